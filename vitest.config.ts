@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const BESIDE_THE_SOURCE = '{app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/setup/totals-reporter.ts'],
+    // Each kind waits for the one before: two cores are soon busy, and a broken rule explains a broken page.
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: [BESIDE_THE_SOURCE],
+          setupFiles: ['./tests/setup/console.ts', './tests/setup/network.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['tests/database/**/*.test.{ts,tsx}'],
+          globalSetup: ['./tests/setup/global-database.ts'],
+          setupFiles: ['./tests/setup/console.ts', './tests/setup/network.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.{ts,tsx}'],
+          globalSetup: ['./tests/setup/global-database.ts'],
+          setupFiles: ['./tests/setup/console.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
