@@ -1,0 +1,77 @@
+import type { FamilyRow } from './shape.ts'
+
+/** Paper, wood and glass packaging: an input of every group, covered by none since the groups of 2018. */
+export const PACKAGING: FamilyRow[] = [
+  {
+    code: 'corrugated-boxes',
+    name: ['Thùng và hộp giấy', 'Cartons and paper boxes'],
+    hs: ['4819'],
+    vsic: ['1702'],
+    unit: 'H87',
+    series: 'mass',
+    use: ['cho đóng gói hàng công nghiệp và tiêu dùng', 'for packing industrial and consumer goods'],
+    kinds: [
+      ['thùng các-tông năm lớp', 'five-ply corrugated carton'],
+      ['hộp giấy in màu', 'printed folding box'],
+      ['khay giấy tổ ong', 'honeycomb paper tray'],
+    ],
+    inputs: [
+      ['4804', 'giấy kraft', 'kraft paper'],
+      ['4805', 'giấy sóng', 'fluting paper'],
+      'printing-inks',
+      'adhesives',
+    ],
+    certificates: ['iso-9001', 'fsc'],
+    specs: { layers: ['3', '5', '7'], basisWeight: ['150', '200', '300'] },
+  },
+  {
+    code: 'printed-labels',
+    name: ['Nhãn in và tem', 'Printed labels'],
+    hs: ['4821'],
+    vsic: ['1811'],
+    unit: 'H87',
+    series: 'mass',
+    use: ['cho thực phẩm, dược phẩm và điện tử', 'for food, medicines and electronics'],
+    kinds: [
+      ['nhãn tự dính cuộn', 'self-adhesive roll label'],
+      ['tem chống giả', 'security label'],
+      ['nhãn chịu nhiệt', 'heat-resistant label'],
+    ],
+    inputs: [['4810', 'giấy tráng phấn', 'coated paper'], 'printing-inks', 'adhesives'],
+    certificates: ['iso-9001', 'fsc'],
+    specs: { width: ['30', '60', '100'], basisWeight: ['80', '120'] },
+  },
+  {
+    code: 'wooden-pallets',
+    name: ['Pa-lét, thùng gỗ', 'Pallets and wooden crates'],
+    hs: ['4415'],
+    vsic: ['1623'],
+    unit: 'H87',
+    series: 'batch',
+    use: ['cho kho vận và xuất khẩu', 'for warehousing and export'],
+    kinds: [
+      ['pa-lét gỗ hun trùng', 'fumigated wooden pallet'],
+      ['thùng gỗ ván ép', 'plywood crate'],
+    ],
+    inputs: [['4407', 'gỗ xẻ', 'sawn timber'], 'engineered-wood', 'fasteners'],
+    certificates: ['iso-9001', 'fsc'],
+    specs: { payload: ['800', '1200', '2000'], size: ['1100 × 1100', '1200 × 1000'] },
+  },
+  {
+    code: 'glass-bottles',
+    name: ['Chai lọ thủy tinh', 'Glass bottles and jars'],
+    hs: ['7010'],
+    vsic: ['2310'],
+    unit: 'H87',
+    series: 'mass',
+    use: ['cho thực phẩm, đồ uống và dược phẩm', 'for food, drinks and medicines'],
+    kinds: [
+      ['chai thủy tinh nước chấm', 'glass sauce bottle'],
+      ['lọ thủy tinh thực phẩm', 'food jar'],
+      ['lọ tiêm dược phẩm', 'pharmaceutical vial'],
+    ],
+    inputs: [['2505', 'cát trắng', 'silica sand'], 'wooden-pallets'],
+    certificates: ['iso-9001', 'iso-22000'],
+    specs: { volumeMl: ['10', '250', '500'], weight: ['1'] },
+  },
+]
