@@ -1,0 +1,232 @@
+import { MEANINGS } from './filter-meanings.ts'
+import { hasMarks } from './normalise.ts'
+import { PhraseIndex } from './phrase-index.ts'
+import type { Facet } from './search-port.ts'
+import { tokenise, type Token } from './tokens.ts'
+
+/** Words of a query that name values of a facet. Several values mean any of them. */
+export interface FilterFound {
+  facet: Facet
+  values: string[]
+  /** Places of the words: from, and one past the last. */
+  from: number
+  to: number
+  /** Where the name of the value itself begins, after words that only lead up to it ("tỉnh", "made in"). */
+  core: number
+  /** Whether its words may also be words of a name ("Nhựa Hà Nội"); not so for "top 10" and years. */
+  inNames: boolean
+}
+
+const CUES = new Set(
+  'nước tại ở sang từ vào xuất khẩu trường hàng tỉnh phố tp in from to for made chuẩn nhận chỉ đạt certificate certified standard có'.split(
+    ' ',
+  ),
+)
+/** English cues go with English names only: in "máy in Hàn Quốc" a printer is meant. */
+const CUE_PHRASES = new PhraseIndex<{ english: boolean }>(
+  [
+    'tỉnh',
+    'thành phố',
+    'tp',
+    'tại',
+    'ở',
+    'từ nước',
+    'nước',
+    'in',
+    'from',
+    'made in',
+    'chứng nhận',
+    'chứng chỉ',
+    'giấy chứng nhận',
+    'tiêu chuẩn',
+    'đạt chuẩn',
+    'đạt',
+    'certificate',
+    'certified',
+    'ngành',
+    'nhóm',
+    'nhóm ngành',
+    'thị trường',
+  ].map((text) => ({ text, value: { english: ['in', 'from', 'made in'].includes(text) } })),
+)
+const EXPORT_CUES = new PhraseIndex<undefined>(
+  [
+    'xuất khẩu sang',
+    'xuất khẩu đi',
+    'xuất khẩu',
+    'xuất sang',
+    'xuất đi',
+    'xuất',
+    'export to',
+    'exports to',
+    'exported to',
+  ].map((text) => ({ text, value: undefined })),
+)
+
+const FIRST_YEAR = 2005
+const LAST_YEAR = 2049
+
+function yearOf(token: Token | undefined): number | undefined {
+  if (!token || !/^\d{4}$/.test(token.folded)) return undefined
+  const year = Number(token.folded)
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined
+}
+
+const YEAR_CUES = new Set([
+  'năm',
+  'nam',
+  'year',
+  'in',
+  'đợt',
+  'dot',
+  'round',
+  'từ',
+  'tu',
+  'from',
+  'giai',
+  'đoạn',
+])
+const YEAR_BETWEEN = new Set(['đến', 'den', 'tới', 'toi', 'to'])
+
+/** "2021", "năm 2021", "2019-2021", "từ 2019 đến 2021". */
+function yearsAt(tokens: readonly Token[], place: number): FilterFound | undefined {
+  let at = place
+  while (YEAR_CUES.has(tokens[at]?.text ?? '') && at - place < 3) at++
+  const first = yearOf(tokens[at])
+  if (first === undefined) return undefined
+  const joined = tokens[at + 1]?.glued ? at + 1 : YEAR_BETWEEN.has(tokens[at + 1]?.text ?? '') ? at + 2 : -1
+  const last = joined < 0 ? undefined : yearOf(tokens[joined])
+  if (last === undefined || last < first)
+    return {
+      facet: 'recognisedYear',
+      values: [String(first)],
+      from: place,
+      to: at + 1,
+      core: at,
+      inNames: false,
+    }
+  const values = Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+  return { facet: 'recognisedYear', values, from: place, to: joined + 1, core: at, inNames: false }
+}
+
+function cued(tokens: readonly Token[], original: string, from: number, to: number): boolean {
+  const before = tokens[from - 1]
+  if (before && CUES.has(before.text)) return true
+  const token = tokens[from]
+  if (!token || to - from !== 1) return false
+  const typed = original.slice(token.start, token.end)
+  const shouting = original === original.toUpperCase()
+  return !shouting && typed.length >= 2 && typed === typed.toUpperCase() && /^[A-Z]+$/.test(typed)
+}
+
+function meaningAt(
+  tokens: readonly Token[],
+  original: string,
+  place: number,
+): (FilterFound & { text: string }) | undefined {
+  for (const { text, value, from, to } of MEANINGS.at(tokens, place)) {
+    if (value.when === 'alone') continue
+    if (value.when === 'cued' && !cued(tokens, original, from, to)) continue
+    const edition = /^(19|20)\d\d$/.test(tokens[to]?.folded ?? '') && tokens[to]?.glued
+    return {
+      text,
+      facet: value.facet,
+      values: value.values,
+      from,
+      core: from,
+      to: value.facet === 'certificate' && edition ? to + 1 : to,
+      inNames: value.facet !== 'topTen' && value.facet !== 'recognised',
+    }
+  }
+  return undefined
+}
+
+/** Where a filter begins when the words that only lead up to it are counted in: "tỉnh", "tại", "chứng nhận". */
+function withCue(tokens: readonly Token[], found: FilterFound, said: string): FilterFound {
+  for (let back = 3; back >= 1; back--) {
+    const place = found.from - back
+    if (place < 0) continue
+    const ends = (cue: { to: number }) => cue.to === found.from
+    const cue = CUE_PHRASES.at(tokens, place).find(
+      (phrase) => ends(phrase) && !(phrase.value.english && hasMarks(said)),
+    )
+    if (found.facet === 'country' && EXPORT_CUES.at(tokens, place).some(ends))
+      return { ...found, facet: 'exportMarket', from: place }
+    if (cue) return { ...found, from: place }
+  }
+  return found
+}
+
+/**
+ * Reads filters out of a query's words: year, Top 10, recognition, group, certificate, province old or new, country,
+ * export market. `original` is the text that the tokens came from.
+ */
+export function findFilters(tokens: readonly Token[], original: string): FilterFound[] {
+  const found: FilterFound[] = []
+  let free = 0
+  for (let place = 0; place < tokens.length; place++) {
+    const meaning = meaningAt(tokens, original, place)
+    const next = yearsAt(tokens, place) ?? meaning
+    if (!next) continue
+    const { facet, values, from, to, core, inNames } = next
+    const bare = { facet, values, from, to, core, inNames }
+    const whole = next === meaning ? withCue(tokens, bare, meaning.text) : bare
+    found.push(whole.from >= free ? whole : bare)
+    free = next.to
+    place = next.to - 1
+  }
+  return found.length === 0 ? [] : [...found, ...remaining(tokens, found)].sort((a, b) => a.from - b.from)
+}
+
+/** In "top 10 năm 2021 điện" all but "điện" is a filter, so the group is meant and not the word. */
+function remaining(tokens: readonly Token[], found: readonly FilterFound[]): FilterFound[] {
+  const recognition = found.some((filter) =>
+    ['recognisedYear', 'topTen', 'recognised'].includes(filter.facet),
+  )
+  if (!recognition || found.some((filter) => filter.facet === 'industryGroup')) return []
+  const taken = tokens.map((_, index) => found.some((filter) => filter.from <= index && index < filter.to))
+  const from = taken.indexOf(false)
+  const to = taken.lastIndexOf(false) + 1
+  if (from < 0 || taken.slice(from, to).includes(true)) return []
+  const group = MEANINGS.at(tokens, from).find(
+    ({ value, to: end }) => value.facet === 'industryGroup' && end === to,
+  )
+  return group
+    ? [{ facet: 'industryGroup', values: group.value.values, from, to, core: from, inNames: false }]
+    : []
+}
+
+/** Facets whose values can be said in the words of a query. */
+export const READ_FROM_WORDS = [
+  'industryGroup',
+  'recognised',
+  'recognisedYear',
+  'topTen',
+  'country',
+  'province',
+  'certificate',
+  'exportMarket',
+] as const satisfies readonly Facet[]
+
+const MENTIONED: ReadonlySet<Facet> = new Set(['industryGroup', 'province', 'country', 'certificate'])
+
+/**
+ * Facet values that a name speaks of: "Nhựa Hà Nội" mentions the province. A filter that was read out of a query also
+ * accepts these, so that a name is never filtered away by its own words. Marks do not count for names of several words.
+ */
+export function mentionsIn(name: string): { facet: Facet; value: string }[] {
+  const tokens = tokenise(name)
+  const found = new Map<string, { facet: Facet; value: string }>()
+  const add = (facet: Facet, value: string) => found.set(`${facet}:${value}`, { facet, value })
+  for (let place = 0; place < tokens.length; place++) {
+    for (const { value: meaning, from, to } of MEANINGS.at(tokens, place, true)) {
+      if (!MENTIONED.has(meaning.facet) || meaning.when === 'alone') continue
+      if (meaning.when === 'cued' && !cued(tokens, name, from, to)) continue
+      for (const value of meaning.values) {
+        add(meaning.facet, value)
+        if (meaning.facet === 'country') add('exportMarket', value)
+      }
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,272 @@
+import type { ClientBase, Pool } from 'pg'
+
+import type { SearchDocument } from './documents.ts'
+import { explainHit } from './explain-hit.ts'
+import { todayInVietnam } from './facet-values.ts'
+import { emptyAnswer, interpretationOf, readRequest, type ReadRequest } from './read-request.ts'
+import { otherReadings, resolveQuery, type ResolvedQuery } from './resolve-query.ts'
+import type { SearchAnswer, SearchPort } from './search-port.ts'
+import { LIMITS, searchSettings, type SearchSettings } from './settings.ts'
+import { suggestSpelling } from './suggest-spelling.ts'
+import { understandQuery } from './understand-query.ts'
+import { meansUnavailable, orUnavailable } from './unavailable.ts'
+import { chosenValues, countFacets, matchedBits, type MatchedBits } from './postgres/facets.server.ts'
+import {
+  ensureLive,
+  generationsOf,
+  inTransaction,
+  isBroken,
+  LiveTables,
+  lockWriters,
+} from './postgres/generations.server.ts'
+import { pageOfHits } from './postgres/hits.server.ts'
+import { rebuildIndex } from './postgres/rebuild.server.ts'
+import { tablesOf, type Tables } from './postgres/tables.server.ts'
+import { relaxedQueries, strictTiers, wordQueries } from './postgres/tsquery.ts'
+import { postgresVocabulary } from './postgres/vocabulary.server.ts'
+import { applyChanges } from './postgres/write.server.ts'
+
+export interface PostgresSearchOptions {
+  /** A pool on a database that has the search migration. The caller ends it. */
+  pool: Pool
+  settings?: SearchSettings
+  /** The day by which certificates are valid, as an ISO date. */
+  today?: () => string
+  /** Longest time for one statement of a search. */
+  timeoutMs?: number
+}
+
+const WRITE_STEP = 200
+const EXPIRY_STEP = 500
+const UNDEFINED_TABLE = '42P01'
+
+/** Search in PostgreSQL: one word index, bitmaps for facets, a vocabulary for spelling. See README.md. */
+export function createPostgresSearch(options: PostgresSearchOptions): SearchPort {
+  const { pool, timeoutMs = LIMITS.timeoutMs } = options
+  const settings = options.settings ?? searchSettings()
+  const today = options.today ?? (() => todayInVietnam(new Date()))
+  const live = new LiveTables(pool, settings.version)
+  const expiry = new ExpiryWatch(pool, settings.version, today)
+  const guarded = <Result>(work: () => Promise<Result>) => orUnavailable('postgres', meansUnavailable, work)
+
+  const answer = async (request: ReadRequest): Promise<SearchAnswer> => {
+    const tables = await live.get()
+    const understanding = understandQuery(request.query, settings.synonyms)
+    if (!tables) return emptyAnswer(understanding, request)
+    return reading(pool, timeoutMs, async (client) => {
+      const query = await resolveQuery(understanding, postgresVocabulary(client, tables))
+      return searchTables(client, tables, query, request)
+    })
+  }
+
+  const change = (changes: Map<string, SearchDocument | null>) =>
+    guarded(async () => {
+      const all = [...changes]
+      for (let from = 0; from < all.length; from += WRITE_STEP)
+        await inTransaction(pool, (client) =>
+          write(client, settings.version, new Map(all.slice(from, from + WRITE_STEP)), today()),
+        )
+      live.forget()
+    })
+
+  return {
+    engine: 'postgres',
+
+    search: (request) =>
+      guarded(async () => {
+        const read = readRequest(request)
+        await expiry.check()
+        try {
+          return await answer(read)
+        } catch (error) {
+          // The generation that was live a moment ago has been replaced and dropped.
+          if (!hasState(error, UNDEFINED_TABLE)) throw error
+          live.forget()
+          return await answer(read)
+        }
+      }),
+
+    put: (documents) => change(new Map(documents.map((document) => [document.id, document]))),
+
+    remove: (ids) => change(new Map(ids.map((id) => [id, null]))),
+
+    rebuild: (documents, onProgress) =>
+      guarded(async () => {
+        const written = await rebuildIndex(pool, settings.version, today(), documents, onProgress)
+        live.forget()
+        return written
+      }),
+
+    count: () =>
+      guarded(async () => {
+        live.forget()
+        const tables = await live.get()
+        if (!tables) return 0
+        const { rows } = await pool.query<{ count: number }>(
+          `SELECT count(*)::integer AS count FROM ${tables.document}`,
+        )
+        return rows[0]?.count ?? 0
+      }),
+
+    ping: () =>
+      guarded(async () => {
+        await pool.query('SELECT 1')
+      }),
+  }
+}
+
+function hasState(error: unknown, state: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === state
+}
+
+/** One snapshot for all questions of a search, so that hits, total and facets agree. */
+async function reading<Result>(
+  pool: Pool,
+  timeoutMs: number,
+  work: (client: ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let failed: unknown
+  try {
+    await client.query(
+      `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+       SET LOCAL statement_timeout = ${Math.round(timeoutMs)};
+       SET LOCAL pg_trgm.similarity_threshold = 0.2;
+       SET LOCAL enable_seqscan = off;
+       SET LOCAL jit = off`,
+    )
+    return await work(client)
+  } catch (error) {
+    failed = error
+    throw error
+  } finally {
+    const ended = await client.query('ROLLBACK').then(
+      () => true,
+      () => false,
+    )
+    client.release(!ended || isBroken(failed))
+  }
+}
+
+async function searchTables(
+  client: ClientBase,
+  tables: Tables,
+  resolved: ResolvedQuery,
+  request: ReadRequest,
+): Promise<SearchAnswer> {
+  const filters = await chosenValues(client, tables, request.filters)
+  const found = await firstWithHits(client, tables, resolved)
+  const counted = found.nothing
+    ? { total: 0, facets: Object.fromEntries(request.facets.map((facet) => [facet, []])) }
+    : await countFacets(client, tables, found.matched, filters, request.facets)
+  const hits =
+    counted.total > request.offset && request.limit > 0
+      ? await pageOfHits(client, tables, found.query, found.tiers, filters, request, found.eachWord)
+      : []
+  const { corrections, didYouMean } = suggestSpelling(found.query, hits[0]?.document)
+  return {
+    ...counted,
+    hits: hits.map(({ document, score }) => ({ document, score, ...explainHit(found.query, document) })),
+    interpreted: interpretationOf(found.query, corrections),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+    degraded: false,
+  }
+}
+
+interface Found {
+  query: ResolvedQuery
+  /** Undefined when there is nothing to look for, so that everything is a hit. */
+  tiers?: string[]
+  matched?: MatchedBits
+  /** Set when words may be missing: a query for each word. */
+  eachWord?: string[]
+  nothing?: boolean
+}
+
+/**
+ * The strictest way to read the query that finds something: all words and filters; filter words as plain words; filter
+ * words left out; then with more and more words missing. What finds nothing even so is answered with nothing.
+ */
+async function firstWithHits(client: ClientBase, tables: Tables, query: ResolvedQuery): Promise<Found> {
+  const strict = strictTiers(query)
+  if (!strict) return { query }
+  const readings = [query, ...otherReadings(query)]
+  for (const reading of readings) {
+    const tiers = strictTiers(reading)
+    const matched = tiers && (await matchedBits(client, tables, tiers.at(-1) ?? ''))
+    if (matched) return { query: reading, tiers, matched }
+  }
+  for (const reading of readings.reverse())
+    for (const relaxed of relaxedQueries(reading)) {
+      const matched = await matchedBits(client, tables, relaxed)
+      if (matched) return { query: reading, tiers: [relaxed], matched, eachWord: wordQueries(reading) }
+    }
+  return { query, nothing: true }
+}
+
+/** Writes to the live generation, and keeps the changes for those that are being built. */
+async function write(
+  client: ClientBase,
+  version: string,
+  changes: ReadonlyMap<string, SearchDocument | null>,
+  today: string,
+): Promise<void> {
+  await lockWriters(client)
+  await applyChanges(client, await ensureLive(client, version), changes, today)
+  for (const generation of await generationsOf(client, version))
+    if (generation.state === 'building')
+      await client.query(
+        `INSERT INTO search_change (generation_id, document_id, document)
+         SELECT $1, * FROM unnest($2::text[], $3::text[])`,
+        [
+          generation.id,
+          [...changes.keys()],
+          [...changes.values()].map((document) => (document === null ? null : JSON.stringify(document))),
+        ],
+      )
+}
+
+/** Once a day, before the first search of it: documents whose certificates have run out lose them as facets. */
+class ExpiryWatch {
+  readonly #pool: Pool
+  readonly #version: string
+  readonly #today: () => string
+  #checked = ''
+  #running: Promise<void> | undefined
+
+  constructor(pool: Pool, version: string, today: () => string) {
+    this.#pool = pool
+    this.#version = version
+    this.#today = today
+  }
+
+  async check(): Promise<void> {
+    const today = this.#today()
+    if (this.#checked === today) return
+    this.#running ??= this.#refresh(today).finally(() => (this.#running = undefined))
+    await this.#running
+  }
+
+  async #refresh(today: string): Promise<void> {
+    for (let changed = EXPIRY_STEP; changed === EXPIRY_STEP;)
+      changed = await inTransaction(this.#pool, async (client) => {
+        await lockWriters(client)
+        const generation = (await generationsOf(client, this.#version)).find(({ state }) => state === 'live')
+        if (!generation) return 0
+        const tables = tablesOf(generation.id)
+        const { rows } = await client.query<{ body: string }>(
+          `SELECT body FROM ${tables.document} WHERE changes_on <= $1::date ORDER BY ord LIMIT ${EXPIRY_STEP}`,
+          [today],
+        )
+        const documents = rows.map((row) => JSON.parse(row.body) as SearchDocument)
+        await applyChanges(
+          client,
+          tables,
+          new Map(documents.map((document) => [document.id, document])),
+          today,
+        )
+        return rows.length
+      })
+    this.#checked = today
+  }
+}

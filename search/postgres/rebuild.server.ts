@@ -1,0 +1,174 @@
+import type { ClientBase, Pool, PoolClient } from 'pg'
+
+import type { SearchDocument } from '../documents.ts'
+import { Bitmaps } from './bitmaps.ts'
+import { generationsOf, inTransaction, isBroken, lockWriters } from './generations.server.ts'
+import { rowOf, type FacetKey } from './row.ts'
+import { createIndexes, createTables, dropTables, tablesOf, type Tables } from './tables.server.ts'
+import { addBits, addTerms, applyChanges, insertRows, keyOf, TermCounts, valueIds } from './write.server.ts'
+
+/** Two rebuilds of one database take turns. Any fixed number. */
+const REBUILD_LOCK = 7_240_034_202
+const INSERT_STEP = 500
+const CHANGE_STEP = 500
+
+/**
+ * Fills a new generation beside the live one and lets it take its place at the end. Documents that are put or removed
+ * meanwhile go to the live generation at once and are kept in `search_change` for the new one; they are applied after
+ * the bulk, the last of them in the transaction of the swap, so none is lost and none is overwritten by an older state.
+ */
+export async function rebuildIndex(
+  pool: Pool,
+  version: string,
+  today: string,
+  batches: AsyncIterable<SearchDocument[]>,
+  onProgress?: (written: number) => void,
+): Promise<number> {
+  const client = await pool.connect()
+  let failed: unknown
+  let begun: Tables | undefined
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [REBUILD_LOCK])
+    const tables = await begin(pool, version)
+    begun = tables
+    const written = await fill(client, tables, batches, today, onProgress)
+    await client.query(`SET maintenance_work_mem = '256MB'`)
+    await createIndexes(client, tables)
+    await client.query('RESET maintenance_work_mem')
+    await catchUp(pool, tables, today)
+    const old = await swap(pool, tables, version, today)
+    begun = undefined
+    for (const generation of old) await retire(client, generation)
+    return written
+  } catch (error) {
+    failed = error
+    if (begun) await retire(client, begun.generation).catch(() => undefined)
+    throw error
+  } finally {
+    await release(client, failed)
+  }
+}
+
+async function release(client: PoolClient, failed: unknown): Promise<void> {
+  const unlocked = await client
+    .query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK])
+    .then(() => true)
+    .catch(() => false)
+  client.release(!unlocked || isBroken(failed))
+}
+
+/** Drops what an interrupted rebuild left and announces the new generation, so that writers keep their changes for it. */
+function begin(pool: Pool, version: string): Promise<Tables> {
+  return inTransaction(pool, async (client) => {
+    await lockWriters(client)
+    for (const generation of await generationsOf(client, version))
+      if (generation.state === 'building') await retire(client, generation.id)
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO search_generation (settings_version, state) VALUES ($1, 'building') RETURNING id`,
+      [version],
+    )
+    const tables = tablesOf(rows[0]?.id ?? NaN)
+    await createTables(client, tables)
+    return tables
+  })
+}
+
+async function fill(
+  client: ClientBase,
+  tables: Tables,
+  batches: AsyncIterable<SearchDocument[]>,
+  today: string,
+  onProgress?: (written: number) => void,
+): Promise<number> {
+  const bitmaps = new Bitmaps()
+  const terms = new TermCounts()
+  const ids = new Map<string, number>()
+  const seen = new Set<string>()
+  for await (const batch of batches) {
+    for (let from = 0; from < batch.length; from += INSERT_STEP) {
+      const rows = batch.slice(from, from + INSERT_STEP).flatMap((document) => {
+        if (seen.has(document.id)) return []
+        seen.add(document.id)
+        return [rowOf(document, today)]
+      })
+      await learnValues(
+        client,
+        tables,
+        ids,
+        rows.flatMap((row) => row.facets),
+      )
+      const first = seen.size - rows.length
+      const placed = rows.map((row, index) => {
+        const facets = row.facets.map((key) => ids.get(keyOf(key)) ?? 0).sort((a, b) => a - b)
+        for (const value of facets) bitmaps.add(value, first + index)
+        terms.add(row)
+        return { row, ord: first + index, facets }
+      })
+      if (placed.length > 0) await insertRows(client, tables, placed)
+      onProgress?.(seen.size)
+    }
+  }
+  await addBits(client, tables, bitmaps)
+  await addTerms(client, tables, terms)
+  await client.query('UPDATE search_generation SET next_ord = $2 WHERE id = $1', [
+    tables.generation,
+    seen.size,
+  ])
+  return seen.size
+}
+
+async function learnValues(
+  client: ClientBase,
+  tables: Tables,
+  ids: Map<string, number>,
+  keys: readonly FacetKey[],
+): Promise<void> {
+  const unknown = keys.filter((key) => !ids.has(keyOf(key)))
+  if (unknown.length === 0) return
+  for (const [key, id] of await valueIds(client, tables, unknown)) ids.set(key, id)
+}
+
+/** Applies kept changes until few are left. */
+async function catchUp(pool: Pool, tables: Tables, today: string): Promise<void> {
+  for (let applied = CHANGE_STEP; applied === CHANGE_STEP;)
+    applied = await inTransaction(pool, (client) => applyKept(client, tables, today))
+}
+
+async function applyKept(client: ClientBase, tables: Tables, today: string): Promise<number> {
+  await lockWriters(client)
+  const { rows } = await client.query<{ document_id: string; document: string | null }>(
+    `WITH next AS (
+       DELETE FROM search_change WHERE id IN (
+         SELECT id FROM search_change WHERE generation_id = $1 ORDER BY id LIMIT ${CHANGE_STEP}
+       ) RETURNING id, document_id, document
+     ) SELECT document_id, document FROM next ORDER BY id`,
+    [tables.generation],
+  )
+  const changes = new Map<string, SearchDocument | null>()
+  for (const row of rows)
+    changes.set(row.document_id, row.document === null ? null : (JSON.parse(row.document) as SearchDocument))
+  if (changes.size > 0) await applyChanges(client, tables, changes, today)
+  return rows.length
+}
+
+/** Applies the last changes and makes the generation the live one, in one transaction. Returns what it replaced. */
+async function swap(pool: Pool, tables: Tables, version: string, today: string): Promise<number[]> {
+  return inTransaction(pool, async (client) => {
+    while ((await applyKept(client, tables, today)) === CHANGE_STEP);
+    // Generations of other versions stay for a day: processes of the version before this one may still read them.
+    const { rows } = await client.query<{ id: number }>(
+      `UPDATE search_generation SET state = 'building'
+       WHERE (settings_version = $1 AND state = 'live')
+          OR (settings_version <> $1 AND created_at < now() - interval '1 day')
+       RETURNING id`,
+      [version],
+    )
+    await client.query(`UPDATE search_generation SET state = 'live' WHERE id = $1`, [tables.generation])
+    return rows.map((row) => row.id)
+  })
+}
+
+async function retire(client: ClientBase, generation: number): Promise<void> {
+  await dropTables(client, tablesOf(generation))
+  await client.query('DELETE FROM search_generation WHERE id = $1', [generation])
+}

@@ -1,0 +1,75 @@
+import type { ResolvedQuery } from './resolve-query.ts'
+import {
+  FACETS,
+  SORTS,
+  type Facet,
+  type Interpretation,
+  type SearchAnswer,
+  type SearchRequest,
+  type Sort,
+} from './search-port.ts'
+import { LIMITS } from './settings.ts'
+import type { Understanding } from './understand-query.ts'
+
+/** A request within its limits. Filters include the kind. */
+export interface ReadRequest {
+  query: string
+  filters: { facet: Facet | 'kind'; values: string[] }[]
+  sort: Sort
+  offset: number
+  limit: number
+  facets: Facet[]
+}
+
+const MOST_VALUES = 200
+
+function within(value: number | undefined, standard: number, most: number): number {
+  if (value === undefined || !Number.isFinite(value)) return standard
+  return Math.min(most, Math.max(0, Math.trunc(value)))
+}
+
+/** Brings a request within its limits; what nobody could mean (unknown facets, negative pages) is left out. */
+export function readRequest(request: SearchRequest): ReadRequest {
+  const kind = request.kind === 'enterprise' || request.kind === 'product' ? [request.kind] : []
+  const chosen = FACETS.flatMap((facet) => {
+    const values = request.filter?.[facet]
+    if (!Array.isArray(values) || values.length === 0) return []
+    return [{ facet, values: [...new Set(values.map(String))].slice(0, MOST_VALUES) }]
+  })
+  return {
+    query: String(request.query ?? ''),
+    filters: [...(kind.length > 0 ? [{ facet: 'kind' as const, values: kind }] : []), ...chosen],
+    sort: SORTS.find((sort) => sort === request.sort) ?? 'relevance',
+    offset: within(request.offset, 0, LIMITS.offset),
+    limit: within(request.limit, LIMITS.defaultLimit, LIMITS.limit),
+    facets: FACETS.filter((facet) => request.facets?.includes(facet) ?? false),
+  }
+}
+
+/** What the page shows about how a query was read. */
+export function interpretationOf(
+  { understanding, synonyms }: Pick<ResolvedQuery, 'understanding' | 'synonyms'>,
+  corrections: Interpretation['corrections'],
+): Interpretation {
+  const { words, filters, codes } = understanding
+  return {
+    words: words.filter((word) => word.filter === undefined).map((word) => word.text),
+    filters: filters.flatMap(({ facet, values, said }) =>
+      values.map((value) => ({ facet, value, from: said })),
+    ),
+    codes: [...codes, ...words.flatMap((word) => word.codes)],
+    synonyms,
+    corrections,
+  }
+}
+
+/** The answer of an index that holds nothing. */
+export function emptyAnswer(understanding: Understanding, request: ReadRequest): SearchAnswer {
+  return {
+    total: 0,
+    hits: [],
+    facets: Object.fromEntries(request.facets.map((facet) => [facet, []])),
+    interpreted: interpretationOf({ understanding, synonyms: [] }, []),
+    degraded: false,
+  }
+}

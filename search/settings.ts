@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+
+import { FACETS } from './search-port.ts'
+import { SYNONYM_GROUPS, SynonymIndex, type SynonymGroup } from './synonyms.ts'
+
+/** Changes whenever what is stored in an index changes, synonyms aside: they are applied to queries. */
+const STRUCTURE = 'v2'
+
+/** Weights of a hit's score; they add up to 100. See README.md. */
+export const RANKING = {
+  words: 62,
+  marks: 11,
+  nearness: 9,
+  coverage: 7,
+  standing: 11,
+  /** Worth of a word found in a further name, in the name of a maker or product, or only elsewhere. */
+  otherName: 0.97,
+  relatedName: 0.78,
+  elsewhere: 0.4,
+}
+
+/** Typing errors, by length of the word. A swap of two neighbours is one error. */
+export const TYPOS = { oneFrom: 4, twoFrom: 8 }
+
+/** Candidates of one reading of a query that are ranked finely; further pages follow in the engine's own order. */
+export const WINDOW = 200
+
+export const LIMITS = { limit: 100, offset: 10_000, defaultLimit: 20, timeoutMs: 3000 }
+
+/** Fields in which words are looked for, the weightiest first. */
+export const SEARCHED_FIELDS = [
+  'names',
+  'otherNames',
+  'relatedNames',
+  'codes',
+  'initials',
+  'labels',
+  'descriptions',
+] as const
+
+/** Orders that can be asked for, and the key each goes by. */
+export const SORT_KEYS = { name: 'sortKey', newest: 'asOf' } as const
+
+export interface SearchSettings {
+  /** Part of every index's name, so that a process only reads what was written in its own way. */
+  version: string
+  synonyms: SynonymIndex
+  synonymGroups: readonly SynonymGroup[]
+  facets: readonly string[]
+}
+
+/** The settings of both engines. Pass groups to replace the synonyms that the product brings along. */
+export function searchSettings(groups: readonly SynonymGroup[] = SYNONYM_GROUPS): SearchSettings {
+  const shape = JSON.stringify({ STRUCTURE, SEARCHED_FIELDS, SORT_KEYS, FACETS })
+  return {
+    version: `${STRUCTURE}-${createHash('sha256').update(shape).digest('hex').slice(0, 8)}`,
+    synonyms: new SynonymIndex(groups),
+    synonymGroups: groups,
+    facets: FACETS,
+  }
+}
