@@ -1,0 +1,62 @@
+/**
+ * The one door to the framework for everything outside app/routes: links and forms that keep the reader's language.
+ */
+import {
+  Form as RouterForm,
+  Link as RouterLink,
+  NavLink as RouterNavLink,
+  useNavigate,
+  type FormProps,
+  type LinkProps as RouterLinkProps,
+  type NavLinkProps as RouterNavLinkProps,
+} from '@remix-run/react'
+import { createElement, forwardRef, useCallback } from 'react'
+import { useLocale } from 'use-intl'
+
+import { pathIn } from '#app/locales/language.ts'
+
+export { useFetcher, useLocation, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
+
+type LinkProps = Omit<RouterLinkProps, 'to'> & { to: string }
+type NavLinkProps = Omit<RouterNavLinkProps, 'to'> & { to: string }
+
+/** Turns a path of the product into the same path in the reader's language. */
+export function usePath(): (path: string) => string {
+  const language = useLocale()
+  return useCallback((path) => pathIn(language, path), [language])
+}
+
+/** A link that stays in the reader's language: write `to="/search"`. */
+export const Link = forwardRef<HTMLAnchorElement, LinkProps>(function Link({ to, ...rest }, ref) {
+  return createElement(RouterLink, { ref, to: usePath()(to), ...rest })
+})
+
+/** A link that knows whether it leads to where one is. */
+export const NavLink = forwardRef<HTMLAnchorElement, NavLinkProps>(function NavLink({ to, ...rest }, ref) {
+  return createElement(RouterNavLink, { ref, to: usePath()(to), ...rest })
+})
+
+/** A form whose action stays in the reader's language; works without JavaScript. */
+export const Form = forwardRef<HTMLFormElement, FormProps>(function Form({ action, ...rest }, ref) {
+  const path = usePath()
+  return createElement(RouterForm, {
+    ref,
+    ...(action === undefined ? {} : { action: path(action) }),
+    ...rest,
+  })
+})
+
+/** Goes to a page in the reader's language. */
+export function useLocalisedNavigate(): (
+  to: string,
+  options?: { replace?: boolean; preventScrollReset?: boolean },
+) => void {
+  const navigate = useNavigate()
+  const path = usePath()
+  return useCallback(
+    (to, options) => {
+      navigate(path(to), options)
+    },
+    [navigate, path],
+  )
+}

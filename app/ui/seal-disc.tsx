@@ -1,0 +1,49 @@
+const dimensions = { small: 'size-8', medium: 'size-11', large: 'size-28' }
+
+/** The lacquer disc itself: the arc over two dots above the year, pressed in one colour. */
+export function SealDisc({
+  year,
+  size,
+  faded = false,
+}: {
+  year: number
+  size: keyof typeof dimensions
+  faded?: boolean
+}) {
+  return (
+    <svg
+      viewBox="0 0 64 64"
+      aria-hidden
+      className={`${dimensions[size]} ${faded ? 'opacity-55' : ''} flex-none`}
+    >
+      <circle cx="32" cy="32" r="32" className="fill-seal" />
+      <circle
+        cx="32"
+        cy="32"
+        r="28"
+        fill="none"
+        strokeWidth="1.75"
+        className="stroke-on-seal"
+        opacity="0.75"
+      />
+      <path
+        d="M20 24.5a12.5 11 0 0 1 24 0"
+        fill="none"
+        strokeWidth="3.5"
+        strokeLinecap="round"
+        className="stroke-on-seal"
+      />
+      <text
+        x="32"
+        y="45"
+        textAnchor="middle"
+        fontSize="17.5"
+        fontWeight="700"
+        letterSpacing="-0.2"
+        className="fill-on-seal"
+      >
+        {year}
+      </text>
+    </svg>
+  )
+}

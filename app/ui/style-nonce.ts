@@ -1,0 +1,8 @@
+/**
+ * Lets the scroll lock behind dialogs and menus add its style element under a nonce policy. The library
+ * reads this global when it first locks; the nonce is the one of the page's own scripts.
+ */
+export function allowInjectedStyles(): void {
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+  if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce })
+}
