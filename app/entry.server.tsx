@@ -1,0 +1,81 @@
+import { PassThrough } from 'node:stream'
+
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+
+import { catalogueOf } from './locales/catalogue.server.ts'
+import { languageOfPath } from './locales/language.ts'
+import { NonceContext, WordsContext } from './platform/page-context.ts'
+
+export { startProduct, type Product } from './platform/boot.server.ts'
+export { refuseAtGate } from './platform/gate.server.ts'
+export { readEnvironment } from './platform/env.server.ts'
+export { greet } from './platform/greet.ts'
+export { createNarrator } from './platform/narrator.ts'
+export { StartError } from './platform/start-error.ts'
+
+export const streamTimeout = 5000
+
+/** Renders a page: at once for browsers (streaming), complete for crawlers. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const words = catalogueOf(languageOfPath(new URL(request.url).pathname))
+  const whole = isbot(request.headers.get('user-agent')) || remix.isSpaMode
+  return new Promise((resolve, reject) => {
+    let shellSent = false
+    const respond = () => {
+      shellSent = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <WordsContext.Provider value={words}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </WordsContext.Provider>
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        ...(whole ? { onAllReady: respond } : { onShellReady: respond }),
+        onShellError: reject,
+        onError(error) {
+          status = 500
+          // Errors before the shell is out are rejected above and logged by the server.
+          if (shellSent)
+            context.app.log.error({ err: error, requestId: context.requestId }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+/** Errors that no edge wrapper caught. A reader who left is no error. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  const path = new URL(request.url).pathname
+  // Wrong addresses and wrong methods are the client's; Remix reports them here as well.
+  if ((error as { status?: number }).status !== undefined) {
+    context.app.log.debug({ err: error, path }, 'refused')
+    return
+  }
+  context.app.log.error({ err: error, path, requestId: context.requestId }, 'unexpected error')
+}

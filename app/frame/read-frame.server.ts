@@ -1,0 +1,42 @@
+import { isSignedIn, type Actor } from '#app/platform/actor.ts'
+import type { App } from '#app/platform/app.ts'
+import { reportLeftOut } from '#app/platform/edge.server.ts'
+import { readWaiting } from '#app/features/meetings/index.server.ts'
+
+import type { FrameData } from './site-frame.view.tsx'
+import { themeOf } from './theme.ts'
+
+/**
+ * What the frame around every page shows. Never fails: without a database the frame is drawn for a visitor, so that
+ * error pages have one too.
+ */
+export async function readFrame(
+  app: App,
+  actorOf: () => Promise<Actor>,
+  cookie: string | null,
+): Promise<FrameData> {
+  const theme = themeOf(cookie)
+  try {
+    const actor = await actorOf()
+    if (!isSignedIn(actor)) return { theme, viewer: null, waiting: null, demonstration: app.demonstration }
+    const { name, email, timeZone, memberships } = actor
+    return {
+      theme,
+      viewer: {
+        name,
+        email,
+        timeZone,
+        memberships: memberships.map((membership) => ({
+          slug: membership.slug,
+          name: membership.name,
+          nameEn: membership.nameEn,
+        })),
+      },
+      waiting: await readWaiting(app, actor),
+      demonstration: app.demonstration,
+    }
+  } catch (error) {
+    reportLeftOut(app, error, 'the frame of the page')
+    return { theme, viewer: null, waiting: null, demonstration: app.demonstration }
+  }
+}

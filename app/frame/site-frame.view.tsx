@@ -1,0 +1,200 @@
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+
+import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
+import { LANGUAGES, pathIn } from '#app/locales/language.ts'
+import { useRealtime } from '#app/platform/realtime/use-realtime.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { LanguageSwitch } from '#app/ui/language-switch.tsx'
+import { LinkMenu } from '#app/ui/link-menu.tsx'
+import { LinkMenuItem } from '#app/ui/link-menu-item.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Form, useLocation, useRevalidator } from '#app/ui/router.ts'
+import { SiteFooter } from '#app/ui/site-footer.tsx'
+import { SiteHeader } from '#app/ui/site-header.tsx'
+import { ThemeSwitch } from '#app/ui/theme-switch.tsx'
+import { ToastRegion } from '#app/ui/toast-region.tsx'
+
+import type { Theme } from './theme.ts'
+
+/** What the frame shows: who is signed in and what waits for them. */
+export interface FrameData {
+  theme: Theme
+  viewer: {
+    name: string
+    email: string
+    timeZone: string
+    memberships: { slug: string; name: string; nameEn: string | null }[]
+  } | null
+  waiting: WaitingMeetings | null
+  demonstration: boolean
+}
+
+/** Header, footer and live line around every page. `data` is null when not even the frame could be read. */
+export function SiteFrame({ data, children }: { data: FrameData | null; children: ReactNode }) {
+  const t = useTranslations('site')
+  const language = useLocale()
+  const location = useLocation()
+  const here = location.pathname + location.search
+  const viewer = data?.viewer ?? null
+  useLive(viewer !== null)
+
+  const theme = (
+    <ThemeSwitch
+      action={pathIn(language, '/preferences')}
+      current={data?.theme ?? 'system'}
+      returnTo={here}
+      labels={{
+        legend: t('theme.legend'),
+        system: t('theme.system'),
+        light: t('theme.light'),
+        dark: t('theme.dark'),
+      }}
+    />
+  )
+  return (
+    <ToastRegion label={t('notices')} closeLabel={t('close')}>
+      <PageFrame
+        skipLabel={t('skip')}
+        header={
+          <SiteHeader
+            home={{ to: '/', label: t('home') }}
+            name={t('name')}
+            note={t('note')}
+            navigation={navigationFor(t, viewer !== null, data?.waiting?.total ?? 0)}
+            navigationLabel={t('navigation')}
+            menuLabel={t('menu')}
+            closeLabel={t('close')}
+            tools={
+              <LanguageSwitch
+                label={t('language')}
+                options={LANGUAGES.map((locale) => ({
+                  ...LANGUAGE_NAMES[locale],
+                  locale,
+                  href: pathIn(locale, here),
+                  current: locale === language,
+                }))}
+              />
+            }
+            account={
+              viewer ? (
+                <AccountMenu viewer={viewer} />
+              ) : (
+                <ButtonLink to="/sign-in">{t('account.signIn')}</ButtonLink>
+              )
+            }
+          />
+        }
+        footer={
+          <SiteFooter
+            name={t('name')}
+            about={
+              <>
+                <p>{t('about')}</p>
+                {data?.demonstration ? <p className="mt-3">{t('demonstrationNotice')}</p> : null}
+              </>
+            }
+            columns={footerColumns(t)}
+            tools={theme}
+            legal={t('footer.legal')}
+          />
+        }
+      >
+        {children}
+      </PageFrame>
+      {data?.waiting && data.waiting.total > 0 ? <RingingRequests waiting={data.waiting} /> : null}
+    </ToastRegion>
+  )
+}
+
+const LANGUAGE_NAMES = {
+  vi: { name: 'Tiếng Việt', short: 'VI' },
+  en: { name: 'English', short: 'EN' },
+}
+
+type SiteWords = ReturnType<typeof useTranslations<'site'>>
+
+function navigationFor(t: SiteWords, signedIn: boolean, waiting: number) {
+  const search = { to: '/search', label: t('nav.search') }
+  if (!signedIn) return [search]
+  return [
+    search,
+    { to: '/partners', label: t('nav.partners') },
+    { to: '/meetings', label: <MeetingsLabel waiting={waiting} /> },
+  ]
+}
+
+function MeetingsLabel({ waiting }: { waiting: number }) {
+  const t = useTranslations('site')
+  return (
+    <span className="inline-flex items-center gap-2">
+      {t('nav.meetings')}
+      {waiting > 0 ? (
+        <Badge tone="accent">
+          <span aria-hidden>{waiting}</span>
+          <span className="sr-only">{t('waiting', { count: waiting })}</span>
+        </Badge>
+      ) : null}
+    </span>
+  )
+}
+
+function footerColumns(t: SiteWords) {
+  return [
+    {
+      heading: t('footer.find'),
+      links: [
+        { to: '/search?kind=enterprise', label: t('footer.enterprises') },
+        { to: '/search?kind=product', label: t('footer.products') },
+        { to: '/search?kind=product&recognised=true', label: t('footer.recognised') },
+      ],
+    },
+    {
+      heading: t('footer.work'),
+      links: [
+        { to: '/partners', label: t('nav.partners') },
+        { to: '/meetings', label: t('nav.meetings') },
+      ],
+    },
+    {
+      heading: t('footer.programs'),
+      links: [{ to: '/api/v1/search?q=LED', label: t('footer.api'), external: true }],
+    },
+  ]
+}
+
+function AccountMenu({ viewer }: { viewer: NonNullable<FrameData['viewer']> }) {
+  const t = useTranslations('site.account')
+  const language = useLocale()
+  return (
+    <LinkMenu
+      label={t('menu', { name: viewer.name })}
+      button={<span className="max-w-40 truncate max-sm:max-w-20">{viewer.name}</span>}
+    >
+      <p className="truncate px-3 py-2 text-sm text-muted">{viewer.email}</p>
+      {viewer.memberships.map(({ slug, name, nameEn }) => (
+        <LinkMenuItem key={slug} to={`/enterprises/${slug}`}>
+          {language === 'en' ? (nameEn ?? name) : name}
+        </LinkMenuItem>
+      ))}
+      <Form method="post" action="/sign-out">
+        <button type="submit" className="min-h-11 w-full rounded-control px-3 text-left hover:bg-sunken">
+          {t('signOut')}
+        </button>
+      </Form>
+    </LinkMenu>
+  )
+}
+
+/** Asks the page's loaders again whenever the server says that something changed. */
+function useLive(signedIn: boolean): void {
+  const { revalidate } = useRevalidator()
+  const latest = useRef(revalidate)
+  useEffect(() => {
+    latest.current = revalidate
+  }, [revalidate])
+  const refresh = useCallback(() => latest.current(), [])
+  // A closed session is noticed by the loaders, which then ask to sign in.
+  useRealtime(signedIn, refresh, refresh)
+}

@@ -1,0 +1,114 @@
+import type { Words } from '../vi.ts'
+
+export const errors: Words['errors'] = {
+  heading: 'Something went wrong',
+  requestNumber: 'Request number: {id}',
+  goHome: 'Go to the home page',
+  tryAgain: 'Try again',
+  sendAgain: 'Send again',
+  kept: 'What you typed is still here',
+  keptHint: 'Change it if you like and send it again; there is no need to start over.',
+  reasons: {
+    unexpected: {
+      title: 'Something unexpected went wrong',
+      text: 'The error has been recorded. Please try again in a few minutes.',
+    },
+    databaseAway: {
+      title: 'The service is interrupted for a moment',
+      text: 'The database cannot be reached. Nothing was saved; please try again in a few seconds.',
+    },
+    starting: { title: 'The service is starting', text: 'Please try again in a few seconds.' },
+    notFound: {
+      title: 'This page was not found',
+      text: 'The address may have changed, or the content is no longer here. Try searching for it.',
+    },
+    signInFirst: { title: 'Sign in first', text: 'Please sign in to continue.' },
+    wrongPassword: {
+      title: 'Not signed in',
+      text: 'The e-mail address or the password is wrong. Please check both and try again.',
+    },
+    membersOnly: {
+      title: 'For member enterprises',
+      text: 'This account does not act for an enterprise yet, so it cannot use this part.',
+    },
+    notAllowed: { title: 'Not allowed', text: 'This account may not do what was asked.' },
+    foreignOrigin: {
+      title: 'Request refused',
+      text: 'The form was sent from another site. Open the page on Nhịp Cầu again and send it from there.',
+    },
+    unreadableForm: {
+      title: 'The form could not be read',
+      text: 'What was sent is malformed. Please reload the page.',
+    },
+    tooLarge: { title: 'Too much data', text: 'What was sent is larger than allowed (1 MB).' },
+    badParameters: {
+      title: 'Wrong parameters',
+      text: 'Some parameters are not valid; see “errors” for details.',
+    },
+    badAddress: {
+      title: 'This address is not right',
+      text: 'Something in the address of this page is not valid. Open the page from the menu again.',
+    },
+    badInput: { title: 'Not accepted yet', text: 'Please check the marked fields.' },
+    tooMany: {
+      title: 'Too fast',
+      text: 'The limit has been reached. Please try again in {seconds} seconds.',
+    },
+    enterpriseNotFound: {
+      title: 'Enterprise not found',
+      text: 'This enterprise is no longer in the directory.',
+    },
+    meetingNotFound: {
+      title: 'Meeting not found',
+      text: 'The meeting does not exist, or it does not belong to an enterprise of this account.',
+    },
+    notYourEnterprise: {
+      title: 'Not an enterprise of this account',
+      text: 'Only people who act for the enterprise can do this.',
+    },
+    ownEnterprise: { title: 'This is your own enterprise', text: 'Choose another enterprise to meet.' },
+    nobodyToMeet: {
+      title: 'Nobody to meet yet',
+      text: 'This enterprise has no representative on Nhịp Cầu yet, so it cannot receive meeting requests.',
+    },
+    timePast: { title: 'Time in the past', text: 'A proposed time has passed. Choose another one.' },
+    timeTaken: {
+      title: 'This time has just been taken',
+      text: 'One of the two sides has another meeting then. Choose another time or propose a new one.',
+    },
+    meetingMovedOn: {
+      title: 'The meeting has changed',
+      text: 'The other side has just updated this meeting. Look at its new state, then decide.',
+    },
+    notYourTurn: { title: 'Waiting for the other side', text: 'It is the other side’s turn to answer.' },
+    notPossibleNow: {
+      title: 'No longer possible',
+      text: 'The meeting does not allow this in its present state.',
+    },
+    timeNotOffered: {
+      title: 'This time is not on offer',
+      text: 'Only one of the times now proposed can be accepted.',
+    },
+    unknownCommand: { title: 'Unknown command', text: 'The server does not know this command.' },
+  },
+  fields: {
+    required: 'This field is needed',
+    invalid: 'This value is not right',
+    email: 'This is not a complete e-mail address, such as name@company.com',
+    choose: 'Choose a value from the list',
+    tooShort: 'At least {count} characters are needed',
+    tooLong: 'At most {count} characters',
+    tooFew: 'At least {count} needed',
+    tooMany: 'At most {count}',
+    tooSmall: 'Not less than {minimum}',
+    tooLarge: 'Not more than {maximum}',
+    unknown: 'There is no such parameter: {names}',
+    timePast: 'This time has passed',
+    timeTooFar: 'Times can be proposed for the next 180 days',
+    endBeforeStart: 'The end must come after the start',
+    meetingTooLong: 'A meeting lasts 8 hours at most',
+    timeMissing: 'Propose at least one time',
+    timeGap: 'This time does not exist in the chosen time zone',
+    timesOverlap: 'Two of the proposed times overlap',
+  },
+}

@@ -1,0 +1,118 @@
+export const errors = {
+  heading: 'Có lỗi',
+  requestNumber: 'Mã yêu cầu: {id}',
+  goHome: 'Về trang chủ',
+  tryAgain: 'Thử lại',
+  sendAgain: 'Gửi lại',
+  kept: 'Những gì đã nhập vẫn còn ở đây',
+  keptHint: 'Sửa nếu cần rồi gửi lại; không cần nhập lại từ đầu.',
+  reasons: {
+    unexpected: {
+      title: 'Hệ thống gặp lỗi ngoài dự kiến',
+      text: 'Lỗi đã được ghi lại. Vui lòng thử lại sau ít phút.',
+    },
+    databaseAway: {
+      title: 'Hệ thống tạm thời gián đoạn',
+      text: 'Chưa kết nối được cơ sở dữ liệu. Chưa có gì được lưu; vui lòng thử lại sau vài giây.',
+    },
+    starting: { title: 'Hệ thống đang khởi động', text: 'Vui lòng thử lại sau vài giây.' },
+    notFound: {
+      title: 'Không tìm thấy trang này',
+      text: 'Địa chỉ có thể đã thay đổi hoặc nội dung không còn. Hãy thử tìm kiếm.',
+    },
+    signInFirst: { title: 'Cần đăng nhập', text: 'Vui lòng đăng nhập để tiếp tục.' },
+    wrongPassword: {
+      title: 'Chưa đăng nhập được',
+      text: 'Thư điện tử hoặc mật khẩu không đúng. Vui lòng kiểm tra và nhập lại.',
+    },
+    membersOnly: {
+      title: 'Dành cho doanh nghiệp thành viên',
+      text: 'Tài khoản này chưa đại diện cho doanh nghiệp nào nên chưa dùng được chức năng này.',
+    },
+    notAllowed: {
+      title: 'Không có quyền',
+      text: 'Tài khoản này không được phép thực hiện việc vừa yêu cầu.',
+    },
+    foreignOrigin: {
+      title: 'Yêu cầu bị từ chối',
+      text: 'Biểu mẫu được gửi từ một trang khác. Hãy mở lại trang trên Nhịp Cầu và gửi từ đó.',
+    },
+    unreadableForm: {
+      title: 'Không đọc được biểu mẫu',
+      text: 'Dữ liệu gửi lên không đúng dạng. Hãy tải lại trang.',
+    },
+    tooLarge: { title: 'Dữ liệu quá lớn', text: 'Nội dung gửi lên vượt quá mức cho phép (1 MB).' },
+    badParameters: {
+      title: 'Tham số không đúng',
+      text: 'Có tham số không hợp lệ; xem chi tiết trong “errors”.',
+    },
+    badAddress: {
+      title: 'Địa chỉ không đúng',
+      text: 'Có phần trong địa chỉ trang không hợp lệ. Hãy mở lại trang từ danh mục.',
+    },
+    badInput: { title: 'Dữ liệu chưa đúng', text: 'Vui lòng kiểm tra các ô được đánh dấu.' },
+    tooMany: {
+      title: 'Thao tác quá nhanh',
+      text: 'Đã vượt số lần cho phép. Vui lòng thử lại sau {seconds} giây.',
+    },
+    enterpriseNotFound: {
+      title: 'Không tìm thấy doanh nghiệp',
+      text: 'Doanh nghiệp này không còn trong danh bạ.',
+    },
+    meetingNotFound: {
+      title: 'Không tìm thấy cuộc gặp',
+      text: 'Cuộc gặp không tồn tại hoặc không thuộc doanh nghiệp của tài khoản này.',
+    },
+    notYourEnterprise: {
+      title: 'Không phải doanh nghiệp của tài khoản này',
+      text: 'Chỉ người đại diện của doanh nghiệp mới làm được việc này.',
+    },
+    ownEnterprise: {
+      title: 'Đây là doanh nghiệp của chính mình',
+      text: 'Hãy chọn một doanh nghiệp khác để gặp.',
+    },
+    nobodyToMeet: {
+      title: 'Chưa có người đại diện',
+      text: 'Doanh nghiệp này chưa có người đại diện trên Nhịp Cầu nên chưa nhận được yêu cầu gặp.',
+    },
+    timePast: { title: 'Thời gian đã qua', text: 'Có thời gian đề xuất đã qua. Hãy chọn thời gian khác.' },
+    timeTaken: {
+      title: 'Thời gian này vừa có người đặt',
+      text: 'Một trong hai bên đã có cuộc gặp khác vào lúc đó. Hãy chọn thời gian khác hoặc đề xuất giờ mới.',
+    },
+    meetingMovedOn: {
+      title: 'Cuộc gặp đã thay đổi',
+      text: 'Bên kia vừa cập nhật cuộc gặp này. Hãy xem trạng thái mới rồi quyết định.',
+    },
+    notYourTurn: { title: 'Đang chờ bên kia', text: 'Lượt trả lời đang thuộc về bên kia.' },
+    notPossibleNow: {
+      title: 'Không còn thực hiện được',
+      text: 'Ở trạng thái hiện tại, cuộc gặp không cho phép thao tác này.',
+    },
+    timeNotOffered: {
+      title: 'Thời gian không nằm trong đề xuất',
+      text: 'Chỉ chấp nhận được một trong các thời gian đang đề xuất.',
+    },
+    unknownCommand: { title: 'Lệnh không hợp lệ', text: 'Máy chủ không nhận ra lệnh này.' },
+  },
+  fields: {
+    required: 'Cần điền ô này',
+    invalid: 'Giá trị chưa đúng',
+    email: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@congty.vn',
+    choose: 'Hãy chọn một giá trị trong danh sách',
+    tooShort: 'Cần ít nhất {count} ký tự',
+    tooLong: 'Nhiều nhất {count} ký tự',
+    tooFew: 'Cần ít nhất {count} mục',
+    tooMany: 'Nhiều nhất {count} mục',
+    tooSmall: 'Không nhỏ hơn {minimum}',
+    tooLarge: 'Không lớn hơn {maximum}',
+    unknown: 'Không có tham số: {names}',
+    timePast: 'Thời gian này đã qua',
+    timeTooFar: 'Chỉ đề xuất trong vòng 180 ngày tới',
+    endBeforeStart: 'Giờ kết thúc phải sau giờ bắt đầu',
+    meetingTooLong: 'Một cuộc gặp kéo dài tối đa 8 giờ',
+    timeMissing: 'Cần đề xuất ít nhất một thời gian',
+    timeGap: 'Giờ này không tồn tại ở múi giờ đã chọn',
+    timesOverlap: 'Hai thời gian đề xuất trùng nhau',
+  },
+}

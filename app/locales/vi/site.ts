@@ -1,0 +1,41 @@
+export const site = {
+  name: 'Nhịp Cầu',
+  note: 'Sản phẩm công nghiệp chủ lực Hà Nội',
+  about:
+    'Nền tảng giao thương của Chương trình phát triển sản phẩm công nghiệp chủ lực thành phố Hà Nội: nối nhà sản xuất với đối tác ở các tỉnh, thành phố và nước ngoài.',
+  skip: 'Đến nội dung chính',
+  home: 'Nhịp Cầu – về trang chủ',
+  navigation: 'Điều hướng chính',
+  menu: 'Danh mục',
+  close: 'Đóng',
+  breadcrumb: 'Vị trí trang',
+  nav: {
+    search: 'Tìm kiếm',
+    partners: 'Đối tác phù hợp',
+    meetings: 'Cuộc gặp',
+  },
+  language: 'Ngôn ngữ',
+  theme: { legend: 'Giao diện', system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối' },
+  account: {
+    menu: 'Tài khoản của {name}',
+    signIn: 'Đăng nhập',
+    signOut: 'Đăng xuất',
+    profile: 'Trang doanh nghiệp',
+  },
+  footer: {
+    find: 'Tìm đối tác',
+    enterprises: 'Doanh nghiệp',
+    products: 'Sản phẩm',
+    recognised: 'Sản phẩm được công nhận',
+    work: 'Làm việc',
+    programs: 'Dành cho phần mềm',
+    api: 'Giao diện tìm kiếm (API)',
+    legal:
+      'Thông tin công khai ghi rõ nguồn. Bản ghi gắn nhãn “Dữ liệu minh hoạ” là hư cấu, không ứng với doanh nghiệp có thật.',
+  },
+  demonstration: 'Dữ liệu minh hoạ',
+  demonstrationNotice: 'Đang chạy với dữ liệu minh hoạ: phần lớn doanh nghiệp ở đây là hư cấu.',
+  waiting: '{count, plural, other {# yêu cầu đang chờ trả lời}}',
+  notices: 'Thông báo',
+  word: { info: 'Thông tin', success: 'Đã xong', warning: 'Lưu ý', error: 'Lỗi' },
+}

@@ -1,0 +1,77 @@
+import { readActor } from '#app/features/accounts/index.server.ts'
+import { syncSearch } from '#app/features/directory/index.server.ts'
+import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
+import { createPostgresSearch } from '#search/postgres.server.ts'
+import type { SearchPort } from '#search/search-port.ts'
+import { createSearchWithFallback } from '#search/with-fallback.ts'
+
+import type { App } from './app.ts'
+import { createAuth } from './auth.server.ts'
+import { systemClock } from './clock.ts'
+import type { Database } from './database/client.server.ts'
+import type { Deliver } from './database/dispatcher.server.ts'
+import type { ConsumerName, DomainEvent } from './database/outbox.server.ts'
+import type { Environment } from './env.server.ts'
+import { pruneEvents } from './jobs/prune-events.job.server.ts'
+import type { Logger } from './logger.server.ts'
+import { createMetrics } from './metrics.server.ts'
+import { createRateLimits } from './rate-limits.server.ts'
+import type { Push } from './realtime/events.ts'
+import { openRealtime } from './realtime/io.server.ts'
+
+/** Builds the container: the one place where things are wired to each other. */
+export function buildApp(env: Environment, database: Database, log: Logger): App {
+  const { db, pool } = database
+  const metrics = createMetrics()
+  const auth = createAuth(db, env, log)
+  return {
+    env,
+    db,
+    pool,
+    clock: systemClock,
+    log,
+    metrics,
+    auth,
+    search: openSearch(env, database, log),
+    realtime: openRealtime(env, pool, log),
+    limits: createRateLimits(env.requestsPerMinute),
+    demonstration: false,
+    actorOf: (headers) => readActor({ auth, db }, headers),
+  }
+}
+
+/** Meilisearch where it is configured, with PostgreSQL behind it; otherwise PostgreSQL alone. */
+function openSearch(env: Environment, { pool }: Database, log: Logger): SearchPort {
+  const postgres = createPostgresSearch({ pool })
+  if (!env.meilisearch) return postgres
+  return createSearchWithFallback(createMeilisearchSearch(env.meilisearch), postgres, {
+    onDegraded: (error) =>
+      log.warn({ err: error }, 'Meilisearch is away; PostgreSQL answers searches meanwhile'),
+  })
+}
+
+/** Who hears of what happened. */
+export function consumersOf(app: App): Record<ConsumerName, Deliver> {
+  return {
+    search: (events) => syncSearch(app, events),
+    realtime: (events) => {
+      for (const event of events) {
+        const push = pushOf(event)
+        if (push) app.realtime.publish(push)
+      }
+      return Promise.resolve()
+    },
+  }
+}
+
+/** What open pages are told of an event; null when none of them shows it. */
+export function pushOf(event: DomainEvent): Push | null {
+  return pushOfMeeting(event)
+}
+
+export const JOBS = [pruneEvents, expireMeetings]
+
+export const COMMANDS = [...meetingCommands]
+
+export { isIndexEmpty, reindexDirectory } from '#app/features/directory/index.server.ts'

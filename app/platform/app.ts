@@ -1,0 +1,31 @@
+import type pg from 'pg'
+
+import type { SearchPort } from '#search/search-port.ts'
+
+import type { Actor } from './actor.ts'
+import type { Auth } from './auth.server.ts'
+import type { Clock } from './clock.ts'
+import type { PrismaClient } from './database/client.server.ts'
+import type { Environment } from './env.server.ts'
+import type { Logger } from './logger.server.ts'
+import type { Metrics } from './metrics.server.ts'
+import type { RateLimits } from './rate-limits.server.ts'
+import type { Realtime } from './realtime/io.server.ts'
+
+/** Everything a use-case may need, handed in. Built once by app.server.ts. */
+export interface App {
+  env: Environment
+  db: PrismaClient
+  pool: pg.Pool
+  clock: Clock
+  log: Logger
+  metrics: Metrics
+  search: SearchPort
+  auth: Auth
+  realtime: Realtime
+  limits: RateLimits
+  /** Whether demonstration accounts exist, so that the sign-in page may offer them. */
+  demonstration: boolean
+  /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */
+  actorOf(headers: Headers): Promise<Actor>
+}

@@ -1,0 +1,229 @@
+import type { Server as HttpServer } from 'node:http'
+import path from 'node:path'
+
+import { migrate, MigrationError } from '#prisma/migrate.ts'
+import { DEMONSTRATION_ACCOUNTS, isEmpty, seed } from '#prisma/seed/index.ts'
+
+import {
+  buildApp,
+  COMMANDS,
+  consumersOf,
+  isIndexEmpty,
+  JOBS,
+  pushOf,
+  reindexDirectory,
+} from './app.server.ts'
+import type { App } from './app.ts'
+import { isDatabaseAway } from './database/database-errors.server.ts'
+import { openDatabase, type Database } from './database/client.server.ts'
+import { startDispatcher } from './database/dispatcher.server.ts'
+import { startEmbeddedPostgres } from './database/embedded.server.ts'
+import type { Environment } from './env.server.ts'
+import { startJobs, type Jobs } from './jobs/jobs.server.ts'
+import { createLogger, type Logger } from './logger.server.ts'
+import type { Narrator } from './narrator.ts'
+import { acceptConnections } from './realtime/connections.server.ts'
+import { StartError } from './start-error.ts'
+
+/** The running product. */
+export interface Product {
+  app: App
+  log: Logger
+  /** Each part's state for /readyz. */
+  readiness(): Promise<Readiness>
+  demonstrationAccounts: typeof DEMONSTRATION_ACCOUNTS
+  close(): Promise<void>
+}
+
+export interface Readiness {
+  ready: boolean
+  database: PartState
+  search: PartState & { engine: string }
+  jobs: PartState
+}
+
+type PartState = { ok: boolean; reason?: string }
+
+interface DataOptions {
+  env: Environment
+  /** Folder of the project, where migrations lie. */
+  root: string
+  narrator: Narrator
+}
+
+interface BootOptions extends DataOptions {
+  /** Absent in a worker, which serves no sockets. */
+  server?: HttpServer
+}
+
+/** The database at hand, migrated, filled and searchable, and the container on top of it. */
+export interface Data {
+  app: App
+  /** Of the database, for those who need a connection of their own. */
+  url: string
+  /** Closes in the reverse order of opening; what was added to it later, first. */
+  closing: Closing
+}
+
+/** Things to close, last opened first. */
+class Closing {
+  readonly #closers: (() => Promise<unknown>)[] = []
+  readonly #log: Logger
+
+  constructor(log: Logger) {
+    this.#log = log
+  }
+
+  add(closer: () => Promise<unknown>): void {
+    this.#closers.push(closer)
+  }
+
+  async close(): Promise<void> {
+    for (const closer of this.#closers.splice(0).toReversed()) {
+      await closer().catch((error: unknown) => this.#log.warn({ err: error }, 'closing'))
+    }
+  }
+}
+
+/**
+ * Opens the database (the embedded one when no other is named), brings its tables up to date, writes the
+ * demonstration data into an empty one and fills an empty index.
+ * @throws StartError with one clear sentence when something outside the product is wrong
+ */
+export async function openData({ env, root, narrator }: DataOptions): Promise<Data> {
+  const log = createLogger(env.logLevel)
+  const closing = new Closing(log)
+  try {
+    const url = await databaseUrl(env, narrator, log, closing)
+    await narrator.step('migrate', () => migrated(url, root))
+    const database = openDatabase(url, {
+      poolSize: env.databasePoolSize,
+      onError: (error) => log.debug({ err: error }, 'an idle database connection was lost'),
+    })
+    closing.add(() => database.close())
+    await seedWhenEmpty(env, database, narrator)
+    const app = buildApp(env, database, log)
+    closing.add(() => app.realtime.close())
+    app.demonstration = await hasDemonstrationAccounts(database)
+    await fillIndexWhenEmpty(app, narrator)
+    return { app, url, closing }
+  } catch (error) {
+    await closing.close()
+    throw error
+  }
+}
+
+/**
+ * Starts everything in order, telling the narrator about each long step.
+ * @throws StartError with one clear sentence when something outside the product is wrong
+ */
+export async function startProduct({ env, root, server, narrator }: BootOptions): Promise<Product> {
+  const { app, url, closing } = await openData({ env, root, narrator })
+  try {
+    if (server) {
+      acceptConnections(app, { commands: COMMANDS, pushOf })
+      app.realtime.attach(server)
+    }
+    let jobs: Jobs | undefined
+    if (env.role !== 'web') {
+      const { log, metrics, pool } = app
+      const dispatcher = startDispatcher({ pool, url, consumers: consumersOf(app), log, metrics })
+      closing.add(() => dispatcher.stop())
+      const started = await startJobs(app, { url, jobs: JOBS, log, metrics })
+      jobs = started
+      closing.add(() => started.stop())
+    }
+    return {
+      app,
+      log: app.log,
+      close: () => closing.close(),
+      readiness: () => readiness(app, jobs),
+      demonstrationAccounts: app.demonstration ? DEMONSTRATION_ACCOUNTS : [],
+    }
+  } catch (error) {
+    await closing.close()
+    throw error
+  }
+}
+
+async function databaseUrl(
+  env: Environment,
+  narrator: Narrator,
+  log: Logger,
+  closing: Closing,
+): Promise<string> {
+  if (env.databaseUrl) return env.databaseUrl
+  const embedded = await narrator.step('database', () =>
+    startEmbeddedPostgres({
+      dataDirectory: path.join(env.dataDirectory, 'postgres'),
+      onProgress: (text) => narrator.note(text),
+      logger: log,
+    }),
+  )
+  closing.add(() => embedded.stop())
+  return embedded.url
+}
+
+async function migrated(url: string, root: string): Promise<void> {
+  try {
+    await migrate({ url, root })
+  } catch (error) {
+    if (error instanceof MigrationError) throw new StartError(error.message, error)
+    if (!isDatabaseAway(error)) throw error
+    const { hostname, port } = new URL(url)
+    throw new StartError(
+      `The database at ${hostname}:${port || 5432} (DATABASE_URL) cannot be reached: check the address and that it runs, or unset DATABASE_URL to use the embedded one.`,
+      error,
+    )
+  }
+}
+
+async function seedWhenEmpty(env: Environment, database: Database, narrator: Narrator): Promise<void> {
+  if (!env.demonstrationData || !(await isEmpty(database.db))) return
+  await narrator.step('seed', (progress) =>
+    seed(database.db, { today: new Date(), onProgress: (done, total) => progress(done, total) }),
+  )
+}
+
+async function hasDemonstrationAccounts({ db }: Database): Promise<boolean> {
+  return (await db.person.findFirst({ where: { demonstration: true }, select: { id: true } })) !== null
+}
+
+async function fillIndexWhenEmpty(app: App, narrator: Narrator): Promise<void> {
+  try {
+    if (!(await isIndexEmpty(app))) return
+    await narrator.step('index', async (progress) => void (await reindexDirectory(app, progress)))
+  } catch (error) {
+    // Search has a fallback; a search engine that is away must not keep the product from starting.
+    app.log.warn(
+      { err: error },
+      'the search index could not be filled; `npm run search:reindex` does it later',
+    )
+  }
+}
+
+async function readiness(app: App, jobs: Jobs | undefined): Promise<Readiness> {
+  const [database, search, queue] = await Promise.all([
+    partState(app.pool.query('SELECT 1')),
+    partState(app.search.ping()),
+    jobs
+      ? partState(jobs.ping())
+      : Promise.resolve({ ok: app.env.role === 'web', reason: 'served by a worker' }),
+  ])
+  // Search without its preferred engine is degraded, not down: it is reported, and requests may come.
+  return {
+    ready: database.ok && queue.ok,
+    database,
+    search: { ...search, engine: app.search.engine },
+    jobs: queue,
+  }
+}
+
+async function partState(check: Promise<unknown>): Promise<PartState> {
+  try {
+    await check
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : 'unknown' }
+  }
+}

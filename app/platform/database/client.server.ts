@@ -1,0 +1,46 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+
+import { PrismaClient, type Prisma } from './generated/client.ts'
+
+export type { PrismaClient }
+export type Transaction = Prisma.TransactionClient
+
+export interface Database {
+  db: PrismaClient
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * One pool for Prisma and for hand-written SQL.
+ * A waiting request gives up after 3 seconds, so that a missing database answers 503 soon instead of piling up.
+ */
+export function openDatabase(
+  url: string,
+  options: { poolSize: number; onError: (error: Error) => void },
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 15_000,
+    application_name: 'nhip-cau',
+  })
+  pool.on('error', options.onError)
+  // The pool hears only idle connections; one that is lost while somebody holds it would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', options.onError))
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false, onPoolError: options.onError }),
+    transactionOptions: { maxWait: 3000, timeout: 10_000 },
+  })
+  return {
+    db,
+    pool,
+    async close() {
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { PrismaClient, Transaction } from './client.server.ts'
+
+/** Everybody who is told of events. Each gets every event, at least once, in order per subject. */
+export const CONSUMERS = ['search', 'realtime'] as const
+export type ConsumerName = (typeof CONSUMERS)[number]
+
+/** A thing that happened, as consumers see it. */
+export interface DomainEvent {
+  id: bigint
+  subjectKind: string
+  subjectId: string
+  kind: string
+  payload: Record<string, unknown>
+  at: Date
+}
+
+/**
+ * Writes an event in the transaction that made it true; it is delivered after the commit, also when the process dies
+ * in between.
+ */
+export async function recordEvent(
+  tx: Transaction,
+  event: {
+    subjectKind: string
+    subjectId: string
+    kind: string
+    payload?: Record<string, string | number | string[]>
+  },
+): Promise<void> {
+  await tx.domainEvent.create({
+    data: {
+      subjectKind: event.subjectKind,
+      subjectId: event.subjectId,
+      kind: event.kind,
+      payload: event.payload ?? {},
+      deliveries: { create: CONSUMERS.map((consumer) => ({ consumer })) },
+    },
+  })
+}
+
+/** What happened since a moment, oldest first: the newest `limit` events. */
+export async function recentEvents(db: PrismaClient, since: Date, limit: number): Promise<DomainEvent[]> {
+  const rows = await db.domainEvent.findMany({
+    where: { at: { gte: since } },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.toReversed().map((row) => ({ ...row, payload: row.payload as Record<string, unknown> }))
+}
+
+/** Removes events older than a moment that every consumer has had. Returns how many. */
+export async function pruneDelivered(db: PrismaClient, before: Date): Promise<number> {
+  const { count } = await db.domainEvent.deleteMany({
+    where: { at: { lt: before }, deliveries: { every: { deliveredAt: { not: null } } } },
+  })
+  return count
+}

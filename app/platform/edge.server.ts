@@ -1,0 +1,264 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+
+import { catalogueOf } from '#app/locales/catalogue.server.ts'
+import { languageOfPath, pathIn, type Language } from '#app/locales/language.ts'
+import type { Words } from '#app/locales/vi.ts'
+
+import { isSignedIn, type Actor, type SignedInActor } from './actor.ts'
+import type { App } from './app.ts'
+import { asAppError } from './database/database-errors.server.ts'
+import { explain, fieldWords } from './edge-words.server.ts'
+import { AppError, STATUS_OF } from './errors.ts'
+import type { PageError } from './page-error.ts'
+import { demand, type Permission } from './permissions.ts'
+
+/** What the server hands to Remix for each request. */
+export interface RequestContext {
+  app: App
+  /** For the content security policy. */
+  nonce: string
+  requestId: string
+  /** Address of the client, as far as the configured proxies can be trusted. */
+  address: string
+  /** Looked up once a request, however many loaders ask. */
+  actor: () => Promise<Actor>
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends RequestContext {}
+}
+
+/** What a page, a form or an interface call gets to work with. */
+export interface Edge {
+  app: App
+  actor: Actor
+  language: Language
+  request: Request
+  url: URL
+  params: Readonly<Record<string, string | undefined>>
+  address: string
+  /** All words of the reader's language, for what is said outside React: titles, problem documents. */
+  words: Words
+  /** Address of a page in the reader's language. */
+  path: (path: string) => string
+}
+
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Wraps the reading of a page: permission first, then one read, errors as pages in the reader's language. */
+export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promise<T>) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    try {
+      const edge = await edgeOf(args)
+      demand(edge.actor, permission)
+      return await read(edge)
+    } catch (error) {
+      throw asPage(args, error)
+    }
+  }
+}
+
+/** What a form gets back when it was not accepted; the form shows it and keeps what was typed. */
+export interface FormAnswer {
+  result: SubmissionResult
+}
+
+/**
+ * Wraps a form: permission, schema, one use-case. A refusal goes back into the form with its words; when the
+ * product is down, a browser without JavaScript gets an error page that still holds what was typed.
+ */
+export function actionFor<S extends z.ZodType, R>(
+  permission: Permission,
+  schema: S,
+  run: (edge: Edge, input: z.output<S>) => Promise<R>,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const form = await readForm(args)
+    try {
+      const edge = await edgeOf(args)
+      demand(edge.actor, permission)
+      await edge.app.limits.change(edge.actor.personId ?? edge.address)
+      const submission = parseWithZod(form, { schema, error: fieldWords(edge.language) })
+      if (submission.status !== 'success') return data<FormAnswer>({ result: submission.reply() }, 400)
+      try {
+        return await run(edge, submission.value)
+      } catch (error) {
+        const known = asAppError(error)
+        if (!(known instanceof AppError) || known.code === 'unauthenticated') throw error
+        if (known.code === 'unavailable' && wantsDocument(args.request)) throw error
+        const words = explain(edge.language, known)
+        const result = submission.reply({ formErrors: [`${words.title}. ${words.text}`] })
+        return data<FormAnswer>({ result }, STATUS_OF[known.code])
+      }
+    } catch (error) {
+      throw asPage(args, error, form)
+    }
+  }
+}
+
+/** Wraps a call of the interface for programs. Errors are problem documents (RFC 9457). */
+export function apiFor<S extends z.ZodType>(
+  permission: Permission,
+  schema: S,
+  read: (edge: Edge, input: z.output<S>) => Promise<object>,
+) {
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      const edge = await edgeOf(args)
+      demand(edge.actor, permission)
+      await edge.app.limits.query(edge.address)
+      const parsed = schema.safeParse(queryOf(edge.url.searchParams), { error: fieldWords(edge.language) })
+      if (!parsed.success) {
+        const fields = parsed.error.issues.map((issue) => ({
+          field: issue.path.join('.'),
+          reason: issue.message,
+        }))
+        throw new AppError('invalid', 'badParameters', { fields })
+      }
+      return json(await read(edge, parsed.data), 200)
+    } catch (error) {
+      return asProblem(args, error)
+    }
+  }
+}
+
+async function edgeOf({ context, request, params }: Arguments): Promise<Edge> {
+  const url = new URL(request.url)
+  const language = languageOfRequest(request)
+  return {
+    app: context.app,
+    actor: await context.actor(),
+    language,
+    request,
+    url,
+    params,
+    address: context.address,
+    words: catalogueOf(language),
+    path: (path) => pathIn(language, path),
+  }
+}
+
+/** Pages say their language in the path; programs may say theirs in Accept-Language. */
+function languageOfRequest(request: Request): Language {
+  const { pathname } = new URL(request.url)
+  if (!pathname.startsWith('/api/')) return languageOfPath(pathname)
+  return request.headers.get('accept-language')?.trim().toLowerCase().startsWith('vi') ? 'vi' : 'en'
+}
+
+async function readForm({ request, context }: ActionFunctionArgs): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch (error) {
+    const cause = new AppError('invalid', 'unreadableForm', {}, error)
+    throw asPage({ request, context, params: {} }, cause)
+  }
+}
+
+function wantsDocument(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false
+}
+
+/** Never to be shown again, not even to the one who typed it. */
+const SECRET_FIELD = /password|secret|token/i
+
+function asPage({ request, context }: Arguments, error: unknown, form?: FormData): unknown {
+  // Redirects and deliberate responses pass through.
+  if (error instanceof Response) return error
+  const url = new URL(request.url)
+  const language = languageOfPath(url.pathname)
+  const known = asAppError(error)
+  if (known instanceof AppError && known.code === 'unauthenticated' && known.reasonKey === 'signInFirst') {
+    const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
+    return redirect(`${pathIn(language, '/sign-in')}?returnTo=${encodeURIComponent(back)}`)
+  }
+  const status = report(context, url, known)
+  const page: PageError = {
+    code: known instanceof AppError ? known.code : 'unexpected',
+    ...explain(language, known),
+    requestId: context.requestId,
+  }
+  if (form) {
+    page.action = url.pathname + url.search
+    page.typed = [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !SECRET_FIELD.test(name) ? [{ name, value: value.slice(0, 10_000) }] : [],
+    )
+  }
+  return data(page, { status, headers: retryHeaders(known) })
+}
+
+function asProblem({ request, context }: Arguments, error: unknown): Response {
+  if (error instanceof Response) return error
+  const url = new URL(request.url)
+  const known = asAppError(error)
+  const status = report(context, url, known)
+  const { title, text } = explain(languageOfRequest(request), known)
+  const problem = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: text,
+    instance: url.pathname,
+    requestId: context.requestId,
+    ...(known instanceof AppError && Array.isArray(known.detail.fields)
+      ? { errors: known.detail.fields }
+      : {}),
+  }
+  return json(problem, status, { 'content-type': 'application/problem+json', ...retryHeaders(known) })
+}
+
+/** Logs what an operator must see and answers with the HTTP status. */
+function report(context: RequestContext, url: URL, error: unknown): number {
+  const fields = { requestId: context.requestId, path: url.pathname }
+  if (error instanceof AppError) {
+    if (error.code === 'unavailable') context.app.log.warn({ ...fields, err: error.cause }, error.message)
+    return STATUS_OF[error.code]
+  }
+  context.app.log.error({ ...fields, err: error }, 'unexpected error')
+  return 500
+}
+
+function retryHeaders(error: unknown): Record<string, string> {
+  if (!(error instanceof AppError)) return {}
+  if (error.code === 'unavailable') return { 'retry-after': '10' }
+  if (error.code === 'tooMany') {
+    const { seconds } = error.detail
+    return { 'retry-after': typeof seconds === 'number' ? String(seconds) : '60' }
+  }
+  return {}
+}
+
+function json(body: object, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'access-control-allow-origin': '*',
+      ...headers,
+    },
+  })
+}
+
+/** Repeated parameters become lists: `?country=JP&country=KR`. */
+function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {}
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name)
+    query[name] = values.length > 1 ? values : (values[0] ?? '')
+  }
+  return query
+}
+
+/** The actor as a signed-in person; loaders whose permission is not open to visitors have one. @throws AppError unauthenticated */
+export function signedIn(actor: Actor): SignedInActor {
+  if (!isSignedIn(actor)) throw new AppError('unauthenticated', 'signInFirst')
+  return actor
+}
+
+/** Logs why a part that the page can do without was left out. An outage is no news: the page itself reports it. */
+export function reportLeftOut(app: App, error: unknown, part: string): void {
+  if (asAppError(error) instanceof AppError) return
+  app.log.error({ err: error, part }, 'a part of the page was left out')
+}

@@ -1,0 +1,64 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import { languageOfPath } from '#app/locales/language.ts'
+
+import type { App } from './app.ts'
+import { explain } from './edge-words.server.ts'
+import { AppError, STATUS_OF } from './errors.ts'
+
+/** Largest body that a form may have; larger uploads get a path of their own. */
+const MAX_BODY_BYTES = 1_000_000
+
+/** What is known of a request before anything of it is read. */
+export interface Arrival {
+  method: string
+  path: string
+  address: string
+  headers: IncomingHttpHeaders
+}
+
+/** A refusal, in the language of the address. */
+export interface Refusal {
+  status: number
+  text: string
+  headers: Record<string, string>
+}
+
+/**
+ * Ends floods, oversized bodies and forms of other sites before anything is read.
+ * @returns null for a request that may go on
+ */
+export async function refuseAtGate(app: App, arrival: Arrival): Promise<Refusal | null> {
+  const error = (await floodOf(app, arrival)) ?? faultOf(app, arrival)
+  if (!error) return null
+  const words = explain(languageOfPath(arrival.path), error)
+  const { seconds } = error.detail
+  return {
+    status: STATUS_OF[error.code],
+    text: `${words.title}. ${words.text}`,
+    headers: typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {},
+  }
+}
+
+async function floodOf(app: App, { address }: Arrival): Promise<AppError | null> {
+  const seconds = await app.limits.request(address)
+  return seconds > 0 ? new AppError('tooMany', 'tooMany', { seconds }) : null
+}
+
+function faultOf(app: App, { method, headers }: Arrival): AppError | null {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null
+  if (!isOwnOrigin(app.env.publicUrl, headers)) return new AppError('forbidden', 'foreignOrigin')
+  const length = headers['content-length']
+  // A body of unknown length could be endless.
+  if (length === undefined && headers['transfer-encoding'] !== undefined)
+    return new AppError('invalid', 'unreadableForm')
+  return Number(length ?? 0) > MAX_BODY_BYTES ? new AppError('tooLarge', 'tooLarge') : null
+}
+
+/** A form posted from another site must not ride on the reader's session. Programs send no origin. */
+function isOwnOrigin(publicUrl: string, headers: IncomingHttpHeaders): boolean {
+  const { origin } = headers
+  if (headers['sec-fetch-site'] === 'cross-site') return false
+  if (origin === undefined || origin === publicUrl) return true
+  return URL.canParse(origin) && new URL(origin).host === headers.host
+}

@@ -1,0 +1,73 @@
+import PgBoss from 'pg-boss'
+import type { z } from 'zod'
+
+import type { App } from '../app.ts'
+import type { Logger } from '../logger.server.ts'
+import type { Metrics } from '../metrics.server.ts'
+
+/** A kind of work done outside requests: what it is called, what it takes, when it runs by itself. */
+export interface Job<S extends z.ZodType = z.ZodType> {
+  name: string
+  payload: S
+  /** Five cron fields in UTC; none for jobs that are only asked for. */
+  cron?: string
+  run(app: App, payload: z.output<S>): Promise<void>
+}
+
+/** Keeps the type of the payload while a job is written down. */
+export function defineJob<S extends z.ZodType>(job: Job<S>): Job<S> {
+  return job
+}
+
+export interface Jobs {
+  /** Resolves when the queue answers, otherwise throws. */
+  ping(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts working on jobs in this process. The queue is in PostgreSQL, so work survives restarts. */
+export async function startJobs(
+  app: App,
+  options: { url: string; jobs: readonly Job[]; log: Logger; metrics: Metrics },
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: options.url,
+    application_name: 'nhip-cau jobs',
+    max: 4,
+    maintenanceIntervalSeconds: 300,
+  })
+  boss.on('error', (error) =>
+    options.log.warn({ err: error }, 'the job queue lost the database for a moment'),
+  )
+  await boss.start()
+  for (const job of options.jobs) {
+    await boss.createQueue(job.name)
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
+      for (const { id, data } of batch) await runOne(app, options, job, id, data)
+    })
+    if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' })
+  }
+  return {
+    async ping() {
+      await boss.getQueues()
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000, wait: true }),
+  }
+}
+
+async function runOne(
+  app: App,
+  { log, metrics }: { log: Logger; metrics: Metrics },
+  job: Job,
+  id: string,
+  data: unknown,
+): Promise<void> {
+  try {
+    await job.run(app, job.payload.parse(data ?? {}))
+    metrics.jobsRun.inc({ job: job.name, outcome: 'done' })
+  } catch (error) {
+    metrics.jobsRun.inc({ job: job.name, outcome: 'failed' })
+    log.error({ err: error, job: job.name, id }, 'job failed; it will be tried again')
+    throw error
+  }
+}

@@ -1,0 +1,10 @@
+/** What an error page knows. `typed` is what a form held, so that nothing typed is lost. */
+export interface PageError {
+  code: string
+  title: string
+  text: string
+  requestId: string
+  typed?: { name: string; value: string }[]
+  /** Where the form was to be sent. */
+  action?: string
+}

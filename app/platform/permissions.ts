@@ -1,0 +1,43 @@
+import { isSignedIn, type Actor, type StaffRole } from './actor.ts'
+import { AppError } from './errors.ts'
+
+type Rule = 'anyone' | 'signedIn' | 'member' | readonly StaffRole[]
+
+/**
+ * Who may do what: the one table. What is not in it cannot be asked for.
+ * `member` means acting for at least one enterprise; which one is checked by the use-case against its subject.
+ */
+export const PERMISSIONS = {
+  'site.read': 'anyone',
+  'directory.read': 'anyone',
+  'session.open': 'anyone',
+  'session.close': 'signedIn',
+  'preferences.set': 'anyone',
+  'proposals.read': 'member',
+  'meetings.read': 'member',
+  'meetings.request': 'member',
+  'meetings.answer': 'member',
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Whether the table lets this actor do it. */
+export function may(actor: Actor, permission: Permission): boolean {
+  const rule = ruleOf(permission)
+  if (rule === 'anyone') return true
+  if (!isSignedIn(actor)) return false
+  if (rule === 'signedIn') return true
+  if (rule === 'member') return actor.memberships.length > 0
+  return rule.some((role) => actor.staffRoles.includes(role))
+}
+
+/** @throws AppError `unauthenticated` for visitors, `forbidden` for people whom the table does not allow. */
+export function demand(actor: Actor, permission: Permission): void {
+  if (may(actor, permission)) return
+  if (!isSignedIn(actor)) throw new AppError('unauthenticated', 'signInFirst')
+  throw new AppError('forbidden', ruleOf(permission) === 'member' ? 'membersOnly' : 'notAllowed')
+}
+
+function ruleOf(permission: Permission): Rule {
+  return PERMISSIONS[permission]
+}

@@ -1,0 +1,91 @@
+import type { Socket } from 'socket.io-client'
+
+import {
+  REALTIME_PATH,
+  type Acknowledgement,
+  type Change,
+  type ClientToServer,
+  type CommandName,
+  type Handshake,
+  type MeetingState,
+  type ServerToClient,
+} from './events.ts'
+
+/** How the page stands with the server. */
+export type ConnectionState = 'off' | 'connecting' | 'connected'
+
+interface Listeners {
+  /** Something that the page may show has changed, or may have changed while the line was down. */
+  changed(change: Change | null): void
+  state(state: ConnectionState): void
+  sessionEnded(): void
+}
+
+const ACKNOWLEDGE_MS = 8000
+
+let socket: Socket<ServerToClient, ClientToServer> | undefined
+
+/**
+ * Opens the page's one line to the server; the library for it is loaded only now, so that readers without an account
+ * never fetch it. Every reconnect reports a change, so that nothing missed in between stays missed.
+ * @returns a function that closes the line
+ */
+export function openConnection(listeners: Listeners): () => void {
+  let closed = false
+  let opened: typeof socket
+  listeners.state('connecting')
+  void import('socket.io-client').then(({ io }) => {
+    if (closed) return
+    let since: string | undefined
+    opened = io({
+      path: REALTIME_PATH,
+      transports: ['websocket', 'polling'],
+      reconnectionDelayMax: 5000,
+      auth: (tell) => tell({ since } satisfies Handshake),
+    })
+    socket = opened
+    let before = false
+    opened.on('connect', () => {
+      listeners.state('connected')
+      if (before) listeners.changed(null)
+      before = true
+    })
+    opened.on('disconnect', (reason) => {
+      listeners.state('connecting')
+      // The server closed this socket on purpose; the library would not come back by itself.
+      if (reason === 'io server disconnect') listeners.sessionEnded()
+    })
+    opened.on('connect_error', (error) => {
+      if (error.message === 'unauthenticated') listeners.sessionEnded()
+      else if (!opened?.active) setTimeout(() => opened?.connect(), 3000)
+    })
+    opened.on('changed', (change) => {
+      since = change.at
+      listeners.changed(change)
+    })
+    opened.on('session:ended', () => listeners.sessionEnded())
+  })
+  return () => {
+    closed = true
+    opened?.close()
+    if (socket === opened) socket = undefined
+    listeners.state('off')
+  }
+}
+
+/**
+ * Sends a command over the line.
+ * @returns the server's answer, or null when there is no line or no answer came: the caller then posts the form, and
+ *   the server recognises what it has already done
+ */
+export async function sendCommand(
+  name: CommandName,
+  input: Record<string, unknown>,
+): Promise<Acknowledgement<MeetingState> | null> {
+  if (!socket?.connected) return null
+  try {
+    return (await socket.timeout(ACKNOWLEDGE_MS).emitWithAck(name, input)) as Acknowledgement<MeetingState>
+  } catch {
+    return null
+  }
+}

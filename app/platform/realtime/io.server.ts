@@ -1,0 +1,94 @@
+import type { Server as HttpServer } from 'node:http'
+
+import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter'
+import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter'
+import { Redis } from 'ioredis'
+import type pg from 'pg'
+import { Server, type Socket } from 'socket.io'
+
+import type { SignedInActor } from '../actor.ts'
+import type { Environment } from '../env.server.ts'
+import type { Logger } from '../logger.server.ts'
+import { adapterPool } from './adapter-pool.server.ts'
+import { REALTIME_PATH, roomOf, type Push, type ClientToServer, type ServerToClient } from './events.ts'
+
+/** Data kept on each socket after the handshake. */
+export interface SocketData {
+  actor: SignedInActor
+  address: string
+}
+
+export type ProductSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type ProductServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** What the rest of the product may do with the sockets. */
+export interface Realtime {
+  io: ProductServer
+  /** Serves sockets on the HTTP server of this process. */
+  attach(server: HttpServer): void
+  /** Tells everybody in these rooms, in every process. */
+  publish(push: Push): void
+  /** Closes the sockets of a session, in every process. */
+  endSession(sessionId: string): void
+  close(): Promise<void>
+}
+
+/**
+ * Sockets shared by all processes: over Redis Streams with REDIS_URL, otherwise over PostgreSQL.
+ * A process without HTTP (a worker) can publish too.
+ */
+export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Realtime {
+  const io: ProductServer = new Server({
+    path: REALTIME_PATH,
+    serveClient: false,
+    // Nothing that a browser may send is larger.
+    maxHttpBufferSize: 64 * 1024,
+    pingInterval: 20_000,
+    pingTimeout: 20_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, allow) => {
+      // Browsers always send Origin with a cross-site handshake; a foreign one must not ride on the cookie.
+      const origin = request.headers.origin
+      allow(null, origin === undefined || sameHost(origin, request.headers.host) || origin === env.publicUrl)
+    },
+  })
+  let redis: Redis | undefined
+  if (env.redisUrl) {
+    redis = new Redis(env.redisUrl, { maxRetriesPerRequest: null })
+    redis.on('error', (error) => log.warn({ err: error }, 'Redis is away; pushes to other processes wait'))
+    io.adapter(createRedisAdapter(redis))
+  } else {
+    const errorHandler = (error: Error) =>
+      log.debug({ err: error }, 'socket adapter lost the database for a moment')
+    // The adapter is typed for a whole pool but uses two of its functions.
+    const lines = adapterPool(pool, errorHandler) as unknown as pg.Pool
+    io.adapter(createPostgresAdapter(lines, { channelPrefix: 'nhip_cau', errorHandler }))
+  }
+  let attached = false
+  return {
+    io,
+    attach(server) {
+      io.attach(server)
+      attached = true
+    },
+    publish: ({ rooms, change }) => void io.to(rooms).emit('changed', change),
+    endSession(sessionId) {
+      io.to(roomOf.session(sessionId)).emit('session:ended')
+      io.in(roomOf.session(sessionId)).disconnectSockets(true)
+    },
+    async close() {
+      // A server that was never attached has no engine to close, only its line to the other processes.
+      if (attached) await io.close()
+      else await io.of('/').adapter.close()
+      redis?.disconnect()
+    },
+  }
+}
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  try {
+    return new URL(origin).host === host
+  } catch {
+    return false
+  }
+}

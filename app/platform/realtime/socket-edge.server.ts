@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+
+import type { SignedInActor } from '../actor.ts'
+import type { App } from '../app.ts'
+import { asAppError } from '../database/database-errors.server.ts'
+import { explain, fieldWords } from '../edge-words.server.ts'
+import { AppError } from '../errors.ts'
+import { demand, type Permission } from '../permissions.ts'
+import type { Acknowledgement, CommandName } from './events.ts'
+import type { ProductSocket } from './io.server.ts'
+
+/** A command over the socket: same permission, same schema and same use-case as the form. */
+export interface SocketCommand {
+  name: CommandName
+  answer(app: App, actor: SignedInActor, input: unknown): Promise<Acknowledgement<unknown>>
+}
+
+/** Wraps a use-case for the socket. Errors become an acknowledgement in the person's language; the socket lives on. */
+export function socketFor<S extends z.ZodType, R>(
+  name: CommandName,
+  permission: Permission,
+  schema: S,
+  run: (app: App, actor: SignedInActor, input: z.output<S>) => Promise<R>,
+): SocketCommand {
+  return {
+    name,
+    async answer(app, actor, input) {
+      try {
+        demand(actor, permission)
+        await app.limits.change(actor.personId)
+        const parsed = schema.safeParse(input, { error: fieldWords(actor.language) })
+        if (!parsed.success) {
+          const words = explain(actor.language, new AppError('invalid', 'badInput'))
+          const fields = Object.fromEntries(
+            parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]),
+          )
+          return { ok: false, code: 'invalid', reason: `${words.title}. ${words.text}`, fields }
+        }
+        return { ok: true, value: await run(app, actor, parsed.data) }
+      } catch (error) {
+        const known = asAppError(error)
+        const words = explain(actor.language, known)
+        if (!(known instanceof AppError))
+          app.log.error({ err: error, command: name }, 'unexpected error in a command')
+        return {
+          ok: false,
+          code: known instanceof AppError ? known.code : 'unexpected',
+          reason: `${words.title}. ${words.text}`,
+        }
+      }
+    },
+  }
+}
+
+/**
+ * Listens to everything a socket sends. Unknown events and calls without an acknowledgement are answered or dropped,
+ * never thrown. The person's rights are read afresh for each command.
+ */
+export function serveCommands(app: App, socket: ProductSocket, commands: readonly SocketCommand[]): void {
+  const byName = new Map<string, SocketCommand>(commands.map((command) => [command.name, command]))
+  socket.onAny((name: unknown, ...rest: unknown[]) => {
+    const acknowledge = rest.at(-1)
+    if (typeof acknowledge !== 'function') return
+    const answerWith = acknowledge as (answer: Acknowledgement<unknown>) => void
+    const command = typeof name === 'string' ? byName.get(name) : undefined
+    void (async () => {
+      const answer = command
+        ? await answerFresh(app, socket, command, rest.length > 1 ? rest[0] : undefined)
+        : refusal(socket.data.actor, new AppError('invalid', 'unknownCommand'))
+      app.metrics.socketCommands.inc({
+        command: command?.name ?? 'unknown',
+        outcome: answer.ok ? 'ok' : answer.code,
+      })
+      answerWith(answer)
+    })()
+  })
+}
+
+async function answerFresh(
+  app: App,
+  socket: ProductSocket,
+  command: SocketCommand,
+  input: unknown,
+): Promise<Acknowledgement<unknown>> {
+  try {
+    const actor = await app.actorOf(new Headers({ cookie: socket.handshake.headers.cookie ?? '' }))
+    if (actor.personId === null || actor.sessionId === null) {
+      socket.emit('session:ended')
+      return refusal(socket.data.actor, new AppError('unauthenticated', 'signInFirst'))
+    }
+    return await command.answer(
+      app,
+      { ...actor, personId: actor.personId, sessionId: actor.sessionId },
+      input,
+    )
+  } catch (error) {
+    return refusal(socket.data.actor, asAppError(error))
+  }
+}
+
+function refusal(actor: SignedInActor, error: unknown): Acknowledgement<unknown> {
+  const words = explain(actor.language, error)
+  return {
+    ok: false,
+    code: error instanceof AppError ? error.code : 'unexpected',
+    reason: `${words.title}. ${words.text}`,
+  }
+}

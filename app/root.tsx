@@ -1,0 +1,86 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { IntlProvider } from 'use-intl'
+
+import latinFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url'
+import vietnameseFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url'
+
+import { ErrorPage } from './frame/error-page.view.tsx'
+import { readFrame } from './frame/read-frame.server.ts'
+import { SiteFrame, type FrameData } from './frame/site-frame.view.tsx'
+import { languageOfPath } from './locales/language.ts'
+import { useNonce, useWords } from './platform/page-context.ts'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: latinFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: vietnameseFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Nhịp Cầu' }]
+
+/** Pages differ by reader: no shared cache may keep them. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'private, no-cache' })
+
+export async function loader({ context, request }: LoaderFunctionArgs): Promise<FrameData> {
+  return readFrame(context.app, context.actor, request.headers.get('cookie'))
+}
+
+/** The document: language, theme, words and number formats around everything, errors included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const words = useWords()
+  const { pathname } = useLocation()
+  const language = languageOfPath(pathname)
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const theme = frame?.theme ?? 'system'
+  return (
+    <html lang={language} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider
+          locale={language}
+          messages={words}
+          timeZone={frame?.viewer?.timeZone ?? 'Asia/Ho_Chi_Minh'}
+        >
+          <SiteFrame data={frame ?? null}>{children}</SiteFrame>
+        </IntlProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      data={isRouteErrorResponse(error) ? (error.data as unknown) : null}
+    />
+  )
+}

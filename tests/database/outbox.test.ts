@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { startDispatcher, type Deliver } from '#app/platform/database/dispatcher.server.ts'
+import { recordEvent, type DomainEvent } from '#app/platform/database/outbox.server.ts'
+import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
+
+let database: TestDatabase
+let app: TestApp
+
+beforeAll(async () => {
+  database = await testDatabase()
+  app = testApp(database.url)
+})
+
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+const nothing: Deliver = () => Promise.resolve()
+
+/** Without the poll, so that a test passes only when the notification arrives. */
+function dispatcher(consumers: Partial<Record<'search' | 'realtime', Deliver>>) {
+  const { pool, log, metrics } = app
+  return startDispatcher({
+    pool,
+    url: database.url,
+    log,
+    metrics,
+    pollMs: 600_000,
+    consumers: { search: nothing, realtime: nothing, ...consumers },
+  })
+}
+
+function record(subjectId: string, kind: string) {
+  return app.db.$transaction((tx) => recordEvent(tx, { subjectKind: 'test', subjectId, kind }))
+}
+
+/** Collects what one consumer is handed, until it has seen `count` events. */
+function collector(count: number) {
+  const seen: DomainEvent[] = []
+  let done: () => void
+  const all = new Promise<void>((resolve) => (done = resolve))
+  const deliver: Deliver = (events) => {
+    seen.push(...events)
+    if (seen.length >= count) done()
+    return Promise.resolve()
+  }
+  return { seen, all, deliver }
+}
+
+test('an event that was committed while nobody was listening is delivered at the next start', async () => {
+  await record('a', 'test.happened')
+  const { seen, all, deliver } = collector(1)
+  const running = dispatcher({ realtime: deliver })
+  await all
+  await running.stop()
+  expect(seen.map(({ kind }) => kind)).toEqual(['test.happened'])
+})
+
+test('an event of a transaction that was rolled back is never told', async () => {
+  const refused = app.db.$transaction(async (tx) => {
+    await recordEvent(tx, { subjectKind: 'test', subjectId: 'b', kind: 'test.untrue' })
+    throw new Error('no')
+  })
+  await expect(refused).rejects.toThrow('no')
+  await record('b', 'test.true')
+  const { seen, all, deliver } = collector(1)
+  const running = dispatcher({ realtime: deliver })
+  await all
+  await running.stop()
+  expect(seen.map(({ kind }) => kind)).toEqual(['test.true'])
+})
+
+test('a running dispatcher hears of an event at once, in the order of its subject', async () => {
+  const { seen, all, deliver } = collector(20)
+  const running = dispatcher({ realtime: deliver })
+  for (let step = 0; step < 20; step++) await record('c', `test.step-${step}`)
+  await all
+  await running.stop()
+  expect(seen.map(({ kind }) => kind)).toEqual(Array.from({ length: 20 }, (_, step) => `test.step-${step}`))
+})
+
+test('an event that cannot be delivered holds up its own subject, keeps its error, and nobody else waits', async () => {
+  await record('broken', 'test.first')
+  await record('broken', 'test.second')
+  await record('healthy', 'test.first')
+  const { seen, all, deliver } = collector(1)
+  const running = dispatcher({
+    realtime: (events) =>
+      events.some(({ subjectId }) => subjectId === 'broken')
+        ? Promise.reject(new Error('cannot'))
+        : deliver(events),
+  })
+  await all
+  await running.stop()
+  expect(seen.map(({ subjectId }) => subjectId)).toEqual(['healthy'])
+  const waiting = await app.db.eventDelivery.findMany({
+    where: { consumer: 'realtime', deliveredAt: null },
+    orderBy: { eventId: 'asc' },
+    select: { attempts: true, lastError: true },
+  })
+  expect(waiting).toEqual([
+    { attempts: 1, lastError: 'cannot' },
+    { attempts: 0, lastError: null },
+  ])
+})
+
+test('two dispatchers at once deliver everything, and nothing out of order', async () => {
+  const { seen, all, deliver } = collector(50)
+  const running = [dispatcher({ search: deliver }), dispatcher({ search: deliver })]
+  for (let step = 0; step < 50; step++) await record('d', `test.step-${step}`)
+  await all
+  await Promise.all(running.map((one) => one.stop()))
+  const kinds = seen.filter(({ subjectId }) => subjectId === 'd').map(({ kind }) => kind)
+  expect(kinds).toEqual(Array.from({ length: 50 }, (_, step) => `test.step-${step}`))
+})
