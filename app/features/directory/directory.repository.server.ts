@@ -1,0 +1,194 @@
+import type { PrismaClient } from '#app/platform/database/client.server.ts'
+import type { Prisma } from '#app/platform/database/generated/client.ts'
+
+const RECOGNITION = {
+  id: true,
+  yearFrom: true,
+  yearTo: true,
+  topTen: true,
+  decisionNumber: true,
+  decisionIssuer: true,
+  decisionDate: true,
+  validFrom: true,
+  validTo: true,
+  status: true,
+  origin: true,
+  sourceUrl: true,
+  basisNote: true,
+  note: true,
+  enterpriseId: true,
+  productId: true,
+  product: { select: { slug: true, nameVi: true, nameEn: true } },
+} as const satisfies Prisma.RecognitionSelect
+
+const FACT = {
+  id: true,
+  kind: true,
+  value: true,
+  unit: true,
+  period: true,
+  asOf: true,
+  source: true,
+  sourceUrl: true,
+  verifiedAt: true,
+} as const satisfies Prisma.CapabilityFactSelect
+
+const CERTIFICATE = {
+  id: true,
+  standard: true,
+  number: true,
+  issuer: true,
+  scopeVi: true,
+  scopeEn: true,
+  issuedOn: true,
+  expiresOn: true,
+  origin: true,
+  verifiedAt: true,
+} as const satisfies Prisma.CertificateSelect
+
+/** What a slug looks like; anything else is nobody's and never reaches the database. */
+const SLUG = /^[a-z0-9-]{1,200}$/
+
+const MAIN_SITE_FIRST = [
+  { kind: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.SiteOrderByWithRelationInput[]
+
+/** One enterprise with everything that its page shows, in one query for each kind of record; null when unknown. */
+export async function findEnterprise(db: PrismaClient, slug: string, now: Date) {
+  if (!SLUG.test(slug)) return null
+  return db.enterprise.findUnique({
+    where: { slug },
+    include: {
+      sites: { orderBy: MAIN_SITE_FIRST },
+      certificates: {
+        select: CERTIFICATE,
+        orderBy: [{ expiresOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+      },
+      facts: { where: { productId: null }, select: FACT, orderBy: [{ kind: 'asc' }, { asOf: 'desc' }] },
+      products: {
+        select: {
+          id: true,
+          slug: true,
+          nameVi: true,
+          nameEn: true,
+          industryGroup: true,
+          hsCodes: true,
+          origin: true,
+          recognitions: { select: RECOGNITION },
+          facts: { select: FACT, orderBy: { asOf: 'desc' } },
+        },
+        orderBy: [{ nameVi: 'asc' }, { id: 'asc' }],
+      },
+      recognitions: { select: RECOGNITION },
+      needs: {
+        where: { state: 'open', expiresAt: { gt: now } },
+        orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
+      },
+      _count: { select: { memberships: true } },
+    },
+  })
+}
+
+/** One product with its maker and everything that its page shows; null when unknown. */
+export async function findProduct(db: PrismaClient, slug: string) {
+  if (!SLUG.test(slug)) return null
+  return db.product.findUnique({
+    where: { slug },
+    include: {
+      photos: { orderBy: { position: 'asc' } },
+      facts: { select: FACT, orderBy: [{ kind: 'asc' }, { asOf: 'desc' }] },
+      recognitions: { select: RECOGNITION },
+      enterprise: {
+        include: {
+          sites: { orderBy: MAIN_SITE_FIRST },
+          certificates: { select: CERTIFICATE, orderBy: [{ standard: 'asc' }, { id: 'asc' }] },
+          _count: { select: { memberships: true } },
+        },
+      },
+    },
+  })
+}
+
+/** Recognitions of these enterprises (themselves or through a product) and of these products, revoked ones left out. */
+export function findRecognitions(db: PrismaClient, enterpriseIds: string[], productIds: string[]) {
+  return db.recognition.findMany({
+    where: {
+      status: { not: 'revoked' },
+      OR: [
+        { enterpriseId: { in: enterpriseIds } },
+        { productId: { in: productIds } },
+        { product: { enterpriseId: { in: enterpriseIds } } },
+      ],
+    },
+    select: {
+      ...RECOGNITION,
+      product: { select: { slug: true, nameVi: true, nameEn: true, enterpriseId: true } },
+    },
+  })
+}
+
+/** Names of the products of these enterprises. */
+export function findProductNames(db: PrismaClient, enterpriseIds: string[]) {
+  return db.product.findMany({
+    where: { enterpriseId: { in: enterpriseIds } },
+    select: { enterpriseId: true, nameVi: true, nameEn: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Real products recognised last, newest round first and Top 10 before others, each product once. */
+export function findNewlyRecognised(db: PrismaClient, limit: number) {
+  return db.recognition.findMany({
+    where: {
+      origin: { not: 'demonstration' },
+      status: 'recognised',
+      product: { origin: { not: 'demonstration' } },
+    },
+    distinct: ['productId'],
+    orderBy: [{ yearTo: 'desc' }, { topTen: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    take: limit,
+    select: {
+      ...RECOGNITION,
+      product: {
+        select: {
+          slug: true,
+          nameVi: true,
+          nameEn: true,
+          industryGroup: true,
+          enterprise: { select: { slug: true, nameVi: true, nameEn: true } },
+        },
+      },
+    },
+  })
+}
+
+/** What the directory holds, for the home page. Demonstration records are part of the counts and counted apart. */
+export async function countHoldings(db: PrismaClient) {
+  const [enterprises, products, demonstration, places, groups] = await Promise.all([
+    db.enterprise.count(),
+    db.product.count(),
+    db.enterprise.count({ where: { origin: 'demonstration' } }),
+    countPlaces(db),
+    db.product.groupBy({ by: ['industryGroup'], where: { industryGroup: { not: null } }, _count: true }),
+  ])
+  return {
+    enterprises,
+    products,
+    demonstration,
+    places,
+    groups: new Map(groups.map((group) => [group.industryGroup, group._count])),
+  }
+}
+
+/** How many enterprises have a site in each province of Vietnam and in each other country, most first. */
+function countPlaces(db: PrismaClient) {
+  return db.$queryRaw<{ country: string; province: string | null; enterprises: number }[]>`
+    SELECT country, province, count(DISTINCT enterprise_id)::int AS enterprises
+    FROM site GROUP BY country, province ORDER BY enterprises DESC, country, province`
+}
+
+export type StoredEnterprise = NonNullable<Awaited<ReturnType<typeof findEnterprise>>>
+export type StoredProduct = NonNullable<Awaited<ReturnType<typeof findProduct>>>
+export type StoredFact = StoredEnterprise['facts'][number]
+export type StoredCertificate = StoredEnterprise['certificates'][number]

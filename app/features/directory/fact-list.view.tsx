@@ -1,0 +1,55 @@
+import BadgeCheck from 'lucide-react/icons/badge-check'
+import { useTranslations } from 'use-intl'
+
+import { Badge } from '#app/ui/badge.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { FactRow } from '#app/ui/fact-row.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+
+import type { FactRecord } from './fact-record.ts'
+import { useRecordWords } from './use-record-words.ts'
+
+/** Abilities, each with its day and who says so. */
+export function FactList({ facts }: { facts: readonly FactRecord[] }) {
+  const t = useTranslations('directory.facts')
+  const words = useRecordWords()
+  return (
+    <DefinitionList>
+      {facts.map((fact) => (
+        <FactRow
+          key={fact.id}
+          term={t(fact.kind)}
+          mark={
+            fact.verifiedOn ? (
+              <Badge tone="accent" icon={BadgeCheck}>
+                {t('checked')}
+              </Badge>
+            ) : undefined
+          }
+          provenance={<Provenance fact={fact} />}
+        >
+          <span className="font-medium">{words.fact(fact)}</span>
+        </FactRow>
+      ))}
+    </DefinitionList>
+  )
+}
+
+function Provenance({ fact }: { fact: FactRecord }) {
+  const t = useTranslations('directory')
+  const { day } = useRecordWords()
+  return (
+    <>
+      {t('facts.provenance', { day: day(fact.asOf), source: t(`facts.source.${fact.source}`) })}
+      {fact.verifiedOn ? ` · ${t('facts.checkedOn', { day: day(fact.verifiedOn) })}` : null}
+      {fact.link ? (
+        <>
+          {' · '}
+          <TextLink href={fact.link.url} externalLabel={t('verification.external')}>
+            {fact.link.site}
+          </TextLink>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+export { readEnterprise } from './read-enterprise.server.ts'
+export { readHome } from './read-home.server.ts'
+export { readProduct } from './read-product.server.ts'
+export { readSearchPage } from './read-search-page.server.ts'
+export { isIndexEmpty, reindexDirectory } from './reindex-directory.server.ts'
+export { searchForPrograms } from './search-for-programs.server.ts'
+export { SearchCall } from './search-query.schema.ts'
+export { syncSearch } from './sync-search.server.ts'

@@ -1,0 +1,5 @@
+export { EnterpriseView } from './enterprise.view.tsx'
+export { HomeView } from './home.view.tsx'
+export { headTags, type PageHead } from './page-head.ts'
+export { ProductView } from './product.view.tsx'
+export { SearchView } from './search.view.tsx'

@@ -1,0 +1,111 @@
+import { useFormatter, useTranslations } from 'use-intl'
+
+import type { Facet } from '#search/search-port.ts'
+import { Choice } from '#app/ui/choice.tsx'
+import { FacetGroup } from '#app/ui/facet-group.tsx'
+import { FilterSheet } from '#app/ui/filter-sheet.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+
+import type { FacetChoice, SearchPage } from './search-page.ts'
+import { countChosen, searchPath } from './search-query.ts'
+
+/** Facets that are open from the start; the others open when something in them is chosen. */
+const OPEN: ReadonlySet<Facet> = new Set(['industryGroup', 'province', 'country', 'certificate'])
+const LISTED: readonly Facet[] = [
+  'industryGroup',
+  'recognisedYear',
+  'province',
+  'country',
+  'role',
+  'certificate',
+  'hsChapter',
+  'exportMarket',
+  'language',
+  'sizeBand',
+]
+
+/** All filters as part of the search form. */
+export function SearchFilters({ page, form }: { page: SearchPage; form: string }) {
+  const t = useTranslations('search')
+  const { query, facets, total } = page
+  const chosen = countChosen(query.filter)
+  return (
+    <FilterSheet
+      id="search-filters"
+      title={t('filters.title')}
+      openLabel={t('filters.open')}
+      closeLabel={t('filters.close')}
+      active={chosen}
+      applyLabel={t('filters.apply', { count: total })}
+      form={form}
+      reset={
+        chosen > 0 ? (
+          <TextLink to={searchPath({ q: query.q, kind: query.kind, sort: query.sort })}>
+            {t('filters.clear')}
+          </TextLink>
+        ) : null
+      }
+    >
+      <Flags choices={[...facets.recognised, ...facets.topTen]} facets={facets} form={form} />
+      {LISTED.map((facet) => (
+        <ListedFacet key={facet} facet={facet} choices={facets[facet]} form={form} />
+      ))}
+    </FilterSheet>
+  )
+}
+
+/** Recognised, and Top 10: two plain questions. */
+function Flags({ facets, form }: { choices: FacetChoice[]; facets: SearchPage['facets']; form: string }) {
+  const t = useTranslations('search')
+  const format = useFormatter()
+  const flags = (['recognised', 'topTen'] as const).flatMap((facet) =>
+    facets[facet].map((choice) => ({ facet, ...choice })),
+  )
+  if (flags.length === 0) return null
+  return (
+    <fieldset className="border-t border-line py-3">
+      <legend className="sr-only">{t('filters.recognition')}</legend>
+      {flags.map(({ facet, value, label, count, checked }) => (
+        <Choice
+          key={`${facet}${String(checked)}`}
+          type="checkbox"
+          name={facet}
+          value={value}
+          form={form}
+          defaultChecked={checked}
+          className="py-1 text-[0.9375rem] leading-6 [&>span]:flex-1"
+          label={
+            <span className="flex gap-3">
+              <span className="flex-1">{label}</span>
+              <span className="tabular-nums text-sm text-muted">{format.number(count)}</span>
+            </span>
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function ListedFacet({ facet, choices, form }: { facet: Facet; choices: FacetChoice[]; form: string }) {
+  const t = useTranslations('search')
+  const format = useFormatter()
+  const shown = choices.filter(({ count, checked }) => count > 0 || checked)
+  if (shown.length === 0) return null
+  return (
+    <FacetGroup
+      legend={t(`facet.${facet}`)}
+      name={facet}
+      form={form}
+      open={OPEN.has(facet) || shown.some(({ checked }) => checked)}
+      options={shown.map(({ value, label, count, checked }) => ({
+        value,
+        label,
+        checked,
+        count: format.number(count),
+      }))}
+      search={{ label: t('filters.find'), noMatch: t('filters.none') }}
+      limit={facet === 'industryGroup' ? shown.length : undefined}
+      moreLabel={(hidden) => t('filters.more', { count: hidden })}
+    />
+  )
+}

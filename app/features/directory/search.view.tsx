@@ -1,0 +1,168 @@
+import { useEffect, useRef } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+
+import { Button } from '#app/ui/button.tsx'
+import { Container } from '#app/ui/container.tsx'
+import { Heading } from '#app/ui/heading.tsx'
+import { ListSkeleton } from '#app/ui/list-skeleton.tsx'
+import { Muted } from '#app/ui/muted.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Form, useLocation, useNavigation } from '#app/ui/router.ts'
+import { SearchBox } from '#app/ui/search-box.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { type Sort, SORTS } from '#search/search-port.ts'
+
+import { SearchEmpty } from './search-empty.view.tsx'
+import { SearchFilters } from './search-filters.view.tsx'
+import { SearchHits } from './search-hits.view.tsx'
+import type { SearchPage } from './search-page.ts'
+import { changed, LAST_PAGE, MAX_OFFSET, MAX_QUERY_LENGTH, PAGE_SIZE, searchPath } from './search-query.ts'
+import { SearchNotices, Understood } from './search-understood.view.tsx'
+import { useSearchForm } from './use-search-form.ts'
+import { useSlow } from './use-slow.ts'
+
+const FORM = 'search'
+
+/** The search page. One GET form holds words, filters and order; the address is the whole state. */
+export function SearchView({ page }: { page: SearchPage }) {
+  const t = useTranslations('search')
+  const { query } = page
+  const { onChange, onSubmit } = useSearchForm(FORM)
+  return (
+    <Container className="pt-6 lg:pt-8">
+      <Heading level={1} className="sr-only">
+        {t('title')}
+      </Heading>
+      <div onChange={onChange}>
+        <Form method="get" action="/search" id={FORM} role="search" onSubmit={onSubmit}>
+          {query.kind ? <input type="hidden" name="kind" value={query.kind} /> : null}
+          <SearchBox
+            label={t('box.label')}
+            placeholder={t('box.placeholder')}
+            clearLabel={t('box.clear')}
+            submitLabel={t('box.submit')}
+            shortcut="/"
+            defaultValue={query.q}
+            maxLength={MAX_QUERY_LENGTH}
+            large
+          />
+        </Form>
+        <KindTabs page={page} />
+        <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+          <div>
+            <SearchFilters page={page} form={FORM} />
+          </div>
+          <Results page={page} />
+        </div>
+      </div>
+    </Container>
+  )
+}
+
+function KindTabs({ page: { query, counts } }: { page: SearchPage }) {
+  const t = useTranslations('search.tabs')
+  const format = useFormatter()
+  const kinds = [null, 'enterprise', 'product'] as const
+  return (
+    <div className="mt-4">
+      <Tabs
+        label={t('label')}
+        tabs={kinds.map((kind) => ({
+          to: searchPath(changed(query, { kind })),
+          label: t(kind ?? 'all'),
+          count: format.number(counts[kind ?? 'all']),
+          current: query.kind === kind,
+        }))}
+      />
+    </div>
+  )
+}
+
+function Results({ page }: { page: SearchPage }) {
+  const t = useTranslations('search')
+  const busy = useSlow(useIsSearching())
+  const { query, total } = page
+  return (
+    <section aria-labelledby="results" className="min-w-0 space-y-5">
+      <SearchNotices page={page} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div role="status">
+          <Heading level={2} look="part" id="results" className="break-words">
+            {query.q === '' ? t('total', { count: total }) : t('totalFor', { count: total, words: query.q })}
+          </Heading>
+        </div>
+        {total > 1 ? <SortSelect sort={query.sort} /> : null}
+      </div>
+      <Understood page={page} />
+      {busy ? (
+        <ListSkeleton label={t('loading')} rows={8} />
+      ) : total === 0 ? (
+        <SearchEmpty page={page} />
+      ) : (
+        <>
+          <SearchHits hits={page.hits} />
+          <Pages page={page} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Whether another search of this page is on its way. */
+function useIsSearching(): boolean {
+  const navigation = useNavigation()
+  const { pathname } = useLocation()
+  return navigation.state === 'loading' && navigation.location.pathname === pathname
+}
+
+/** The order of the list. Keeps the keyboard where it is when the address changes. */
+function SortSelect({ sort }: { sort: Sort }) {
+  const t = useTranslations('search.sort')
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (select.current) select.current.value = sort
+  }, [sort])
+  return (
+    <div className="flex items-center gap-2">
+      <label htmlFor="sort" className="text-sm text-muted">
+        {t('label')}
+      </label>
+      <Select
+        id="sort"
+        name="sort"
+        form={FORM}
+        ref={select}
+        small
+        defaultValue={sort}
+        options={SORTS.map((value) => ({ value, label: t(value) }))}
+        className="w-48"
+      />
+      <span className="hidden noscript:inline">
+        <Button type="submit" form={FORM} variant="secondary">
+          {t('apply')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Pages({ page: { query, pages, total } }: { page: SearchPage }) {
+  const t = useTranslations('search.pages')
+  const from = (query.page - 1) * PAGE_SIZE + 1
+  return (
+    <div className="space-y-3 pt-2">
+      <Pagination
+        label={t('label')}
+        page={query.page}
+        pages={pages}
+        toPage={(number) => searchPath({ ...query, page: number })}
+        previousLabel={t('previous')}
+        nextLabel={t('next')}
+        pageLabel={(number) => t('page', { page: number })}
+        summary={t('summary', { from, to: Math.min(total, from + PAGE_SIZE - 1), total })}
+      />
+      {query.page === LAST_PAGE ? <Muted>{t('limit', { count: MAX_OFFSET })}</Muted> : null}
+    </div>
+  )
+}

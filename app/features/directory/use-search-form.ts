@@ -1,0 +1,80 @@
+import { type ChangeEvent, type FormEvent, useCallback, useEffect, useRef } from 'react'
+
+import { useLocalisedNavigate } from '#app/ui/router.ts'
+
+import { isFacet } from './search-query.ts'
+
+/** Time after the last key before a search starts by itself. */
+const TYPING_MS = 350
+
+/**
+ * Submits the search form whenever something in it changes, without moving focus. Choices add an entry to the history,
+ * typing one entry for the whole word. Without script the form's own button does the same.
+ */
+export function useSearchForm(formId: string) {
+  const navigate = useLocalisedNavigate()
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const typing = useRef(false)
+  useEffect(() => {
+    // Going back is meant to change the words too, even while the cursor stands in the box, which else keeps them.
+    const onBack = () => {
+      clearTimeout(timer.current)
+      typing.current = false
+      const box = document.querySelector<HTMLInputElement>(`#${formId} input[name=q]`)
+      if (box) box.value = new URLSearchParams(location.search).get('q') ?? ''
+    }
+    addEventListener('popstate', onBack)
+    return () => {
+      clearTimeout(timer.current)
+      removeEventListener('popstate', onBack)
+    }
+  }, [formId])
+
+  const go = useCallback(
+    (replace: boolean) => {
+      clearTimeout(timer.current)
+      const form = document.getElementById(formId)
+      if (!(form instanceof HTMLFormElement)) return
+      navigate(addressOf(new FormData(form)), { replace, preventScrollReset: true })
+    },
+    [formId, navigate],
+  )
+  const onChange = useCallback(
+    (event: ChangeEvent<HTMLElement> | FormEvent<HTMLElement>) => {
+      const { target } = event
+      const words = target instanceof HTMLInputElement && target.name === 'q'
+      if (!words) {
+        typing.current = false
+        go(false)
+        return
+      }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        go(typing.current)
+        typing.current = true
+      }, TYPING_MS)
+    },
+    [go],
+  )
+  const onSubmit = useCallback(
+    (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault()
+      go(typing.current)
+      typing.current = false
+    },
+    [go],
+  )
+  return { onChange, onSubmit }
+}
+
+/** The address of what the form holds; empty and usual values are left out, and the page starts anew. */
+function addressOf(held: FormData): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of held) {
+    if (typeof value !== 'string' || value === '') continue
+    if (name === 'sort' && value === 'relevance') continue
+    if (name === 'q' || name === 'kind' || name === 'sort' || isFacet(name)) parameters.append(name, value)
+  }
+  const text = parameters.toString()
+  return text === '' ? '/search' : `/search?${text}`
+}
