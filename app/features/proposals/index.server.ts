@@ -1,0 +1,3 @@
+export { labelsFor } from './labels.ts'
+export { proposePartners } from './propose-partners.server.ts'
+export { ProposePartners } from './propose-partners.schema.ts'

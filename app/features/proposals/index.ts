@@ -1,0 +1,2 @@
+export { PartnersView } from './partners.view.tsx'
+export type { ProposalGroup, Proposals } from './proposals.ts'

@@ -1,0 +1,111 @@
+import { headingsOf } from './code-tree.ts'
+import { headingsUsing, inferWishes } from './infer-wishes.ts'
+import { familyOfWords } from './product-family.ts'
+import type { About, Party, Wish } from './proposal.ts'
+import { isOneOf, MAKERS, TAKERS, TRADERS } from './roles.ts'
+
+/** One question to the directory: who has a product, or an open need, under one of these codes. */
+export interface CandidateQuestion {
+  /** Of the matter that asks; comes back with each answer. */
+  key: string
+  among: 'products' | 'needs'
+  /** HS headings or chapters, or VSIC classes where there is no HS code (services). */
+  system: 'hs' | 'vsic'
+  codes: readonly string[]
+  /** One of these roles is needed. */
+  roles: readonly string[]
+  /** Holders of valid certificates of these standards come first. */
+  certificates: readonly string[]
+}
+
+/** Something that an enterprise wants partners for, and where candidates for it are looked for. */
+export interface Matter {
+  /** `need:<id>`, `input:<family or headings>`, `goods:<product>`, `industry:<group>` or `offer`. */
+  key: string
+  about: About
+  /** Null when it is the enterprise's own products that are on offer. */
+  wish: Wish | null
+  products: Wish['because']
+  questions: CandidateQuestion[]
+}
+
+/** Everything that an enterprise may be proposed partners for: needs first, then its offer, then what was inferred. */
+export function mattersOf(asker: Party): Matter[] {
+  const needs = [...asker.wishes].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const inferred = inferWishes(asker).sort((a, b) => b.because.length - a.because.length)
+  return [...needs.map(needMatter), ...offerMatter(asker), ...inferred.map(inferredMatter)]
+}
+
+function needMatter(wish: Wish): Matter {
+  const key = `need:${wish.id}`
+  return { key, about: { kind: 'need', wish }, wish, products: [], questions: [supplyQuestion(key, wish)] }
+}
+
+function inferredMatter(wish: Wish): Matter {
+  const about = { kind: 'inferredNeed', wish } as const
+  return { key: wish.id, about, wish, products: wish.because, questions: [supplyQuestion(wish.id, wish)] }
+}
+
+function supplyQuestion(key: string, wish: Wish): CandidateQuestion {
+  const shared = { key, among: 'products', roles: MAKERS, certificates: wish.requiredCertificates } as const
+  const codes = codesAsked(wish)
+  if (codes.length > 0) return { ...shared, system: 'hs', codes }
+  const family = wish.vsicCodes.length > 0 ? null : familyOfWords(wish)
+  if (family && family.hs.length > 0) return { ...shared, system: 'hs', codes: family.hs }
+  return { ...shared, system: 'vsic', codes: family?.vsic ?? wish.vsicCodes }
+}
+
+/** Headings, and chapters where no more is known. */
+function codesAsked(wish: Wish): string[] {
+  return [...headingsOf(wish.hsCodes), ...wish.hsCodes.filter((code) => code.length === 2)]
+}
+
+/** Who may want the own products: open needs for them, makers of what they go into, those who trade in them. */
+function offerMatter(asker: Party): Matter[] {
+  const headings = headingsOf(asker.offers.flatMap((offer) => offer.hsCodes))
+  const activities = asker.offers
+    .filter((offer) => offer.hsCodes.length === 0)
+    .flatMap((offer) => offer.vsicCodes)
+  if (!isOneOf(asker, MAKERS) || asker.offers.length === 0) return []
+  const shared = { key: 'offer', certificates: [], system: 'hs' } as const
+  return [
+    {
+      key: 'offer',
+      about: { kind: 'offer' },
+      wish: null,
+      products: asker.offers.map(({ id, slug, name }) => ({ id, slug, name })),
+      questions: [
+        { ...shared, among: 'needs', codes: headings, roles: TAKERS },
+        { ...shared, among: 'needs', system: 'vsic', codes: activities, roles: TAKERS },
+        { ...shared, among: 'products', codes: headingsUsing(headings), roles: MAKERS },
+        { ...shared, among: 'products', codes: headings, roles: TRADERS },
+      ],
+    },
+  ]
+}
+
+/**
+ * What a candidate wants that the asker's products could answer: its open needs, and what may be inferred of it under
+ * the same headings.
+ */
+export function wantedOf(candidate: Party, asker: Party): Wish[] {
+  const headings = headingsOf(asker.offers.flatMap((offer) => offer.hsCodes))
+  const near = inferWishes(candidate).filter((wish) =>
+    headingsOf(wish.hsCodes).some((each) => headings.includes(each)),
+  )
+  return [...candidate.wishes, ...near]
+}
+
+/** The matters of a page: one, one kind, or all needs and the offer with the first few inferred ones. */
+export function chooseMatters(
+  all: readonly Matter[],
+  about: string | undefined,
+  inferredAtMost: number,
+): Matter[] {
+  if (about === undefined) {
+    const inferred = all.filter((matter) => matter.about.kind === 'inferredNeed').slice(0, inferredAtMost)
+    return all.filter((matter) => matter.about.kind !== 'inferredNeed' || inferred.includes(matter))
+  }
+  if (about === 'inferred') return all.filter((matter) => matter.about.kind === 'inferredNeed')
+  return all.filter((matter) => matter.key === about || matter.key === `need:${about}`)
+}
