@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+import { proposedTimes } from './request-meeting.schema.ts'
+
+const subject = {
+  meetingId: z.uuid(),
+  /** The version that the person was looking at. */
+  version: z.coerce.number().int().min(1),
+}
+
+/** Reasons that people give; the list is closed so that they can be counted. */
+export const DECLINE_REASONS = ['noFit', 'noCapacity', 'notNow', 'alreadySupplied', 'other'] as const
+
+export const AcceptMeeting = z.object({ ...subject, timeId: z.uuid() })
+export const DeclineMeeting = z.object({
+  ...subject,
+  reason: z.enum(DECLINE_REASONS),
+  note: z.string().trim().max(500).optional(),
+})
+export const CounterMeeting = z.object({
+  ...subject,
+  ...proposedTimes,
+  note: z.string().trim().max(500).optional(),
+})
+export const CancelMeeting = z.object({ ...subject, note: z.string().trim().max(500).optional() })
+
+/** All answers in one form, told apart by the button pressed. */
+export const AnswerMeeting = z.discriminatedUnion('intent', [
+  AcceptMeeting.extend({ intent: z.literal('accept') }),
+  DeclineMeeting.extend({ intent: z.literal('decline') }),
+  CounterMeeting.extend({ intent: z.literal('counter') }),
+  CancelMeeting.extend({ intent: z.literal('cancel') }),
+])
+export type AnswerMeeting = z.output<typeof AnswerMeeting>

@@ -1,0 +1,12 @@
+export { pushOfMeeting } from './announce-meetings.server.ts'
+export { answerMeeting } from './answer-meeting.server.ts'
+export { meetingCommands } from './commands.server.ts'
+export { expireMeetings } from './expire-meetings.job.server.ts'
+export {
+  listMeetings,
+  MeetingListQuery,
+  readInvitation,
+  readMeetingPage,
+  readWaiting,
+} from './read-meetings.server.ts'
+export { requestMeeting } from './request-meeting.server.ts'

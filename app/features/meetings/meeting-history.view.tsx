@@ -1,0 +1,64 @@
+import CalendarCheck from 'lucide-react/icons/calendar-check'
+import CalendarSearch from 'lucide-react/icons/calendar-search'
+import CircleX from 'lucide-react/icons/circle-x'
+import Hourglass from 'lucide-react/icons/hourglass'
+import Send from 'lucide-react/icons/send'
+import { useTranslations } from 'use-intl'
+
+import { Heading } from '#app/ui/heading.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+
+import { useMomentText } from './meeting-time.ts'
+import type { MeetingState } from './meeting.ts'
+import type { MeetingDetail } from './read-meetings.server.ts'
+
+const ICONS: Record<MeetingState, typeof Send> = {
+  requested: Send,
+  countered: CalendarSearch,
+  accepted: CalendarCheck,
+  declined: CircleX,
+  cancelled: CircleX,
+  expired: Hourglass,
+}
+
+/** Every step of the negotiation: who, what, when, with which words. */
+export function MeetingHistory({ meeting }: { meeting: MeetingDetail }) {
+  const t = useTranslations('meetings')
+  const momentText = useMomentText()
+  const last = meeting.steps.at(-1)
+  return (
+    <section>
+      <Heading level={2} look="part">
+        {t('detail.history')}
+      </Heading>
+      <div className="mt-4">
+        <Timeline
+          label={t('detail.history')}
+          steps={meeting.steps.map((step) => ({
+            key: String(step.version),
+            icon: ICONS[step.kind],
+            title: t(`step.${step.kind}`, { name: step.actor?.name ?? t('step.someone') }),
+            when: <time dateTime={step.at.toISOString()}>{momentText(step.at)}</time>,
+            detail: detailOf(step),
+            state: stateOf(step),
+          }))}
+        />
+      </div>
+    </section>
+  )
+
+  function detailOf(step: MeetingDetail['steps'][number]) {
+    const reason = step.kind === 'declined' ? reasonWords(meeting.reason) : null
+    return [reason, step.note].filter(Boolean).join(' · ') || undefined
+  }
+
+  function reasonWords(reason: string | null) {
+    const key = `reasons.${reason}` as 'reasons.other'
+    return reason && t.has(key) ? t(key) : reason
+  }
+
+  function stateOf(step: MeetingDetail['steps'][number]) {
+    if (step.kind === 'declined' || step.kind === 'cancelled') return 'refused' as const
+    return step === last ? ('current' as const) : ('past' as const)
+  }
+}

@@ -1,0 +1,109 @@
+import CalendarDays from 'lucide-react/icons/calendar-days'
+import { useTranslations } from 'use-intl'
+
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { CardLink } from '#app/ui/card-link.tsx'
+import { Container } from '#app/ui/container.tsx'
+import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Monogram } from '#app/ui/monogram.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+
+import { isOpen } from './meeting.ts'
+import { useMomentText, useSpanText } from './meeting-time.ts'
+import { useNameOf } from './party-name.ts'
+import type { MeetingList, MeetingSummary } from './read-meetings.server.ts'
+import { StateBadge } from './state-badge.view.tsx'
+
+/** Requests and meetings of the reader's enterprises, under three tabs. */
+export function MeetingListView({ list }: { list: MeetingList }) {
+  const t = useTranslations('meetings.list')
+  const address = (tab: string, page = 1) => `/meetings?tab=${tab}${page > 1 ? `&page=${page}` : ''}`
+  return (
+    <Container>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Tabs
+        label={t('tabs')}
+        tabs={(['open', 'agreed', 'ended'] as const).map((tab) => ({
+          to: address(tab),
+          label: t(tab),
+          count: list.counts[tab],
+          current: tab === list.tab,
+        }))}
+      />
+      {list.meetings.length === 0 ? (
+        <EmptyState
+          icon={CalendarDays}
+          title={t(`empty.${list.tab}.title`)}
+          actions={<ButtonLink to="/partners">{t('empty.action')}</ButtonLink>}
+        >
+          {t(`empty.${list.tab}.text`)}
+        </EmptyState>
+      ) : (
+        <ul className="mt-6 space-y-4">
+          {list.meetings.map((meeting) => (
+            <MeetingCard key={meeting.id} meeting={meeting} />
+          ))}
+        </ul>
+      )}
+      <div className="mt-8">
+        <Pagination
+          label={t('pages')}
+          page={list.page}
+          pages={list.pages}
+          toPage={(page) => address(list.tab, page)}
+          previousLabel={t('previous')}
+          nextLabel={t('next')}
+          pageLabel={(page) => t('page', { page })}
+        />
+      </div>
+    </Container>
+  )
+}
+
+function MeetingCard({ meeting }: { meeting: MeetingSummary }) {
+  const t = useTranslations('meetings')
+  const site = useTranslations('site')
+  const nameOf = useNameOf()
+  const spanText = useSpanText()
+  const momentText = useMomentText()
+  const partner = nameOf(meeting.partner)
+  return (
+    <Card as="li" link>
+      <div className="flex gap-4">
+        <div className="max-sm:hidden">
+          <Monogram name={partner} />
+        </div>
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-2">
+            <StateBadge {...meeting} />
+            {meeting.partner.origin === 'demonstration' ? (
+              <DemonstrationLabel label={site('demonstration')} />
+            ) : null}
+          </div>
+          <h2 className="mt-2 text-lg font-semibold">
+            <CardLink to={`/meetings/${meeting.id}`}>
+              {meeting.side === 'requester' ? t('to', { name: partner }) : t('from', { name: partner })}
+            </CardLink>
+          </h2>
+          <p className="mt-1 line-clamp-2 text-muted">{meeting.purpose}</p>
+          <p className="mt-3 tabular-nums text-sm text-muted">
+            {meeting.startsAt && meeting.endsAt && meeting.state === 'accepted' ? (
+              <span className="font-medium text-ink">
+                {spanText({ startsAt: meeting.startsAt, endsAt: meeting.endsAt })} ·{' '}
+                {t(`place.${meeting.place}`)}
+              </span>
+            ) : isOpen(meeting.state) ? (
+              t('answerBefore', { when: momentText(meeting.expiresAt) })
+            ) : (
+              momentText(meeting.updatedAt)
+            )}
+          </p>
+        </div>
+      </div>
+    </Card>
+  )
+}

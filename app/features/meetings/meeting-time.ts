@@ -1,0 +1,33 @@
+import { useFormatter, useLocale } from 'use-intl'
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** A span in the reader's own time zone: "Thứ Ba, 1/12/2026, 09:00–09:30". */
+export function useSpanText(): (span: { startsAt: Date; endsAt: Date }) => string {
+  const format = useFormatter()
+  const month = useLocale() === 'en' ? 'short' : 'numeric'
+  return ({ startsAt, endsAt }) => {
+    const day = format.dateTime(startsAt, { weekday: 'long', day: 'numeric', month, year: 'numeric' })
+    return `${day}, ${format.dateTime(startsAt, CLOCK)}–${format.dateTime(endsAt, CLOCK)}`
+  }
+}
+
+/** A moment, short: "09:00, 1 Dec 2026". */
+export function useMomentText(): (at: Date) => string {
+  const format = useFormatter()
+  const month = useLocale() === 'en' ? 'short' : 'numeric'
+  return (at) =>
+    `${format.dateTime(at, CLOCK)}, ${format.dateTime(at, { day: 'numeric', month, year: 'numeric' })}`
+}
+
+/** A time zone as people call it, with its distance from UTC: "Indochina Time (GMT+7)". */
+export function useZoneName(): (timeZone: string) => string {
+  const language = useLocale()
+  return (timeZone) => {
+    const part = (timeZoneName: 'longGeneric' | 'shortOffset') =>
+      new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
+        .formatToParts(new Date())
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+    return `${part('longGeneric')} (${part('shortOffset')})`
+  }
+}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A span of time. */
+export interface TimeSpan {
+  startsAt: Date
+  endsAt: Date
+}
+
+export const MAX_PROPOSED_TIMES = 5
+const DAYS_AHEAD = 180
+
+/** Why a wall-clock time cannot be used; keys of the catalogue's `errors.fields`. */
+export type TimeFault = 'invalid' | 'timeGap' | 'timePast' | 'timeTooFar' | 'timesOverlap'
+
+/**
+ * Reads a wall-clock time ("2026-12-01T09:30") in a time zone.
+ * A time that happens twice when clocks go back means the first of the two.
+ * @returns the instant, or why there is none: "timeGap" when clocks jump over it
+ */
+export function instantOf(wallClock: string, timeZone: string): Date | TimeFault {
+  let plain: Temporal.PlainDateTime
+  try {
+    plain = Temporal.PlainDateTime.from(wallClock)
+  } catch {
+    return 'invalid'
+  }
+  try {
+    const zoned = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+    if (!zoned.toPlainDateTime().equals(plain)) return 'timeGap'
+    return new Date(zoned.epochMilliseconds)
+  } catch {
+    return 'invalid'
+  }
+}
+
+/** Turns proposed starts into spans, earliest first, or says what is wrong with them. */
+export function spansOf(
+  starts: readonly string[],
+  minutes: number,
+  timeZone: string,
+): { spans: TimeSpan[] } | { fault: TimeFault; index: number } {
+  const spans: TimeSpan[] = []
+  for (const [index, start] of starts.entries()) {
+    const startsAt = instantOf(start, timeZone)
+    if (!(startsAt instanceof Date)) return { fault: startsAt, index }
+    const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
+    if (spans.some((other) => startsAt < other.endsAt && other.startsAt < endsAt))
+      return { fault: 'timesOverlap', index }
+    spans.push({ startsAt, endsAt })
+  }
+  return { spans: spans.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()) }
+}
+
+/** Whether times can still be proposed at this moment. */
+export function faultAt(spans: readonly TimeSpan[], now: Date): TimeFault | null {
+  if (spans.some((span) => span.startsAt <= now)) return 'timePast'
+  const latest = now.getTime() + DAYS_AHEAD * 86_400_000
+  if (spans.some((span) => span.startsAt.getTime() > latest)) return 'timeTooFar'
+  return null
+}
+
+const ANSWER_WITHIN_DAYS = 7
+
+/** A request waits for an answer for a week, but not beyond the last time it proposes. */
+export function expiryOf(spans: readonly TimeSpan[], now: Date): Date {
+  const last = Math.max(...spans.map((span) => span.startsAt.getTime()))
+  return new Date(Math.min(last, now.getTime() + ANSWER_WITHIN_DAYS * 86_400_000))
+}
+
+/** The wall-clock time of an instant, as a `datetime-local` field shows it. */
+export function wallClockOf(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
+/** Three working mornings ahead as a first suggestion, so that an empty form is already a sensible one. */
+export function suggestedStarts(now: Date, timeZone: string, count = 3): string[] {
+  const starts: string[] = []
+  let day = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+  while (starts.length < count) {
+    day = day.add({ days: 1 })
+    if (day.dayOfWeek <= 5) starts.push(`${day.toString()}T09:00`)
+  }
+  return starts
+}

@@ -1,0 +1,25 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { AnswerMeeting, MeetingView } from '#app/features/meetings/index.ts'
+import { answerMeeting, readMeetingPage } from '#app/features/meetings/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('meetings.read', async ({ app, actor, params, words }) => {
+  const page = await readMeetingPage(app, signedIn(actor), params.id ?? '')
+  return { title: words.meetings.list.title, ...page }
+})
+
+export const action = actionFor('meetings.answer', AnswerMeeting, async ({ app, actor, path }, input) => {
+  const meeting = await answerMeeting(app, signedIn(actor), input)
+  return redirect(path(`/meetings/${meeting.id}`))
+})
+
+export default function MeetingPage() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <MeetingView {...page} answer={answer?.result} />
+}
