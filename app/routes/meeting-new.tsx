@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { MeetingRequestView, RequestMeeting } from '#app/features/meetings/index.ts'
-import { readInvitation, requestMeeting } from '#app/features/meetings/index.server.ts'
+import { MeetingRequestView } from '#app/features/meetings/index.ts'
+import { readInvitation, RequestMeeting, requestMeeting } from '#app/features/meetings/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
 

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { AnswerMeeting, MeetingView } from '#app/features/meetings/index.ts'
-import { answerMeeting, readMeetingPage } from '#app/features/meetings/index.server.ts'
+import { MeetingView } from '#app/features/meetings/index.ts'
+import { AnswerMeeting, answerMeeting, readMeetingPage } from '#app/features/meetings/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
 

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { safeReturnPath, SignIn, SignInView } from '#app/features/accounts/index.ts'
-import { demonstrationAccounts, signIn } from '#app/features/accounts/index.server.ts'
+import { safeReturnPath, SignInView } from '#app/features/accounts/index.ts'
+import { demonstrationAccounts, SignIn, signIn } from '#app/features/accounts/index.server.ts'
 import { isSignedIn } from '#app/platform/actor.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor } from '#app/platform/edge.server.ts'

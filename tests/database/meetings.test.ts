@@ -7,9 +7,9 @@ import {
   expireMeetings,
   listMeetings,
   readWaiting,
+  RequestMeeting,
   requestMeeting,
 } from '#app/features/meetings/index.server.ts'
-import { RequestMeeting } from '#app/features/meetings/index.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'

@@ -14,7 +14,7 @@ export type RunningProduct = {
   output(): string
   /** Ends it as the system would (SIGTERM), waits for the end, returns the exit code. */
   stop(): Promise<number | null>
-  /** Ends it as a crash would (SIGKILL), waits for the end. */
+  /** Ends it as a crash would (SIGKILL), waits for the end. To start it again on the same files name them beforehand. */
   kill(): Promise<void>
 }
 
@@ -78,6 +78,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     kill: async () => {
       child.kill('SIGKILL')
       await ended
+      // Its own PostgreSQL, if it had one, lives on in that folder.
+      if (options.databaseUrl) await tidy()
     },
   }
 }

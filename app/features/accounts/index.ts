@@ -1,2 +1,2 @@
-export { SignIn, safeReturnPath } from './sign-in.schema.ts'
+export { safeReturnPath } from './return-path.ts'
 export { SignInView } from './sign-in.view.tsx'

@@ -6,9 +6,3 @@ export const SignIn = z.object({
   /** Where to go afterwards: a path of this site. */
   returnTo: z.string().max(2000).optional(),
 })
-
-/** Only paths of this site are followed; anything else leads home. */
-export function safeReturnPath(returnTo: string | undefined): string {
-  if (!returnTo?.startsWith('/') || /^\/[/\\]/.test(returnTo) || /[\s\\]/.test(returnTo)) return '/'
-  return returnTo
-}

@@ -2,6 +2,8 @@ import { pathIn, type Language } from '#app/locales/language.ts'
 import type { SearchDocument } from '#search/documents.ts'
 import type { SearchAnswer, SearchHit } from '#search/search-port.ts'
 
+import { recordId } from './search-page.ts'
+
 /** What GET /api/v1/search answers with. Codes are those of the reference tables, dates ISO 8601. */
 export interface SearchCallAnswer extends Omit<SearchAnswer, 'hits'> {
   hits: ProgramHit[]
@@ -45,7 +47,7 @@ function programHit(
   const folder = document.kind === 'enterprise' ? 'enterprises' : 'products'
   return {
     ...facts,
-    id: document.id.slice(document.id.indexOf(':') + 1),
+    id: recordId(document),
     url: address(`/${folder}/${document.slug}`),
     ...(enterprise
       ? {

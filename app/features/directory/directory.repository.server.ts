@@ -96,7 +96,6 @@ export async function findProduct(db: PrismaClient, slug: string) {
   return db.product.findUnique({
     where: { slug },
     include: {
-      photos: { orderBy: { position: 'asc' } },
       facts: { select: FACT, orderBy: [{ kind: 'asc' }, { asOf: 'desc' }] },
       recognitions: { select: RECOGNITION },
       enterprise: {

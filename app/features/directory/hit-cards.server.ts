@@ -10,7 +10,7 @@ import { namesIn, properName, type Names } from './names.server.ts'
 import { shortened } from './page-head.ts'
 import { foremost, type RecognitionRecord, recognitionRecord } from './recognition-record.ts'
 import { hsCodes } from './records.server.ts'
-import { type HitCard, markedText, type MarkedText, plain, whyFound } from './search-page.ts'
+import { type HitCard, markedText, type MarkedText, plain, recordId, whyFound } from './search-page.ts'
 import { today as dayOf } from './today.ts'
 
 const MOST_PRODUCTS = 3
@@ -45,11 +45,6 @@ export async function hitCards(
     hits.map((hit) => hit.document),
   )
   return hits.map((hit) => hitCard(names, hit, beside))
-}
-
-/** The record's own id: the index puts the kind before it. */
-export function recordId(document: Pick<SearchDocument, 'id'>): string {
-  return document.id.slice(document.id.indexOf(':') + 1)
 }
 
 async function readBeside(

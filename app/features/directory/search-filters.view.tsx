@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import type { Facet } from '#search/search-port.ts'
@@ -46,7 +47,7 @@ export function SearchFilters({ page, form }: { page: SearchPage; form: string }
         ) : null
       }
     >
-      <Flags choices={[...facets.recognised, ...facets.topTen]} facets={facets} form={form} />
+      <Flags facets={facets} form={form} />
       {LISTED.map((facet) => (
         <ListedFacet key={facet} facet={facet} choices={facets[facet]} form={form} />
       ))}
@@ -55,34 +56,48 @@ export function SearchFilters({ page, form }: { page: SearchPage; form: string }
 }
 
 /** Recognised, and Top 10: two plain questions. */
-function Flags({ facets, form }: { choices: FacetChoice[]; facets: SearchPage['facets']; form: string }) {
+function Flags({ facets, form }: { facets: SearchPage['facets']; form: string }) {
   const t = useTranslations('search')
-  const format = useFormatter()
   const flags = (['recognised', 'topTen'] as const).flatMap((facet) =>
-    facets[facet].map((choice) => ({ facet, ...choice })),
+    facets[facet].map((choice) => ({ facet, choice })),
   )
   if (flags.length === 0) return null
   return (
     <fieldset className="border-t border-line py-3">
       <legend className="sr-only">{t('filters.recognition')}</legend>
-      {flags.map(({ facet, value, label, count, checked }) => (
-        <Choice
-          key={`${facet}${String(checked)}`}
-          type="checkbox"
-          name={facet}
-          value={value}
-          form={form}
-          defaultChecked={checked}
-          className="py-1 text-[0.9375rem] leading-6 [&>span]:flex-1"
-          label={
-            <span className="flex gap-3">
-              <span className="flex-1">{label}</span>
-              <span className="tabular-nums text-sm text-muted">{format.number(count)}</span>
-            </span>
-          }
-        />
+      {flags.map(({ facet, choice }) => (
+        <Flag key={facet} facet={facet} choice={choice} form={form} />
       ))}
     </fieldset>
+  )
+}
+
+/** One question. When the address changes, the box follows it without losing focus. */
+function Flag({ facet, choice, form }: { facet: Facet; choice: FacetChoice; form: string }) {
+  const format = useFormatter()
+  const { value, label, count, checked } = choice
+  const holder = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = holder.current?.querySelector('input')
+    if (box) box.checked = checked
+  }, [checked])
+  return (
+    <div ref={holder}>
+      <Choice
+        type="checkbox"
+        name={facet}
+        value={value}
+        form={form}
+        defaultChecked={checked}
+        className="py-1 text-[0.9375rem] leading-6 [&>span]:flex-1"
+        label={
+          <span className="flex gap-3">
+            <span className="flex-1">{label}</span>
+            <span className="tabular-nums text-sm text-muted">{format.number(count)}</span>
+          </span>
+        }
+      />
+    </div>
   )
 }
 

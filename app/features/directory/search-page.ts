@@ -1,3 +1,4 @@
+import type { SearchDocument } from '#search/documents.ts'
 import type { Facet, HitReason, Interpretation, SearchHit } from '#search/search-port.ts'
 
 import type { Origin, Role } from './enterprise.ts'
@@ -142,4 +143,9 @@ export function markedText(highlights: SearchHit['highlights'], field: string, t
 /** A text without its marks. */
 export function plain(parts: readonly TextPart[]): string {
   return parts.map((part) => part.text).join('')
+}
+
+/** The record's own id: the index puts the kind before it. */
+export function recordId(document: Pick<SearchDocument, 'id'>): string {
+  return document.id.slice(document.id.indexOf(':') + 1)
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Alert } from '#app/ui/alert.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 
 import type { SearchPage } from './search-page.ts'
 import { changed, searchPath, withoutFilter, withoutWords } from './search-query.ts'
@@ -30,20 +31,17 @@ export function Understood({ page }: { page: SearchPage }) {
         <ul aria-label={t('filters.inForce')} className="flex flex-wrap gap-2">
           {chosen.map(({ facet, value, label }) => (
             <li key={`${facet} ${value}`}>
-              <Chip
-                to={searchPath(withoutFilter(query, facet, value))}
-                removeLabel={t('filters.remove', { name: nameOf(t(`facet.${facet}`), label) })}
-              >
+              <Chip to={searchPath(withoutFilter(query, facet, value))} removeLabel={t('filters.remove')}>
+                {facet === 'recognised' || facet === 'topTen' ? null : (
+                  <VisuallyHidden>{t(`facet.${facet}`)}: </VisuallyHidden>
+                )}
                 {label}
               </Chip>
             </li>
           ))}
           {filters.map(({ facet, labels, from }) => (
             <li key={`${facet} ${from}`}>
-              <Chip
-                to={searchPath(withoutWords(query, from))}
-                removeLabel={`${nameOf(t(`facet.${facet}`), words.list(labels))}. ${t('understood.remove', { words: from })}`}
-              >
+              <Chip to={searchPath(withoutWords(query, from))} removeLabel={t('filters.remove')}>
                 {nameOf(t(`facet.${facet}`), words.list(labels))}
                 <span className="text-muted">{t('understood.from', { words: from })}</span>
               </Chip>

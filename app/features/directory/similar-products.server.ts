@@ -5,7 +5,7 @@ import type { FacetFilter, SearchHit } from '#search/search-port.ts'
 
 import { hitCards } from './hit-cards.server.ts'
 import { searchDirectory } from './search-directory.server.ts'
-import type { HitCard } from './search-page.ts'
+import { type HitCard, recordId } from './search-page.ts'
 
 const SHOWN = 3
 
@@ -34,7 +34,7 @@ export async function findSimilarProducts(
     const [named, filed] = await Promise.all([ask(product.nameVi), ask('')])
     const others = new Map<string, SearchHit>()
     for (const hit of [...named, ...filed]) {
-      if (hit.document.id !== `product:${product.id}` && !others.has(hit.document.id))
+      if (recordId(hit.document) !== product.id && !others.has(hit.document.id))
         others.set(hit.document.id, hit)
     }
     // Marked words would only repeat the name of the page.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { DECLINE_REASONS } from './decline-reasons.ts'
 import { proposedTimes } from './request-meeting.schema.ts'
 
 const subject = {
@@ -7,9 +8,6 @@ const subject = {
   /** The version that the person was looking at. */
   version: z.coerce.number().int().min(1),
 }
-
-/** Reasons that people give; the list is closed so that they can be counted. */
-export const DECLINE_REASONS = ['noFit', 'noCapacity', 'notNow', 'alreadySupplied', 'other'] as const
 
 export const AcceptMeeting = z.object({ ...subject, timeId: z.uuid() })
 export const DeclineMeeting = z.object({

@@ -1,4 +1,5 @@
 export { pushOfMeeting } from './announce-meetings.server.ts'
+export { AnswerMeeting } from './answer-meeting.schema.ts'
 export { answerMeeting } from './answer-meeting.server.ts'
 export { meetingCommands } from './commands.server.ts'
 export { expireMeetings } from './expire-meetings.job.server.ts'
@@ -9,4 +10,5 @@ export {
   readMeetingPage,
   readWaiting,
 } from './read-meetings.server.ts'
+export { RequestMeeting } from './request-meeting.schema.ts'
 export { requestMeeting } from './request-meeting.server.ts'

@@ -1,7 +1,5 @@
-export { AnswerMeeting } from './answer-meeting.schema.ts'
 export { MeetingListView } from './meeting-list.view.tsx'
 export { MeetingRequestView } from './meeting-request.view.tsx'
 export { MeetingView } from './meeting.view.tsx'
 export type { WaitingMeetings } from './read-meetings.server.ts'
-export { RequestMeeting } from './request-meeting.schema.ts'
 export { RingingRequests } from './ringing-requests.view.tsx'

@@ -14,7 +14,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { DECLINE_REASONS } from './answer-meeting.schema.ts'
+import { DECLINE_REASONS } from './decline-reasons.ts'
 import { problemsOf, rowErrors } from './form-problems.ts'
 import { useSpanText, useZoneName } from './meeting-time.ts'
 import type { MeetingViewProps } from './meeting.view.tsx'

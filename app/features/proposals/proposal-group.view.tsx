@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import SearchX from 'lucide-react/icons/search-x'
 import { useTranslations } from 'use-intl'
 
@@ -11,6 +12,8 @@ import { PartnerCard } from './partner-card.view.tsx'
 import type { IsoDate } from './proposal.ts'
 import type { ProposalGroup } from './proposals.ts'
 import type { Wording } from './wording.view.tsx'
+
+const SHOWN_ON_PHONE = 2
 
 /** The partners for one matter, with the reason why the matter is here at all. */
 export function ProposalGroupView({
@@ -45,8 +48,14 @@ export function ProposalGroupView({
       </div>
       {group.partners.length > 0 ? (
         <div className="grid items-start gap-5 xl:grid-cols-2">
-          {group.partners.map((partner) => (
-            <PartnerCard key={partner.id} partner={partner} day={day} wording={wording} />
+          {group.partners.map((partner, place) => (
+            // A phone shows the best of each group first; the others are behind "more".
+            <div
+              key={partner.id}
+              className={clsx('contents', morePath !== null && place >= SHOWN_ON_PHONE && 'max-sm:hidden')}
+            >
+              <PartnerCard partner={partner} day={day} wording={wording} />
+            </div>
           ))}
         </div>
       ) : (

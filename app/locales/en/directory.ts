@@ -113,12 +113,10 @@ export const directory: Words['directory'] = {
     profile: 'Profile',
     capabilities: 'Capabilities',
     products: 'Products',
-    productsCount: '{count, plural, one {# product} other {# products}}',
     certificates: 'Certificates',
     recognitions: 'Recognition as key industrial product',
     needs: 'Open needs',
     sites: 'Places',
-    allGroups: 'Enterprises in this industry',
     otherNames: 'Other names',
     taxCode: 'Tax code',
     legalForm: 'Legal form',
@@ -128,9 +126,7 @@ export const directory: Words['directory'] = {
     languages: 'Working languages',
     exportMarkets: 'Export markets',
     website: 'Website',
-    group: 'Industry',
     former: 'On papers before 1 July 2025: {former}',
-    viewProduct: 'View product {name}',
   },
   certificate: {
     caption: 'Certificates of {name}',
@@ -147,7 +143,6 @@ export const directory: Words['directory'] = {
   recognition: {
     year: 'Year {year}',
     span: 'Period {from}–{to}',
-    forProduct: 'Product: {name}',
     basis: 'Basis: {basis}',
     note: 'Note: {note}',
     noSource: 'No source link yet',
@@ -178,11 +173,8 @@ export const directory: Words['directory'] = {
     makerUnknown: 'The source does not name the maker',
     makerUnknownText:
       'The publication names only the product. Once the maker is established, this page will lead to it.',
-    makerPage: 'View the enterprise',
     similar: 'Similar products',
     allSimilar: 'Search more like this',
     notStated: 'The maker has stated no capacity, minimum order or lead time.',
-    photo: 'Photo of the product',
   },
-  unknown: 'Not known yet',
 }

@@ -29,7 +29,6 @@ export const home: Words['home'] = {
     provinces: 'provinces and cities',
     countries: 'countries and territories',
     demonstration: 'Of these, {count, number} enterprises are fictional, for demonstration.',
-    all: 'out of all 34',
   },
   groups: {
     title: 'The programme’s eight industries',

@@ -18,7 +18,6 @@ export const search: Words['search'] = {
   tabs: { label: 'Kind of result', all: 'All', enterprise: 'Enterprises', product: 'Products' },
   total: '{count, plural, =0 {No results} one {# result} other {# results}}',
   totalFor: '{count, plural, =0 {No results} one {# result} other {# results}} for “{words}”',
-  results: 'Results',
   loading: 'Searching…',
   sort: {
     label: 'Sort by',
@@ -37,7 +36,7 @@ export const search: Words['search'] = {
     find: 'Find in this list',
     none: 'Nothing matches',
     inForce: 'Filters in force',
-    remove: 'Remove filter {name}',
+    remove: 'Remove filter',
     recognition: 'Recognition',
   },
   facet: {
@@ -56,9 +55,7 @@ export const search: Words['search'] = {
   },
   understood: {
     label: 'How your words were read',
-    filter: '{facet}: {value}',
     from: 'from “{words}”',
-    remove: 'Remove “{words}” from the search',
     code: '{system} code {code}',
     synonyms: 'Also searched for: {words}{more, plural, =0 {} other { and # more}}.',
     correction: 'Nothing is called “{from}”; searched for “{to}”.',
@@ -77,8 +74,6 @@ export const search: Words['search'] = {
   },
   hit: {
     enterprise: 'Enterprise',
-    product: 'Product',
-    maker: 'Maker: {name}',
     makerUnknown: 'The source does not name the maker',
     products: 'Products:',
     alsoNamed: 'Also known as',

@@ -6,7 +6,7 @@ export const site: Words['site'] = {
   about:
     'The business-matching platform of Hanoi’s programme for key industrial products: joining makers to partners in other provinces and abroad.',
   skip: 'Skip to main content',
-  home: 'Nhịp Cầu – go to the home page',
+  home: 'go to the home page',
   navigation: 'Main navigation',
   menu: 'Menu',
   close: 'Close',

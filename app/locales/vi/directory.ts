@@ -111,12 +111,10 @@ export const directory = {
     profile: 'Hồ sơ',
     capabilities: 'Năng lực',
     products: 'Sản phẩm',
-    productsCount: '{count, plural, other {{count, number} sản phẩm}}',
     certificates: 'Chứng chỉ',
     recognitions: 'Công nhận sản phẩm công nghiệp chủ lực',
     needs: 'Nhu cầu đang mở',
     sites: 'Địa điểm',
-    allGroups: 'Doanh nghiệp cùng ngành',
     otherNames: 'Tên khác',
     taxCode: 'Mã số thuế',
     legalForm: 'Loại hình',
@@ -126,9 +124,7 @@ export const directory = {
     languages: 'Ngôn ngữ làm việc',
     exportMarkets: 'Thị trường xuất khẩu',
     website: 'Trang web',
-    group: 'Nhóm ngành',
     former: 'Trên giấy tờ trước 01/07/2025: {former}',
-    viewProduct: 'Xem sản phẩm {name}',
   },
   certificate: {
     caption: 'Chứng chỉ của {name}',
@@ -145,7 +141,6 @@ export const directory = {
   recognition: {
     year: 'Năm {year}',
     span: 'Giai đoạn {from}–{to}',
-    forProduct: 'Sản phẩm: {name}',
     basis: 'Cơ sở: {basis}',
     note: 'Ghi chú: {note}',
     noSource: 'Chưa có đường dẫn nguồn',
@@ -176,11 +171,8 @@ export const directory = {
     makerUnknown: 'Nguồn chưa nêu nhà sản xuất',
     makerUnknownText:
       'Công bố chỉ nêu tên sản phẩm. Khi nhà sản xuất được xác định, trang này sẽ dẫn đến trang của họ.',
-    makerPage: 'Xem trang doanh nghiệp',
     similar: 'Sản phẩm tương tự',
     allSimilar: 'Tìm thêm sản phẩm tương tự',
     notStated: 'Nhà sản xuất chưa công bố công suất, lượng đặt hàng tối thiểu hay thời gian giao hàng.',
-    photo: 'Ảnh sản phẩm',
   },
-  unknown: 'Chưa có thông tin',
 }

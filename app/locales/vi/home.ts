@@ -34,7 +34,6 @@ export const home = {
     provinces: 'tỉnh, thành phố',
     countries: 'quốc gia và vùng lãnh thổ',
     demonstration: 'Trong đó {count, number} doanh nghiệp hư cấu, dùng để minh hoạ.',
-    all: 'trên tổng số 34',
   },
   groups: {
     title: 'Tám nhóm ngành của Chương trình',

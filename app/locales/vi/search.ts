@@ -16,7 +16,6 @@ export const search = {
   tabs: { label: 'Loại kết quả', all: 'Tất cả', enterprise: 'Doanh nghiệp', product: 'Sản phẩm' },
   total: '{count, plural, =0 {Không có kết quả} other {{count, number} kết quả}}',
   totalFor: '{count, plural, =0 {Không có kết quả} other {{count, number} kết quả}} cho “{words}”',
-  results: 'Kết quả',
   loading: 'Đang tìm…',
   sort: {
     label: 'Sắp xếp',
@@ -35,7 +34,7 @@ export const search = {
     find: 'Tìm trong danh sách',
     none: 'Không có mục nào khớp',
     inForce: 'Bộ lọc đang dùng',
-    remove: 'Bỏ bộ lọc {name}',
+    remove: 'Bỏ bộ lọc',
     recognition: 'Công nhận',
   },
   facet: {
@@ -54,9 +53,7 @@ export const search = {
   },
   understood: {
     label: 'Cách hiểu từ khoá',
-    filter: '{facet}: {value}',
     from: 'hiểu từ “{words}”',
-    remove: 'Bỏ “{words}” khỏi từ khoá',
     code: 'Mã {system} {code}',
     synonyms: 'Tìm cả từ gần nghĩa: {words}{more, plural, =0 {} other { và # từ khác}}.',
     correction: 'Không có “{from}”, đã tìm “{to}”.',
@@ -75,8 +72,6 @@ export const search = {
   },
   hit: {
     enterprise: 'Doanh nghiệp',
-    product: 'Sản phẩm',
-    maker: 'Nhà sản xuất: {name}',
     makerUnknown: 'Nguồn chưa nêu nhà sản xuất',
     products: 'Sản phẩm:',
     alsoNamed: 'Còn gọi là',

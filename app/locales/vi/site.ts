@@ -4,7 +4,7 @@ export const site = {
   about:
     'Nền tảng giao thương của Chương trình phát triển sản phẩm công nghiệp chủ lực thành phố Hà Nội: nối nhà sản xuất với đối tác ở các tỉnh, thành phố và nước ngoài.',
   skip: 'Đến nội dung chính',
-  home: 'Nhịp Cầu – về trang chủ',
+  home: 'về trang chủ',
   navigation: 'Điều hướng chính',
   menu: 'Danh mục',
   close: 'Đóng',

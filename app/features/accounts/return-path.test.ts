@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { safeReturnPath } from './sign-in.schema.ts'
+import { safeReturnPath } from './return-path.ts'
 
 test('after sign-in the reader returns to a page of this site', () => {
   expect(safeReturnPath('/en/meetings?tab=open')).toBe('/en/meetings?tab=open')
