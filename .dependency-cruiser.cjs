@@ -15,6 +15,8 @@ const FEATURES = [
   'programme',
 ]
 const TEST = '\\.test\\.tsx?$'
+/** The contract suite of the search port: tests that stand beside the port because two adapters run them. */
+const CONTRACT = '^search/(contract/|search-port\\.contract\\.ts$)'
 const SERVER_FILE = '\\.server\\.tsx?$'
 const PRISMA_CLIENT = '^app/platform/database/generated/|node_modules/@prisma/'
 /** Node's modules and packages that reach outside the process. */
@@ -24,13 +26,7 @@ const REACHES_OUT =
 /** Files without a suffix that says otherwise: they run anywhere and touch nothing. */
 const PURE = {
   path: '^(app/(features|locales|platform)|search)/.*\\.ts$',
-  pathNot: [
-    SERVER_FILE,
-    TEST,
-    '^app/platform/database/generated/',
-    '^app/platform/realtime/use-',
-    '\\.contract\\.ts$',
-  ],
+  pathNot: [SERVER_FILE, TEST, '^app/platform/database/generated/', '^app/platform/realtime/use-', CONTRACT],
 }
 
 /** A rule may be broken for types alone: they are gone before anything runs. */
@@ -197,7 +193,7 @@ module.exports = {
       name: 'product-imports-no-test',
       severity: 'error',
       comment: 'Nothing that runs in production depends on the test bench or on scripts.',
-      from: { path: '^(app|search|reference|prisma|server\\.ts)', pathNot: [TEST, '\\.contract\\.ts$'] },
+      from: { path: '^(app|search|reference|prisma|server\\.ts)', pathNot: [TEST, CONTRACT] },
       to: {
         path: `^(tests|scripts)/|${TEST}|node_modules/(vitest|msw|fast-check|playwright-core|axe-core)/`,
       },
@@ -209,7 +205,7 @@ module.exports = {
         'A package that the running product imports belongs to dependencies: an image leaves the others out.',
       from: {
         path: '^(app|search|reference|prisma|server\\.ts)',
-        pathNot: [TEST, '\\.contract\\.ts$', '^app/routes\\.ts$'],
+        pathNot: [TEST, CONTRACT, '^app/routes\\.ts$'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/vite/' },
     },

@@ -77,18 +77,11 @@ function createSite(
     void product.readiness().then((state) => response.status(state.ready ? 200 : 503).json(state))
   })
   site.get('/metrics', (request, response) => void metrics(product, request, response))
+  if (!vite) serveAssets(site)
   site.use(securityHeaders(app.env.publicUrl.startsWith('https:'), vite !== undefined))
   site.use(compression())
-  if (vite) {
-    site.use(vite.middlewares)
-  } else {
-    const client = path.join(root, 'build/client')
-    site.use(
-      '/assets',
-      express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-    )
-    site.use(express.static(client, { maxAge: '1h', redirect: false }))
-  }
+  if (vite) site.use(vite.middlewares)
+  else site.use(express.static(path.join(root, 'build/client'), { maxAge: '1h', redirect: false }))
   site.use((request, response, next) => void guard(product, entry, request, response, next))
   const handle = createRequestHandler({
     build,
@@ -107,6 +100,17 @@ function createSite(
     response.status(500).type('text').send('500')
   })
   return site
+}
+
+/** Scripts, styles and fonts by the hash in their names: kept for ever, and without a page's policy in front of each. */
+function serveAssets(site: Express): void {
+  const kept = express.static(path.join(root, 'build/client/assets'), {
+    immutable: true,
+    maxAge: '1y',
+    fallthrough: false,
+    setHeaders: (response) => response.setHeader('x-content-type-options', 'nosniff'),
+  })
+  site.use('/assets', compression(), kept)
 }
 
 /** A request id on everything, one log line and one measurement a request. */

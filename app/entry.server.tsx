@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 
 import {
   createReadableStreamFromReadable,
@@ -38,7 +38,7 @@ export default function handleRequest(
     let shellSent = false
     const respond = () => {
       shellSent = true
-      const body = new PassThrough()
+      const body = withoutPadding()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
@@ -62,6 +62,18 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+/**
+ * React 18 fills the end of a chunk with zero bytes when a letter of several bytes does not fit into it any more, which
+ * Vietnamese text meets on every long page. No page holds a zero byte of its own.
+ */
+function withoutPadding(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
   })
 }
 

@@ -17,6 +17,8 @@ import { pathIn } from '#app/locales/language.ts'
 
 export { useFetcher, useLocation, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
 
+// oxlint-disable react/refs -- a ref that is handed on is not read
+
 type LinkProps = Omit<RouterLinkProps, 'to'> & { to: string }
 type NavLinkProps = Omit<RouterNavLinkProps, 'to'> & { to: string }
 

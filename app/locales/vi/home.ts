@@ -4,7 +4,7 @@ export const home = {
     description:
       'Tra cứu nhà sản xuất, nhà cung cấp và sản phẩm công nghiệp chủ lực Hà Nội; xem lý do phù hợp và hẹn gặp trực tiếp.',
   },
-  title: 'Đưa sản phẩm công nghiệp chủ\u00a0lực Hà\u00a0Nội đến đúng đối tác',
+  title: 'Đưa sản phẩm chủ lực Hà\u00a0Nội đến đúng đối tác',
   lead: 'Tra cứu nhà sản xuất và nhà cung cấp bằng dữ kiện có ngày, có nguồn. Xem vì sao hai bên hợp nhau. Mời gặp và nhận trả lời ngay.',
   search: {
     label: 'Tìm sản phẩm, doanh nghiệp, mã HS',
@@ -12,14 +12,7 @@ export const home = {
     clear: 'Xoá ô tìm kiếm',
     placeholder: 'Tên hàng, doanh nghiệp, mã HS…',
     examples: 'Thử:',
-    example: [
-      'đèn led rạng đông',
-      'day cap dien',
-      'linh kiện nhựa Bắc Ninh',
-      'top 10 năm 2021',
-      'HS 8544',
-      'IATF 16949',
-    ],
+    example: ['đèn led rạng đông', 'day cap dien', 'nhựa Bắc Ninh', 'top 10 năm 2021', 'HS 8544'],
   },
   reach: {
     title: 'Từ Hà Nội đi các nơi',
