@@ -65,24 +65,41 @@ function works(program) {
 async function download(root) {
   const cli = join(root, 'node_modules/playwright-core/cli.js')
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
-  const { code } = await narrate('Downloading a browser for the tests', () =>
-    run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { cwd: root, env }),
-  )
-  if (code !== 0) return null
-  const { chromium } = await import('playwright-core')
-  const program = chromium.executablePath()
-  return works(program) ? program : null
+  return attempt('Downloading a browser for the tests', async () => {
+    const { code } = await run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], {
+      cwd: root,
+      env,
+    })
+    if (code !== 0) return null
+    const { chromium } = await import('playwright-core')
+    const program = chromium.executablePath()
+    return works(program) ? program : null
+  })
 }
 
 async function installPackage(root) {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0)
-    return null
+  const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
+  if (process.getuid?.() !== 0 || !hasApt) return null
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await narrate("Installing Debian's package of Chromium", async () => {
+  return attempt("Installing Debian's package of Chromium", async () => {
     await run('apt-get', ['update'], { cwd: root, env })
     await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { cwd: root, env })
+    return candidates().find(works) ?? null
   })
-  return candidates().find(works) ?? null
+}
+
+/** One way to a browser. The next one is tried when it leads nowhere. */
+async function attempt(label, way) {
+  try {
+    return await narrate(label, async () => {
+      const program = await way()
+      if (!program) throw new SetUpError(`${label} failed`)
+      return program
+    })
+  } catch (error) {
+    if (error instanceof SetUpError) return null
+    throw error
+  }
 }
 
 function recorded(file) {

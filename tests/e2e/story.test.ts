@@ -60,7 +60,7 @@ test('a foreign buyer finds a recognised Hanoi producer in English, asks for a m
   expect(await hanoi.page.title()).toMatch(/^\(\d+\) /)
 
   // One click accepts; the buyer's page shows it, without a reload.
-  await hanoi.page.getByRole('button', { name: 'Nhận lời lúc này' }).first().click()
+  await hanoi.page.getByRole('button', { name: 'Đồng ý giờ này' }).first().click()
   await tokyo.page.getByText('Agreed', { exact: true }).first().waitFor()
   await hanoi.page.goto('/meetings?tab=agreed')
   await hanoi.page.getByText(purpose).waitFor()
@@ -96,7 +96,7 @@ test('other times are proposed and accepted, each side seeing its own clock and 
 
   // 14:00 in Hanoi is 16:00 in Tokyo.
   await tokyo.page.getByText('16:00–16:30').first().waitFor()
-  await tokyo.page.getByRole('button', { name: /^Accept: .*16:00/ }).click()
+  await tokyo.page.getByRole('button', { name: /^Accept this time: .*16:00/ }).click()
   await tokyo.page.getByText('Agreed', { exact: true }).first().waitFor()
   await hanoi.page.getByText('Đã hẹn', { exact: true }).first().waitFor()
   expect(hanoi.complaints).toEqual([])

@@ -90,7 +90,7 @@ function MeetingCard({ meeting }: { meeting: MeetingSummary }) {
             </CardLink>
           </h2>
           <p className="mt-1 line-clamp-2 text-muted">{meeting.purpose}</p>
-          <p className="mt-3 tabular-nums text-sm text-muted">
+          <p className="mt-3 text-sm text-muted">
             {meeting.startsAt && meeting.endsAt && meeting.state === 'accepted' ? (
               <span className="font-medium text-ink">
                 {spanText({ startsAt: meeting.startsAt, endsAt: meeting.endsAt })} ·{' '}

@@ -59,7 +59,12 @@ function Ringing({ meeting, onLater }: { meeting: Waiting; onLater: () => void }
         actions={
           <>
             {first ? (
-              <form method="post" action={path(`/meetings/${meeting.id}`)} onSubmit={onSubmit}>
+              <form
+                method="post"
+                action={path(`/meetings/${meeting.id}`)}
+                onSubmit={onSubmit}
+                className="max-sm:flex max-sm:flex-col"
+              >
                 <input type="hidden" name="intent" value="accept" />
                 <input type="hidden" name="meetingId" value={meeting.id} />
                 <input type="hidden" name="version" value={meeting.version} />

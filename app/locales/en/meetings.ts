@@ -87,7 +87,7 @@ export const meetings: Words['meetings'] = {
     offered: 'Times on offer',
     yourOffer: 'Times you proposed',
     accept: 'Accept this time',
-    acceptAt: 'Accept: {when}',
+    acceptAt: 'Accept this time: {when}',
     counter: 'Propose other times',
     counterSubmit: 'Send new times',
     decline: 'Decline',
