@@ -10,7 +10,8 @@ const folder = await mkdtemp(join(tmpdir(), 'nhip-cau-diff-'))
 const scratch = await startEmbeddedPostgres({ dataDirectory: folder, durable: false })
 try {
   const sql = await sqlFromMigrations(join(import.meta.dirname, '..'), scratch.url)
-  process.stdout.write(`${sql.trim() || '-- The migrations and prisma/schema agree.'}\n`)
+  const empty = sql.replace(/^--.*$/gm, '').trim() === ''
+  process.stdout.write(empty ? '-- The migrations and prisma/schema agree.\n' : `${sql.trim()}\n`)
 } finally {
   await scratch.stop()
   await rm(folder, { recursive: true, force: true })
