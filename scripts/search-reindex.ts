@@ -9,7 +9,7 @@ import { runScript } from './run-script.ts'
 runScript(async (root) => {
   const env = { ...readEnvironment(process.env, root), demonstrationData: false }
   const narrator = createNarrator(process.stdout)
-  const { app, closing } = await openData({ env, root, narrator })
+  const { app, closing } = await openData({ env, root, narrator, share: true })
   try {
     const written = await narrator.step('index', (progress) => reindexDirectory(app, progress))
     narrator.note(`${written} documents in the ${app.search.engine} index`)

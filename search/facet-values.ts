@@ -30,8 +30,7 @@ export function unchangedUntil(document: SearchDocument, today: string): string 
   const ends = document.certificates
     .map((certificate) => certificate.expiresOn)
     .filter((end) => end !== null && end >= today)
-    .sort()
-  return ends[0] ?? null
+  return ends.reduce((first, end) => (first === null || (end !== null && end < first) ? end : first), null)
 }
 
 function unique(values: readonly string[]): string[] {

@@ -35,7 +35,7 @@ export function wordsOfKeys(keys: string): TextWord[] {
 }
 
 /** How well the marks of a word of a text agree with those asked for; anything agrees with no marks. */
-export function marksAgree(asked: string | null, word: string, prefix: boolean): number {
+function marksAgree(asked: string | null, word: string, prefix: boolean): number {
   if (asked === null || word === asked || (prefix && word.startsWith(asked))) return 1
   const toneless = withoutTone(word)
   const same = prefix ? toneless.startsWith(withoutTone(asked)) : toneless === withoutTone(asked)

@@ -96,7 +96,11 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
     if (expiry.checked === today) return
     expiry.running ??= (async () => {
       const filter = `changesOn > 0 AND changesOn <= ${dayNumber(today)}`
-      const { results } = await documents.getDocuments({ filter, limit: LIMITS.offset, fields: ['document'] })
+      const { results }: { results: Pick<IndexDocument, 'document'>[] } = await documents.getDocuments({
+        filter,
+        limit: LIMITS.offset,
+        fields: ['document'],
+      })
       if (results.length > 0)
         await write(
           results.map((row) => row.document),

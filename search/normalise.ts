@@ -16,7 +16,7 @@ const WITHOUT_DECOMPOSITION: Record<string, string> = {
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Longest query that is looked at, in characters. */
-export const MAX_QUERY_LENGTH = 500
+const MAX_QUERY_LENGTH = 500
 
 /** The five marks of tone: grave, acute, hook above, tilde, dot below. */
 const TONE = /[\u0300\u0301\u0309\u0303\u0323]/g

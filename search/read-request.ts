@@ -37,7 +37,7 @@ export function readRequest(request: SearchRequest): ReadRequest {
     return [{ facet, values: [...new Set(values.map(String))].slice(0, MOST_VALUES) }]
   })
   return {
-    query: String(request.query ?? ''),
+    query: request.query ?? '',
     filters: [...(kind.length > 0 ? [{ facet: 'kind' as const, values: kind }] : []), ...chosen],
     sort: SORTS.find((sort) => sort === request.sort) ?? 'relevance',
     offset: within(request.offset, 0, LIMITS.offset),

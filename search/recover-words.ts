@@ -45,7 +45,7 @@ function correctionAlternative(index: number, word: QueryWord, term: Term, dista
 }
 
 /** The nearest words of the index, at most as far away as the length of the word allows. */
-export function correctionsOf(
+function correctionsOf(
   { folded }: Pick<QueryWord, 'folded'>,
   similar: readonly Term[],
 ): { term: Term; distance: number }[] {

@@ -1,27 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 
+import { oneBatch, type Bench, type PortUnderTest } from './contract/bench.ts'
 import { understandingBehaviour } from './contract/understanding.ts'
 import { filteringBehaviour } from './contract/filtering.ts'
 import { hostileInputBehaviour } from './contract/hostile-input.ts'
 import { rankingBehaviour } from './contract/ranking.ts'
 import { SAMPLE_DOCUMENTS } from './contract/documents.ts'
 import { writingBehaviour } from './contract/writing.ts'
-import type { SearchPort } from './search-port.ts'
-
-/** A port on an index of its own, with a calendar that the test turns. */
-export interface PortUnderTest {
-  port: SearchPort
-  /** Lets it be another day, as an ISO date. The first day is 2026-11-23. */
-  setToday(day: string): void
-  close(): Promise<void>
-}
-
-/** Gives the port that a group of tests runs on, once it is there. */
-export type Bench = () => PortUnderTest
-
-export async function* oneBatch<Item>(items: readonly Item[]): AsyncGenerator<Item[]> {
-  yield [...items]
-}
 
 /** What both engines do. Call it in a test file with a function that makes a port on an empty index. */
 export function describeSearchPort(name: string, makePort: () => Promise<PortUnderTest>): void {

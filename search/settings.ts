@@ -39,7 +39,7 @@ export const SEARCHED_FIELDS = [
 ] as const
 
 /** Orders that can be asked for, and the key each goes by. */
-export const SORT_KEYS = { name: 'sortKey', newest: 'asOf' } as const
+const SORT_KEYS = { name: 'sortKey', newest: 'asOf' } as const
 
 export interface SearchSettings {
   /** Part of every index's name, so that a process only reads what was written in its own way. */

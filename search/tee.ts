@@ -39,11 +39,11 @@ export function tee<Item>(source: AsyncIterable<Item>): [TeeReader<Item>, TeeRea
   async function* read(mine: 0 | 1, other: 0 | 1): AsyncGenerator<Item> {
     try {
       for (let number = 1; ; number++) {
-        const { done, value } = await itemNumber(number, other)
+        const next = await itemNumber(number, other)
         taken[mine] = number
         wakeAll()
-        if (done) return
-        yield value
+        if (next.done) return
+        yield next.value
       }
     } finally {
       stop(mine, other)

@@ -49,6 +49,8 @@ interface DataOptions {
   /** Folder of the project, where migrations lie. */
   root: string
   narrator: Narrator
+  /** Use the embedded database also when the server of the product already runs it. */
+  share?: boolean
 }
 
 interface BootOptions extends DataOptions {
@@ -90,11 +92,11 @@ class Closing {
  * demonstration data into an empty one and fills an empty index.
  * @throws StartError with one clear sentence when something outside the product is wrong
  */
-export async function openData({ env, root, narrator }: DataOptions): Promise<Data> {
+export async function openData({ env, root, narrator, share = false }: DataOptions): Promise<Data> {
   const log = createLogger(env.logLevel)
   const closing = new Closing(log)
   try {
-    const url = await databaseUrl(env, narrator, log, closing)
+    const url = await databaseUrl(env, narrator, log, closing, share)
     await narrator.step('migrate', () => migrated(url, root))
     const database = openDatabase(url, {
       poolSize: env.databasePoolSize,
@@ -118,7 +120,7 @@ export async function openData({ env, root, narrator }: DataOptions): Promise<Da
  * @throws StartError with one clear sentence when something outside the product is wrong
  */
 export async function startProduct({ env, root, server, narrator }: BootOptions): Promise<Product> {
-  const { app, url, closing } = await openData({ env, root, narrator })
+  const { app, url, closing } = await openData({ env, root, narrator, share: env.role === 'worker' })
   try {
     if (server) {
       acceptConnections(app, { commands: COMMANDS, pushOf })
@@ -151,6 +153,7 @@ async function databaseUrl(
   narrator: Narrator,
   log: Logger,
   closing: Closing,
+  share: boolean,
 ): Promise<string> {
   if (env.databaseUrl) return env.databaseUrl
   const embedded = await narrator.step('database', () =>
@@ -158,6 +161,7 @@ async function databaseUrl(
       dataDirectory: path.join(env.dataDirectory, 'postgres'),
       onProgress: (text) => narrator.note(text),
       logger: log,
+      share,
     }),
   )
   closing.add(() => embedded.stop())

@@ -1,13 +1,19 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 import { readEnvironment } from './env.server.ts'
 import { StartError } from './start-error.ts'
 
-const root = () => mkdtempSync(path.join(tmpdir(), 'nhip-cau-env-'))
+const folders: string[] = []
+const root = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nhip-cau-env-'))
+  folders.push(folder)
+  return folder
+}
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
 test('nothing set: the embedded database, port 3000, demonstration data', () => {
   const env = readEnvironment({}, root())
@@ -18,6 +24,7 @@ test('everything wrong is named in one message', () => {
   const wrong = { PORT: 'abc', DATABASE_URL: 'mysql://host/db', SESSION_SECRET: 'short' }
   expect(() => readEnvironment(wrong, root())).toThrow(StartError)
   expect(() => readEnvironment(wrong, root())).toThrow(/PORT.*DATABASE_URL.*SESSION_SECRET/)
+  expect(() => readEnvironment({ DATABASE_URL: 'nonsense' }, root())).toThrow(/DATABASE_URL/)
 })
 
 test('the session secret is made once, kept for the owner only, and read again', () => {

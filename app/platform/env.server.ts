@@ -12,7 +12,7 @@ const flag = z
   .optional()
 
 const address = (protocols: string[]) =>
-  z.url().refine((value) => protocols.includes(new URL(value).protocol), {
+  z.url().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
 

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchRequest } from '../search-port.ts'
-import type { Bench } from '../search-port.contract.ts'
+import type { Bench } from './bench.ts'
 
 /** Slugs of the hits, best first. */
 export async function slugs(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { FACETS } from '../search-port.ts'
-import type { Bench } from '../search-port.contract.ts'
+import type { Bench } from './bench.ts'
 import { SAMPLE_DOCUMENTS } from './documents.ts'
 import { ask, slugs } from './asking.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Facet, SearchRequest, Sort } from '../search-port.ts'
-import type { Bench } from '../search-port.contract.ts'
+import type { Bench } from './bench.ts'
 import { ask } from './asking.ts'
 
 const QUERIES: [string, string][] = [
@@ -18,7 +18,7 @@ const QUERIES: [string, string][] = [
   ['SQL patterns', `%_\\%' OR '1'='1`],
   ['tsquery signs', `đèn & !led | <-> (:*'"\\ )`],
   ['engine filter signs', `province = "01" OR id EXISTS AND _geoRadius(1,2,3)`],
-  ['quotes', `"đèn" 'led' “sáng` + '`'],
+  ['quotes', `"đèn" 'led' “sáng\``],
   ['markup', '<script>alert(1)</script>'],
   ['other scripts', '日本語 ストレージ 한국어 العربية हिन्दी ไทย'],
   ['zero-width characters', '\u200b\u200c\u200d\ufeff\u2060'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Bench } from '../search-port.contract.ts'
+import type { Bench } from './bench.ts'
 import { ask, slugs } from './asking.ts'
 
 /** What comes first, and what is said about it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Bench } from '../search-port.contract.ts'
+import type { Bench } from './bench.ts'
 import { ask, slugs } from './asking.ts'
 
 /** However a thing is typed, it is found. */
@@ -79,10 +79,8 @@ export function understandingBehaviour(bench: Bench): void {
     expect((await slugs(bench, 'máy nước nóng'))[0]).toBe('binh-nuoc-nong')
     expect(await slugs(bench, 'street lamp')).toContain('den-duong')
     const answer = await ask(bench, 'thép không gỉ')
-    expect(answer.interpreted.synonyms[0]).toMatchObject({
-      from: 'thép không gỉ',
-      to: expect.arrayContaining(['inox']),
-    })
+    expect(answer.interpreted.synonyms[0]?.from).toBe('thép không gỉ')
+    expect(answer.interpreted.synonyms[0]?.to).toContain('inox')
     expect(answer.hits[0]?.why).toContainEqual(expect.objectContaining({ by: 'synonym' }))
   })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { SearchDocument } from '../documents.ts'
-import { oneBatch, type PortUnderTest } from '../search-port.contract.ts'
+import { oneBatch, type PortUnderTest } from './bench.ts'
 import { sample, SAMPLE_DOCUMENTS } from './documents.ts'
 import { slugs as slugsOf } from './asking.ts'
 

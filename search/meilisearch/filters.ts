@@ -2,7 +2,7 @@ import type { ReadRequest } from '../read-request.ts'
 import type { ResolvedQuery } from '../resolve-query.ts'
 
 /** A value inside a filter expression, whatever signs it is made of. */
-export function quoted(value: string): string {
+function quoted(value: string): string {
   return `"${value.replace(/[\\"]/g, (sign) => `\\${sign}`)}"`
 }
 

@@ -133,11 +133,12 @@ async function page(engine: Engine, reading: Reading, request: ReadRequest): Pro
     'id',
     ranked.map((row) => row.id),
   )
-  const { results } = await engine.documents.getDocuments({
-    filter,
-    limit: ranked.length,
-    fields: ['id', 'document'],
-  })
+  const { results }: { results: Pick<IndexDocument, 'id' | 'document'>[] } =
+    await engine.documents.getDocuments({
+      filter,
+      limit: ranked.length,
+      fields: ['id', 'document'],
+    })
   const bodies = new Map(results.map((row) => [row.id, row.document]))
   return ranked.flatMap(({ id, score }) => {
     const document = bodies.get(id)

@@ -149,8 +149,12 @@ export async function writeTo(
         'id',
         mine.slice(from, from + STEP).map((word) => word.id),
       )
-      const known = await words.getDocuments({ filter, limit: STEP, fields: ['id'] })
-      for (const word of known.results) ids.add(word.id)
+      const { results }: { results: Pick<IndexWord, 'id'>[] } = await words.getDocuments({
+        filter,
+        limit: STEP,
+        fields: ['id'],
+      })
+      for (const word of results) ids.add(word.id)
     }
     const fresh = mine.filter((word) => !ids.has(word.id))
     if (fresh.length > 0) await done(words.addDocuments(fresh), wait)

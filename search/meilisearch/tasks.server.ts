@@ -11,7 +11,7 @@ export interface TaskWait {
 }
 
 /** The engine took a task and could not do it. */
-export class EngineTaskFailed extends Error {
+class EngineTaskFailed extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {

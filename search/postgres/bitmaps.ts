@@ -1,8 +1,8 @@
-import { SEGMENT_BITS } from './tables.server.ts'
+import { SEGMENT_BITS } from './segments.ts'
 
-export const SEGMENT_BYTES = SEGMENT_BITS / 8
+const SEGMENT_BYTES = SEGMENT_BITS / 8
 
-export function segmentOf(ord: number): number {
+function segmentOf(ord: number): number {
   return Math.floor(ord / SEGMENT_BITS)
 }
 
@@ -17,8 +17,8 @@ export class Bitmaps {
   }
 
   #segment(value: number, number: number): Uint8Array {
-    let ofValue = this.#segments.get(value)
-    if (!ofValue) this.#segments.set(value, (ofValue = new Map()))
+    const ofValue = this.#segments.get(value) ?? new Map<number, Uint8Array>()
+    this.#segments.set(value, ofValue)
     let segment = ofValue.get(number)
     if (!segment) ofValue.set(number, (segment = new Uint8Array(SEGMENT_BYTES)))
     return segment

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
 
 import type { Facet, SearchAnswer } from '../search-port.ts'
-import { SEGMENT_BITS, type Tables } from './tables.server.ts'
+import { SEGMENT_BITS } from './segments.ts'
+import type { Tables } from './tables.server.ts'
 
 /** Chosen values of one facet, as numbers; empty when none of them occurs in the index, so that nothing is a hit. */
 export interface ChosenValues {

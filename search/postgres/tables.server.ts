@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg'
 
-/** Documents per row of a facet bitmap; also the width of the bit column. */
-export const SEGMENT_BITS = 8192
+import { SEGMENT_BITS } from './segments.ts'
 
 /** Names of the tables of one generation. The number comes from a serial column, so it is safe in SQL. */
 export interface Tables {

@@ -3,7 +3,8 @@ import type { ClientBase } from 'pg'
 import type { SearchDocument } from '../documents.ts'
 import { Bitmaps } from './bitmaps.ts'
 import { rowOf, type FacetKey, type Row } from './row.ts'
-import { SEGMENT_BITS, type Tables } from './tables.server.ts'
+import { SEGMENT_BITS } from './segments.ts'
+import type { Tables } from './tables.server.ts'
 
 interface Present {
   id: string

@@ -47,7 +47,7 @@ export function ProposalGroupView({
         ) : null}
       </div>
       {group.partners.length > 0 ? (
-        <div className="grid items-start gap-5 xl:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
           {group.partners.map((partner, place) => (
             // A phone shows the best of each group first; the others are behind "more".
             <div

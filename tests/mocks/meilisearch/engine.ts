@@ -282,9 +282,8 @@ function distribution(
     const values = new Map<string, number>()
     for (const { document } of found) {
       const held = document[facet]
-      for (const value of new Set(
-        Array.isArray(held) ? held.map(String) : held === undefined ? [] : [String(held)],
-      ))
+      const all = Array.isArray(held) ? held : [held]
+      for (const value of new Set(all.filter((one) => one !== undefined).map(String)))
         values.set(value, (values.get(value) ?? 0) + 1)
     }
     const most = [...values].sort((a, b) => b[1] - a[1]).slice(0, settings.faceting.maxValuesPerFacet)

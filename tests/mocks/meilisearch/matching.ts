@@ -22,11 +22,11 @@ export interface AttributeWords {
 }
 
 /** Lower case, without marks: the engine's normalisation of Latin letters, đ included. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[Đđ]/g, 'd').toLowerCase()
 }
 
-export function words(text: string): string[] {
+function words(text: string): string[] {
   return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
