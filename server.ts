@@ -183,10 +183,11 @@ function securityHeaders(https: boolean, dev: boolean) {
 
 async function metrics({ app }: Entry.Product, request: Request, response: Response): Promise<void> {
   const { metricsToken } = app.env
-  // Without a token only this machine may look.
+  // Without a token only this machine may look, and not on behalf of somebody behind a proxy.
   const allowed = metricsToken
     ? request.headers.authorization === `Bearer ${metricsToken}`
-    : /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')
+    : request.headers['x-forwarded-for'] === undefined &&
+      /^(::1|(::ffff:)?127\.)/.test(request.socket.remoteAddress ?? '')
   if (!allowed) return void response.status(401).type('text').send('401')
   response.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics())
 }

@@ -8,11 +8,11 @@ const STRUCTURE = 'v2'
 
 /** Weights of a hit's score; they add up to 100. See README.md. */
 export const RANKING = {
-  words: 62,
-  marks: 11,
-  nearness: 9,
-  coverage: 7,
-  standing: 11,
+  words: 58,
+  marks: 14,
+  nearness: 7,
+  coverage: 6,
+  standing: 15,
   /** Worth of a word found in a further name, in the name of a maker or product, or only elsewhere. */
   otherName: 0.97,
   relatedName: 0.78,

@@ -12,7 +12,7 @@ export function standing(document: SearchDocument): number {
   const newest = document.recognisedYears[0]
   const recognition =
     newest === undefined ? 0 : 30 + (document.topTen ? 8 : 0) + Math.min(7, Math.max(0, newest - 2018))
-  const source = { public_record: 35, member: 25, demonstration: 0 }[document.origin]
+  const source = { public_record: 40, member: 30, demonstration: 0 }[document.origin]
   const filled = [
     document.nameEn !== null,
     document.descriptionVi !== null,

@@ -208,10 +208,10 @@ async function fillIndexWhenEmpty(app: App, narrator: Narrator): Promise<void> {
 
 async function readiness(app: App, jobs: Jobs | undefined): Promise<Readiness> {
   const [database, search, queue] = await Promise.all([
-    partState(app.pool.query('SELECT 1')),
-    partState(app.search.ping()),
+    partState(app, app.pool.query('SELECT 1')),
+    partState(app, app.search.ping()),
     jobs
-      ? partState(jobs.ping())
+      ? partState(app, jobs.ping())
       : Promise.resolve({ ok: app.env.role === 'web', reason: 'served by a worker' }),
   ])
   // Search without its preferred engine is degraded, not down: it is reported, and requests may come.
@@ -223,11 +223,13 @@ async function readiness(app: App, jobs: Jobs | undefined): Promise<Readiness> {
   }
 }
 
-async function partState(check: Promise<unknown>): Promise<PartState> {
+/** Whoever asks learns that a part is away; why stands in the log. */
+async function partState(app: App, check: Promise<unknown>): Promise<PartState> {
   try {
     await check
     return { ok: true }
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : 'unknown' }
+    app.log.debug({ err: error }, 'a part is not ready')
+    return { ok: false, reason: 'unreachable' }
   }
 }

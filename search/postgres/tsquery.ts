@@ -142,13 +142,13 @@ export function strictTiers(query: ResolvedQuery): string[] | undefined {
   return different.length === 0 ? undefined : different
 }
 
-/** Each required word by any of its alternatives, anywhere. */
-export function wordQueries(query: ResolvedQuery): string[] {
+/** Each word by any of its alternatives. */
+export function wordQueries(query: ResolvedQuery, reach: Reach = 'anywhere'): string[] {
   return query.understanding.words.map((_, index) =>
     any([
       ...query.alternatives
         .filter((alternative) => alternative.from <= index && index < alternative.to)
-        .map((alternative) => alternativeQuery(alternative, 'anywhere')),
+        .map((alternative) => alternativeQuery(alternative, reach)),
       ...codesOf(query, index),
     ]),
   )
@@ -156,16 +156,20 @@ export function wordQueries(query: ResolvedQuery): string[] {
 
 const MOST_COMBINATIONS = 60
 
-/** Queries that let more and more words be missing, for when no document has all of them. */
+/**
+ * Queries that let more and more words be missing, for when no document has all of them. One word alone has to be in a
+ * name before it may be anywhere.
+ */
 export function relaxedQueries(query: ResolvedQuery): string[] {
-  const each = wordQueries(query)
   const required = [...requiredOf(query)]
   const steps: string[] = []
-  for (let count = required.length - 1; count >= 1; count--) {
+  const add = (count: number, reach: Reach) => {
+    const each = wordQueries(query, reach)
     const sets = combinations(required, count)
-    if (sets === undefined) continue
-    steps.push(any(sets.map((set) => all(set.map((index) => each[index] ?? '')))))
+    if (sets) steps.push(any(sets.map((set) => all(set.map((index) => each[index] ?? '')))))
   }
+  for (let count = required.length - 1; count >= 2; count--) add(count, 'anywhere')
+  if (required.length > 1) for (const reach of ['names', 'anywhere'] as const) add(1, reach)
   return steps
 }
 

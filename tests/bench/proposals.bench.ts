@@ -15,7 +15,7 @@ import { enterpriseIdOf, fillCity } from './proposals-city.ts'
 
 /**
  * How long proposals take: `node --import tsx tests/bench/proposals.bench.ts --size 3000 --askers 100`.
- * Makes its own database, prints a table and writes build/bench/proposals-<size>.json.
+ * Makes its own database, prints a table and writes tests/results/proposals-<size>.json.
  */
 const ROOT = join(import.meta.dirname, '..', '..')
 const { values } = parseArgs({
@@ -44,9 +44,9 @@ try {
   console.table(rows)
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
   process.stdout.write(`resident memory ${memory} MB\n`)
-  await mkdir(join(ROOT, 'build', 'bench'), { recursive: true })
+  await mkdir(join(ROOT, 'tests', 'results'), { recursive: true })
   await writeFile(
-    join(ROOT, 'build', 'bench', `proposals-${size}.json`),
+    join(ROOT, 'tests', 'results', `proposals-${size}.json`),
     `${JSON.stringify({ size, askers, rows, memoryMb: memory }, null, 2)}\n`,
   )
 } finally {

@@ -211,6 +211,11 @@ test.each([
   expect(await reasonOf(requestMeeting(app, buyer, request()))).toBe(reason)
 })
 
+test('a purpose with a zero byte, which no text column can hold, is refused with a reason', async () => {
+  const request = input(['2026-12-08T02:00'], { purpose: 'twenty thousand \u0000 lamps' })
+  expect(await reasonOf(requestMeeting(app, buyer, request))).toBe('badInput')
+})
+
 test('nobody can ask their own enterprise, or one without people', async () => {
   const own = buyer.memberships[0]!.enterpriseId
   expect(await reasonOf(requestMeeting(app, buyer, input(['2026-12-08T02:00'], { enterpriseId: own })))).toBe(

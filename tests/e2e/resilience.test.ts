@@ -9,6 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { search as en } from '#app/locales/en/search.ts'
+import { search as vi } from '#app/locales/vi/search.ts'
 import { accountOf } from '#tests/setup/signed-in.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { freePort, startProduct } from '#tests/setup/server.ts'
@@ -120,6 +122,34 @@ test('with the database away for 10 s under load, requests fail with 503 and a c
   } finally {
     await product.stop()
     line.cut()
+  }
+})
+
+test('without its search engine, search answers from the database and says so in both languages', async () => {
+  const gone = `http://127.0.0.1:${await freePort()}`
+  const product = await startProduct({ databaseUrl: database.url, env: { MEILISEARCH_URL: gone } })
+  try {
+    const api = (await (await fetch(`${product.url}/api/v1/search?q=led`)).json()) as {
+      total: number
+      degraded: boolean
+    }
+    expect(api.degraded).toBe(true)
+    expect(api.total).toBeGreaterThan(10)
+    for (const [path, words] of [
+      ['/search?q=led', vi.degraded.title],
+      ['/en/search?q=led', en.degraded.title],
+    ] as const) {
+      const page = await (await fetch(product.url + path)).text()
+      expect(page).toContain(words)
+      expect(page).toMatch(/\/(products|enterprises)\//)
+    }
+    const ready = await fetch(`${product.url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      expect.objectContaining({ search: expect.objectContaining({ ok: false }) as object }),
+    ])
+  } finally {
+    await product.stop()
   }
 })
 

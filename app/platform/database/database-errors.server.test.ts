@@ -27,6 +27,11 @@ test('a wrong statement is a fault of ours, not an outage', () => {
   expect(asAppError(syntax)).toBe(syntax)
 })
 
+test('a value that cannot be stored is the fault of the input', () => {
+  const zero = Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' })
+  expect(asAppError(zero)).toMatchObject({ code: 'invalid', reasonKey: 'badInput' })
+})
+
 test('the SQLSTATE is found where Prisma puts it', () => {
   const raw = { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '23P01' } } } }
   expect(sqlStateOf(raw)).toBe('23P01')

@@ -3,6 +3,8 @@ import { AppError } from '../errors.ts'
 /** SQLSTATE classes and codes that mean "the server is not there", not "the statement is wrong". */
 const AWAY = /^(08...|57P0[1-5]|53300|25006)$/
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)$/
+/** Class 22: a value that no column can hold, such as text with a zero byte or a number out of range. */
+const UNSTORABLE = '22'
 /** P1xxx: cannot reach; P2024: no connection from the pool in time; P2028: the transaction lost its connection. */
 const PRISMA_AWAY = /^(P1001|P1002|P1008|P1011|P1017|P2024|P2028)$/
 const WORDS =
@@ -60,5 +62,6 @@ export function isDatabaseAway(error: unknown): boolean {
 export function asAppError(error: unknown): unknown {
   if (error instanceof AppError) return error
   if (isDatabaseAway(error)) return new AppError('unavailable', 'databaseAway', {}, error)
+  if (sqlStateOf(error)?.startsWith(UNSTORABLE)) return new AppError('invalid', 'badInput', {}, error)
   return error
 }

@@ -27,7 +27,6 @@ export function socketFor<S extends z.ZodType, R>(
     async answer(app, actor, input) {
       try {
         demand(actor, permission)
-        await app.limits.change(actor.personId)
         const parsed = schema.safeParse(input, { error: fieldWords(actor.language) })
         if (!parsed.success) {
           const words = explain(actor.language, new AppError('invalid', 'badInput'))
@@ -83,6 +82,8 @@ async function answerFresh(
   input: unknown,
 ): Promise<Acknowledgement<unknown>> {
   try {
+    // Before the database is asked who this is: a flood must not reach it.
+    await app.limits.change(socket.data.actor.personId)
     const actor = await app.actorOf(new Headers({ cookie: socket.handshake.headers.cookie ?? '' }))
     if (actor.personId === null || actor.sessionId === null) {
       socket.emit('session:ended')
