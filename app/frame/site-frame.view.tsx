@@ -59,7 +59,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
         skipLabel={t('skip')}
         header={
           <SiteHeader
-            home={{ to: '/', label: `${t('name')} ${t('note')} – ${t('home')}` }}
+            home={{ to: '/', label: t('home') }}
             name={t('name')}
             note={t('note')}
             navigation={navigationFor(t, viewer !== null, data?.waiting?.total ?? 0)}

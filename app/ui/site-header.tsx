@@ -46,10 +46,10 @@ export function SiteHeader(props: SiteHeaderProps) {
       <div className="mx-auto flex h-16 w-full max-w-page items-center gap-2">
         <Link
           to={props.home.to}
-          aria-label={props.home.label}
           className="-m-1 flex flex-none items-center rounded-control p-1 lg:mr-5 pointer-coarse:min-h-11"
         >
           <Logo name={props.name} note={props.note} />
+          <span className="sr-only"> – {props.home.label}</span>
         </Link>
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on a link is a click as well */}
         <div
