@@ -14,7 +14,7 @@ import {
   reindexDirectory,
 } from './app.server.ts'
 import type { App } from './app.ts'
-import { isDatabaseAway } from './database/database-errors.server.ts'
+import { isDatabaseAway, sqlStateOf } from './database/database-errors.server.ts'
 import { openDatabase, type Database } from './database/client.server.ts'
 import { startDispatcher } from './database/dispatcher.server.ts'
 import { startEmbeddedPostgres } from './database/embedded.server.ts'
@@ -168,11 +168,26 @@ async function databaseUrl(
   return embedded.url
 }
 
+/** Why PostgreSQL turns a connection away, by SQLSTATE. */
+const REFUSALS: Record<string, string> = {
+  '28P01': 'refuses the user name or password',
+  '28000': 'does not let this user in',
+  '3D000': 'does not exist on that server',
+  '42501': 'does not let this user make tables',
+}
+
 async function migrated(url: string, root: string): Promise<void> {
   try {
     await migrate({ url, root })
   } catch (error) {
     if (error instanceof MigrationError) throw new StartError(error.message, error)
+    const fault = REFUSALS[sqlStateOf(error) ?? '']
+    if (fault) {
+      throw new StartError(
+        `The database in DATABASE_URL ${fault}: correct DATABASE_URL, or unset it to use the embedded one.`,
+        error,
+      )
+    }
     if (!isDatabaseAway(error)) throw error
     const { hostname, port } = new URL(url)
     throw new StartError(

@@ -8,7 +8,6 @@ export interface Metrics {
   socketsOpen: Gauge
   socketCommands: Counter<'command' | 'outcome'>
   eventsDelivered: Counter<'consumer' | 'outcome'>
-  eventsWaiting: Gauge<'consumer'>
   jobsRun: Counter<'job' | 'outcome'>
 }
 
@@ -45,12 +44,6 @@ export function createMetrics(): Metrics {
       name: 'domain_events_delivered_total',
       help: 'Domain events handed to consumers',
       labelNames: ['consumer', 'outcome'],
-      registers,
-    }),
-    eventsWaiting: new Gauge({
-      name: 'domain_events_waiting',
-      help: 'Domain events not yet delivered',
-      labelNames: ['consumer'],
       registers,
     }),
     jobsRun: new Counter({
