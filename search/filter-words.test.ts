@@ -46,6 +46,11 @@ describe('everyday words are no filters', () => {
     expect(read(query)).toEqual([])
   })
 
+  test('a pump for water stays one before a province', () => {
+    const [filter] = findFilters(tokenise('bơm nước hải phòng'), 'bơm nước hải phòng')
+    expect(filter).toMatchObject({ facet: 'province', from: 2, to: 4 })
+  })
+
   test('a printer stays a printer before a country', () => {
     const [filter] = findFilters(tokenise('máy in Hàn Quốc'), 'máy in Hàn Quốc')
     expect(filter).toMatchObject({ facet: 'country', values: ['KR'], from: 2, to: 4 })

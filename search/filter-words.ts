@@ -1,6 +1,6 @@
-import { MEANINGS } from './filter-meanings.ts'
+import { MEANINGS, type Meaning } from './filter-meanings.ts'
 import { hasMarks } from './normalise.ts'
-import { PhraseIndex } from './phrase-index.ts'
+import { PhraseIndex, type PhraseFound } from './phrase-index.ts'
 import type { Facet } from './search-port.ts'
 import { tokenise, type Token } from './tokens.ts'
 
@@ -17,38 +17,21 @@ export interface FilterFound {
   inNames: boolean
 }
 
-const CUES = new Set(
-  'nước tại ở sang từ vào xuất khẩu trường hàng tỉnh phố tp in from to for made chuẩn nhận chỉ đạt certificate certified standard có'.split(
-    ' ',
-  ),
-)
-/** English cues go with English names only: in "máy in Hàn Quốc" a printer is meant. */
-const CUE_PHRASES = new PhraseIndex<{ english: boolean }>(
-  [
-    'tỉnh',
-    'thành phố',
-    'tp',
-    'tại',
-    'ở',
-    'từ nước',
-    'nước',
-    'in',
-    'from',
-    'made in',
-    'chứng nhận',
-    'chứng chỉ',
-    'giấy chứng nhận',
-    'tiêu chuẩn',
-    'đạt chuẩn',
-    'đạt',
-    'certificate',
-    'certified',
-    'ngành',
-    'nhóm',
-    'nhóm ngành',
-    'thị trường',
-  ].map((text) => ({ text, value: { english: ['in', 'from', 'made in'].includes(text) } })),
-)
+/** Words that lead up to the name of a value, by the facets that they lead up to. */
+const CUES: { facets: readonly Facet[]; phrases: string[]; english?: true }[] = [
+  { facets: ['province'], phrases: ['tỉnh', 'thành phố', 'tp'] },
+  { facets: ['province', 'country'], phrases: ['tại', 'ở'] },
+  { facets: ['country'], phrases: ['nước', 'từ', 'sang', 'thị trường', 'hàng'] },
+  // Before an English name only: in "máy in Hàn Quốc" a printer is meant.
+  { facets: ['province', 'country'], phrases: ['in', 'from', 'made in', 'to'], english: true },
+  {
+    facets: ['certificate'],
+    phrases: ['chứng nhận', 'chứng chỉ', 'giấy chứng nhận', 'tiêu chuẩn', 'đạt chuẩn', 'đạt', 'có', 'dấu'],
+  },
+  { facets: ['certificate'], phrases: ['certificate', 'certified', 'standard', 'with'] },
+  { facets: ['industryGroup'], phrases: ['ngành', 'nhóm', 'nhóm ngành'] },
+]
+const CUE_PHRASES = new PhraseIndex(CUES.flatMap((cue) => cue.phrases.map((text) => ({ text, value: cue }))))
 const EXPORT_CUES = new PhraseIndex<undefined>(
   [
     'xuất khẩu sang',
@@ -109,14 +92,35 @@ function yearsAt(tokens: readonly Token[], place: number): FilterFound | undefin
   return { facet: 'recognisedYear', values, from: place, to: joined + 1, core: at, inNames: false }
 }
 
-function cued(tokens: readonly Token[], original: string, from: number, to: number): boolean {
-  const before = tokens[from - 1]
-  if (before && CUES.has(before.text)) return true
+/** Where the words begin that lead up to a value named from this place on; undefined when there are none. */
+function cueBefore(
+  tokens: readonly Token[],
+  from: number,
+  facet: Facet,
+  said: string,
+): { from: number; exports: boolean } | undefined {
+  for (let place = Math.max(0, from - 3); place < from; place++) {
+    const exports = EXPORT_CUES.at(tokens, place).some((cue) => cue.to === from)
+    if (facet === 'country' && exports) return { from: place, exports }
+    const leads = CUE_PHRASES.at(tokens, place).some(
+      ({ to, value }) => to === from && value.facets.includes(facet) && !(value.english && hasMarks(said)),
+    )
+    if (leads) return { from: place, exports: false }
+  }
+  return undefined
+}
+
+/** Whether a name that is also an everyday word surely is a name here: led up to, or in capitals among small letters. */
+function isCued(
+  tokens: readonly Token[],
+  original: string,
+  { text, value, from, to }: PhraseFound<Meaning>,
+): boolean {
+  if (cueBefore(tokens, from, value.facet, text)) return true
   const token = tokens[from]
   if (!token || to - from !== 1) return false
   const typed = original.slice(token.start, token.end)
-  const shouting = original === original.toUpperCase()
-  return !shouting && typed.length >= 2 && typed === typed.toUpperCase() && /^[A-Z]+$/.test(typed)
+  return original !== original.toUpperCase() && /^[A-Z]{2,}$/.test(typed)
 }
 
 function meaningAt(
@@ -124,9 +128,10 @@ function meaningAt(
   original: string,
   place: number,
 ): (FilterFound & { text: string }) | undefined {
-  for (const { text, value, from, to } of MEANINGS.at(tokens, place)) {
+  for (const meaning of MEANINGS.at(tokens, place)) {
+    const { text, value, from, to } = meaning
     if (value.when === 'alone') continue
-    if (value.when === 'cued' && !cued(tokens, original, from, to)) continue
+    if (value.when === 'cued' && !isCued(tokens, original, meaning)) continue
     const edition = /^(19|20)\d\d$/.test(tokens[to]?.folded ?? '') && tokens[to]?.glued
     return {
       text,
@@ -141,20 +146,11 @@ function meaningAt(
   return undefined
 }
 
-/** Where a filter begins when the words that only lead up to it are counted in: "tỉnh", "tại", "chứng nhận". */
+/** The filter with the words that only lead up to it; those of export make a country a market. */
 function withCue(tokens: readonly Token[], found: FilterFound, said: string): FilterFound {
-  for (let back = 3; back >= 1; back--) {
-    const place = found.from - back
-    if (place < 0) continue
-    const ends = (cue: { to: number }) => cue.to === found.from
-    const cue = CUE_PHRASES.at(tokens, place).find(
-      (phrase) => ends(phrase) && !(phrase.value.english && hasMarks(said)),
-    )
-    if (found.facet === 'country' && EXPORT_CUES.at(tokens, place).some(ends))
-      return { ...found, facet: 'exportMarket', from: place }
-    if (cue) return { ...found, from: place }
-  }
-  return found
+  const cue = cueBefore(tokens, found.from, found.facet, said)
+  if (!cue) return found
+  return { ...found, from: cue.from, facet: cue.exports ? 'exportMarket' : found.facet }
 }
 
 /**
@@ -219,9 +215,10 @@ export function mentionsIn(name: string): { facet: Facet; value: string }[] {
   const found = new Map<string, { facet: Facet; value: string }>()
   const add = (facet: Facet, value: string) => found.set(`${facet}:${value}`, { facet, value })
   for (let place = 0; place < tokens.length; place++) {
-    for (const { value: meaning, from, to } of MEANINGS.at(tokens, place, true)) {
+    for (const phrase of MEANINGS.at(tokens, place, true)) {
+      const meaning = phrase.value
       if (!MENTIONED.has(meaning.facet) || meaning.when === 'alone') continue
-      if (meaning.when === 'cued' && !cued(tokens, name, from, to)) continue
+      if (meaning.when === 'cued' && !isCued(tokens, name, phrase)) continue
       for (const value of meaning.values) {
         add(meaning.facet, value)
         if (meaning.facet === 'country') add('exportMarket', value)

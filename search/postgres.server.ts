@@ -11,14 +11,8 @@ import { suggestSpelling } from './suggest-spelling.ts'
 import { understandQuery } from './understand-query.ts'
 import { meansUnavailable, orUnavailable } from './unavailable.ts'
 import { chosenValues, countFacets, matchedBits, type MatchedBits } from './postgres/facets.server.ts'
-import {
-  ensureLive,
-  generationsOf,
-  inTransaction,
-  isBroken,
-  LiveTables,
-  lockWriters,
-} from './postgres/generations.server.ts'
+import { inTransaction, onSnapshot } from './postgres/clients.server.ts'
+import { ensureLive, generationsOf, LiveTables, lockWriters } from './postgres/generations.server.ts'
 import { pageOfHits } from './postgres/hits.server.ts'
 import { rebuildIndex } from './postgres/rebuild.server.ts'
 import { tablesOf, type Tables } from './postgres/tables.server.ts'
@@ -53,7 +47,7 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
     const tables = await live.get()
     const understanding = understandQuery(request.query, settings.synonyms)
     if (!tables) return emptyAnswer(understanding, request)
-    return reading(pool, timeoutMs, async (client) => {
+    return onSnapshot(pool, timeoutMs, async (client) => {
       const query = await resolveQuery(understanding, postgresVocabulary(client, tables))
       return searchTables(client, tables, query, request)
     })
@@ -117,35 +111,6 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
 
 function hasState(error: unknown, state: string): boolean {
   return error instanceof Error && 'code' in error && error.code === state
-}
-
-/** One snapshot for all questions of a search, so that hits, total and facets agree. */
-async function reading<Result>(
-  pool: Pool,
-  timeoutMs: number,
-  work: (client: ClientBase) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect()
-  let failed: unknown
-  try {
-    await client.query(
-      `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
-       SET LOCAL statement_timeout = ${Math.round(timeoutMs)};
-       SET LOCAL pg_trgm.similarity_threshold = 0.2;
-       SET LOCAL enable_seqscan = off;
-       SET LOCAL jit = off`,
-    )
-    return await work(client)
-  } catch (error) {
-    failed = error
-    throw error
-  } finally {
-    const ended = await client.query('ROLLBACK').then(
-      () => true,
-      () => false,
-    )
-    client.release(!ended || isBroken(failed))
-  }
 }
 
 async function searchTables(

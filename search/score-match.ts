@@ -1,3 +1,4 @@
+import type { SearchDocument } from './documents.ts'
 import { matchText, wordsOfKeys, worth, type TextMatch, type TextWord } from './match-text.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 import { RANKING } from './settings.ts'
@@ -5,6 +6,7 @@ import { MAX_STANDING } from './standing.ts'
 
 /** What is needed to rank a candidate: keys of its names (see keyText) and how it stands. */
 export interface Candidate {
+  kind: SearchDocument['kind']
   /** Its own names without legal forms, the shown one first. */
   names: readonly string[]
   /** Names of its maker or of its products. */
@@ -76,13 +78,14 @@ export function scoreMatch(query: ResolvedQuery, candidate: Candidate): number {
   const text = most === 0 ? 0 : sum / most
   const near = Math.max(0, ...all.map((name) => nearness(query, name)))
   const covered = Math.max(0, ...own.map((name) => coverage(name, query.weights)))
-  return (
+  const score =
     RANKING.words * text +
     RANKING.marks * Number(faithful) +
     RANKING.nearness * near +
     RANKING.coverage * covered +
     standing
-  )
+  const enterpriseMeant = query.understanding.saysLegalForm && candidate.kind === 'product'
+  return enterpriseMeant ? score * RANKING.productForLegalForm : score
 }
 
 function inName(query: ResolvedQuery, keys: string, factor: number): NameMatches {

@@ -4,7 +4,7 @@ import { FACETS } from './search-port.ts'
 import { SYNONYM_GROUPS, SynonymIndex, type SynonymGroup } from './synonyms.ts'
 
 /** Changes whenever what is stored in an index changes, synonyms aside: they are applied to queries. */
-const STRUCTURE = 'v2'
+const STRUCTURE = 'v3'
 
 /** Weights of a hit's score; they add up to 100. See README.md. */
 export const RANKING = {
@@ -17,6 +17,8 @@ export const RANKING = {
   otherName: 0.97,
   relatedName: 0.78,
   elsewhere: 0.4,
+  /** What a product's score keeps when a legal form was typed: then an enterprise is meant. */
+  productForLegalForm: 0.93,
 }
 
 /** Typing errors, by length of the word. A swap of two neighbours is one error. */

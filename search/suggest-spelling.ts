@@ -57,6 +57,13 @@ function writtenIn(names: readonly Spelt[], index: number): { text: string; mark
   return { text: match.places.map((place) => spelt.tokens[place]?.text ?? '').join(' '), marks: match.marks }
 }
 
+/** The offered words in capitals, or with one in front, when that is how the word was typed. */
+function inCaseOf(typed: string, offered: string): string {
+  if (typed.length > 1 && typed === typed.toUpperCase()) return offered.toUpperCase()
+  const first = typed.slice(0, 1)
+  return first === first.toLowerCase() ? offered : offered.slice(0, 1).toUpperCase() + offered.slice(1)
+}
+
 /**
  * What to tell the reader about spelling, in the light of the best hit: its own writing of a doubtful word is better
  * than a guess from the vocabulary, and marks that it contradicts are doubtful too when it has every other word.
@@ -83,9 +90,10 @@ export function suggestSpelling(
     if (!contradicted && (!doubt || (doubt.why === 'rare' && !alone))) continue
     const offered = doubt?.why === 'rare' && !contradicted ? doubt.offered : (written?.text ?? doubt?.offered)
     if (offered === undefined || offered === word.text) continue
-    if (doubt && doubt.why !== 'rare')
-      corrections.unshift({ from: text.slice(word.start, word.end), to: offered })
-    better = better.slice(0, word.start) + offered + better.slice(word.end)
+    const typed = text.slice(word.start, word.end)
+    const cased = inCaseOf(typed, offered)
+    if (doubt && doubt.why !== 'rare') corrections.unshift({ from: typed, to: cased })
+    better = better.slice(0, word.start) + cased + better.slice(word.end)
   }
   return { corrections, ...(better === text ? {} : { didYouMean: better }) }
 }

@@ -18,6 +18,10 @@ test('words stand at their places in the text as given', () => {
   )
 })
 
+test('a ligature that comes apart into a space and marks is no word', () => {
+  expect(tokenise('\ufc5e led').map((token) => token.text)).toEqual(['led'])
+})
+
 test('punctuation parts words and marks do not', () => {
   expect(tokenise('Nguyễn-Văn Đức (TPA)').map((token) => token.text)).toEqual(['nguyễn', 'văn', 'đức', 'tpa'])
   expect(tokenise('đá'.normalize('NFD')).map((token) => token.marked)).toEqual(['đá'])

@@ -34,7 +34,8 @@ const MOST_KNOWN = 100_000
 function keysOf(written: string): Keys {
   const found = known.get(written)
   if (found) return found
-  const text = normaliseText(written).slice(0, MAX_WORD)
+  // Some ligatures of other scripts come apart into a space and marks; a word holds no space.
+  const text = normaliseText(written).replaceAll(/\s+/gu, '').slice(0, MAX_WORD)
   const marked = normaliseSyllable(text)
   const made = { text, marked, folded: fold(marked) }
   if (known.size >= MOST_KNOWN) known.clear()

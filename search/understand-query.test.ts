@@ -22,8 +22,8 @@ test('legal forms are cut off, filters and codes are taken out, the rest are wor
 })
 
 test('only legal forms: nothing to look for', () => {
-  expect(understand('công ty cổ phần')).toMatchObject({ words: [], legalFormsOnly: true })
-  expect(understand('')).toMatchObject({ words: [], legalFormsOnly: false })
+  expect(understand('công ty cổ phần')).toMatchObject({ words: [], saysLegalForm: true })
+  expect(understand('')).toMatchObject({ words: [], saysLegalForm: false })
 })
 
 test('a bare number may be a code or a word, a year is a filter', () => {

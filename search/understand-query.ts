@@ -40,8 +40,8 @@ export interface Understanding {
   /** Codes said with the name of their system; a hit must have each of them. */
   codes: { system: 'hs' | 'vsic'; code: string }[]
   synonyms: SynonymFound[]
-  /** True when nothing but legal forms was typed: everything is shown, and no enterprise for its form. */
-  legalFormsOnly: boolean
+  /** True when a legal form was typed: an enterprise is meant, whichever form it has. */
+  saysLegalForm: boolean
 }
 
 /** Words looked at; the rest of a longer query is left out. */
@@ -110,7 +110,7 @@ export function understandQuery(query: string, synonyms: SynonymIndex): Understa
       .filter(({ from, to }) =>
         words.slice(from, to).some((word) => word.filter === undefined && word.codes.length === 0),
       ),
-    legalFormsOnly: all.length > 0 && rest.length === 0,
+    saysLegalForm: rest.length < all.length,
   }
 }
 

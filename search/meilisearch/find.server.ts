@@ -23,8 +23,8 @@ export interface Found {
   facets: SearchAnswer['facets']
 }
 
-type Candidate = Pick<IndexDocument, 'id' | 'standing' | 'ownKeys' | 'relatedKeys'>
-const CANDIDATE: (keyof IndexDocument)[] = ['id', 'standing', 'ownKeys', 'relatedKeys']
+type Candidate = Pick<IndexDocument, 'id' | 'kind' | 'standing' | 'ownKeys' | 'relatedKeys'>
+const CANDIDATE: (keyof IndexDocument)[] = ['id', 'kind', 'standing', 'ownKeys', 'relatedKeys']
 const SORTS: Record<Exclude<Sort, 'relevance'>, string[]> = {
   name: ['sortKey:asc'],
   newest: ['asOf:desc', 'standing:desc'],
@@ -180,6 +180,7 @@ async function byRelevance(
       id: row.id,
       standing: row.standing,
       score: scoreMatch(reading.query, {
+        kind: row.kind,
         names: row.ownKeys,
         related: row.relatedKeys,
         standing: row.standing,

@@ -14,7 +14,7 @@ import { gluedForms, tokenise, type Token } from '../tokens.ts'
 export interface IndexDocument extends Record<Facet, string[]> {
   /** The document's own id in letters that the engine takes. */
   id: string
-  kind: string
+  kind: SearchDocument['kind']
   names: string[]
   otherNames: string[]
   relatedNames: string[]

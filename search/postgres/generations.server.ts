@@ -12,35 +12,6 @@ export interface Generation {
   state: 'building' | 'live'
 }
 
-/** Runs `work` in one transaction on a client of its own. */
-export async function inTransaction<Result>(
-  pool: Pool,
-  work: (client: ClientBase) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect()
-  let failed: unknown
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    failed = error
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw error
-  } finally {
-    client.release(isBroken(failed))
-  }
-}
-
-/** After an error without an SQL state the connection itself is gone. */
-export function isBroken(error: unknown): boolean {
-  return (
-    error !== undefined &&
-    !(error instanceof Error && 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code)))
-  )
-}
-
 /** Until the end of the transaction no other process writes to any generation or swaps one. */
 export async function lockWriters(client: ClientBase): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK])

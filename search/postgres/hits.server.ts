@@ -68,6 +68,7 @@ async function sortedPage(
 }
 
 interface CandidateRow {
+  kind: SearchDocument['kind']
   ord: number
   standing: number
   names: string
@@ -95,7 +96,7 @@ async function highest(
      ), best AS MATERIALIZED (
        SELECT ord, standing FROM matched ORDER BY standing DESC, ord LIMIT $2
      )
-     SELECT ord, best.standing, held.names, ${present} AS present
+     SELECT ord, best.standing, split_part(held.id, ':', 1) AS kind, held.names, ${present} AS present
      FROM best JOIN ${tables.document} AS held USING (ord) ORDER BY best.standing DESC, ord`,
     parameters,
   )
@@ -128,6 +129,7 @@ async function relevantPage(
       if (ranked.has(row.ord)) continue
       const candidate = {
         ...names(row.names),
+        kind: row.kind,
         standing: row.standing,
         ...(row.present ? { present: row.present } : {}),
       }

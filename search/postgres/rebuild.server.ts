@@ -1,8 +1,9 @@
-import type { ClientBase, Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 
 import type { SearchDocument } from '../documents.ts'
 import { Bitmaps } from './bitmaps.ts'
-import { generationsOf, inTransaction, isBroken, lockWriters } from './generations.server.ts'
+import { inTransaction, withClient } from './clients.server.ts'
+import { generationsOf, lockWriters } from './generations.server.ts'
 import { rowOf, type FacetKey } from './row.ts'
 import { createIndexes, createTables, dropTables, tablesOf, type Tables } from './tables.server.ts'
 import { addBits, addTerms, applyChanges, insertRows, keyOf, TermCounts, valueIds } from './write.server.ts'
@@ -17,44 +18,52 @@ const CHANGE_STEP = 500
  * meanwhile go to the live generation at once and are kept in `search_change` for the new one; they are applied after
  * the bulk, the last of them in the transaction of the swap, so none is lost and none is overwritten by an older state.
  */
-export async function rebuildIndex(
+export function rebuildIndex(
   pool: Pool,
   version: string,
   today: string,
   batches: AsyncIterable<SearchDocument[]>,
   onProgress?: (written: number) => void,
 ): Promise<number> {
-  const client = await pool.connect()
-  let failed: unknown
-  let begun: Tables | undefined
-  try {
+  return withClient(pool, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [REBUILD_LOCK])
-    const tables = await begin(pool, version)
-    begun = tables
-    const written = await fill(client, tables, batches, today, onProgress)
-    await client.query(`SET maintenance_work_mem = '256MB'`)
-    await createIndexes(client, tables)
-    await client.query('RESET maintenance_work_mem')
-    await catchUp(pool, tables, today)
-    const old = await swap(pool, tables, version, today)
-    begun = undefined
-    for (const generation of old) await retire(client, generation)
-    return written
-  } catch (error) {
-    failed = error
-    if (begun) await retire(client, begun.generation).catch(() => undefined)
-    throw error
-  } finally {
-    await release(client, failed)
+    try {
+      const tables = await begin(pool, version)
+      try {
+        const written = await fill(client, tables, batches, today, onProgress)
+        await client.query(`SET maintenance_work_mem = '256MB'`)
+        await createIndexes(client, tables)
+        await client.query('RESET maintenance_work_mem')
+        await catchUp(pool, tables, today)
+        for (const replaced of await swap(pool, tables, version, today)) await retire(client, replaced)
+        return written
+      } catch (error) {
+        if (!(await isLive(pool, tables))) await retireQuietly(pool, tables)
+        throw error
+      }
+    } finally {
+      // Without an answer the connection is gone, and the lock with it.
+      await client.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]).catch(() => undefined)
+    }
+  })
+}
+
+/** Whether a generation went live before something failed; when the database cannot say, it is left alone. */
+async function isLive(pool: Pool, { generation }: Tables): Promise<boolean> {
+  try {
+    const { rowCount } = await pool.query(
+      `SELECT 1 FROM search_generation WHERE id = $1 AND state = 'live'`,
+      [generation],
+    )
+    return rowCount === 1
+  } catch {
+    return true
   }
 }
 
-async function release(client: PoolClient, failed: unknown): Promise<void> {
-  const unlocked = await client
-    .query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK])
-    .then(() => true)
-    .catch(() => false)
-  client.release(!unlocked || isBroken(failed))
+/** What cannot be dropped now is dropped by the next rebuild. */
+async function retireQuietly(pool: Pool, { generation }: Tables): Promise<void> {
+  await withClient(pool, (client) => retire(client, generation)).catch(() => undefined)
 }
 
 /** Drops what an interrupted rebuild left and announces the new generation, so that writers keep their changes for it. */

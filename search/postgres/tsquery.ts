@@ -47,8 +47,9 @@ function alternativeQuery(alternative: Alternative, reach: Reach): string {
     const marked = reach === 'marked' && alternative.by === 'exact' && first.marked !== null
     return marked ? one(lexeme.markedWord(first.marked ?? '')) : oneWord(first.folded, reach)
   }
+  // Words cut out of one are only looked for in names: anywhere in a description they would be chance.
+  if (alternative.apart) return all(alternative.words.map((word) => oneWord(word.folded, 'names')))
   const words = alternative.words.map((word) => oneWord(word.folded, reach))
-  if (alternative.apart) return all(words)
   const near = pairs(alternative.words)
   return all(reach === 'anywhere' && near.length > 0 ? near : [...words, ...near])
 }
@@ -129,15 +130,15 @@ export function strictTiers(query: ResolvedQuery): string[] | undefined {
     words === undefined && conditional.length === 0
       ? undefined
       : all([...(words === undefined ? [] : [words]), ...conditional])
+  const exact = phrase(query, required)
   const marked = query.understanding.words.some((word) => word.hasMarks && !word.optional)
+  const anywhere = everyWord(query, 'anywhere', required)
   const queries = [
-    phrase(query, required) && build(phrase(query, required)),
-    ...(marked ? [build(everyWord(query, 'marked', required))] : []),
-    required.size > 0 ? build(everyWord(query, 'names', required)) : undefined,
-    required.size > 0 && everyWord(query, 'anywhere', required) === undefined
-      ? undefined
-      : build(everyWord(query, 'anywhere', required)),
-  ].filter((text) => text !== undefined)
+    // Where there is a phrase it has the marks too, and among names with all words few others compete.
+    exact === undefined ? marked && build(everyWord(query, 'marked', required)) : build(exact),
+    required.size > 0 && build(everyWord(query, 'names', required)),
+    (required.size === 0 || anywhere !== undefined) && build(anywhere),
+  ].filter((text) => typeof text === 'string')
   const different = [...new Set(queries)]
   return different.length === 0 ? undefined : different
 }

@@ -27,13 +27,41 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 
+/** What people look for without a name: common words with many hits and many synonyms. */
+const GOODS = [
+  'đèn led',
+  'dây cáp điện',
+  'khuôn ép nhựa',
+  'thép không gỉ',
+  'áo sơ mi',
+  'máy bơm',
+  'nhựa',
+  'bao bì',
+]
+const GOODS_ENGLISH = [
+  'led lamp',
+  'plastic parts for machines',
+  'stainless steel pipes',
+  'shirts',
+  'packaging',
+]
+const PLACES = ['hà nội', 'bắc ninh', 'Bình Dương', 'hai phong']
+
+function pick(words: readonly string[], name: string): string {
+  return words[name.length % words.length] ?? ''
+}
+
 /** One request of each kind, made from a document that is really there. */
 const CLASSES: Record<string, (name: string) => SearchRequest> = {
   typed: (name) => ({ query: name }),
   unmarked: (name) => ({ query: unmarked(name) }),
   misspelt: (name) => ({ query: misspelt(unmarked(name)) }),
   prefix: (name) => ({ query: name.split(' ').at(-1)?.slice(0, 3) ?? name }),
-  english: () => ({ query: 'plastic parts for machines' }),
+  'first letter': (name) => ({ query: name.slice(0, 1) }),
+  joined: (name) => ({ query: unmarked(name).replaceAll(' ', '').slice(0, 20) }),
+  goods: (name) => ({ query: pick(GOODS, name) }),
+  english: (name) => ({ query: pick(GOODS_ENGLISH, name) }),
+  'goods and place': (name) => ({ query: `${pick(GOODS, name)} ${pick(PLACES, name)}` }),
   filtered: (name) => ({ query: name.split(' ')[0] ?? name, filter: { country: ['VN'] } }),
   browse: () => ({ query: '' }),
 }
@@ -81,8 +109,17 @@ async function measureSize(size: number) {
   rows.push({ query: 'baseline: names by substring, no facets', ...(await measure(scan, names)) })
   console.table(rows)
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
-  process.stdout.write(`resident memory of this process ${memory} MB\n`)
-  return { size, written, seconds, memoryMb: memory, rows }
+  const disk = await indexMegabytes()
+  process.stdout.write(`resident memory of this process ${memory} MB, index on disk ${disk} MB\n`)
+  return { size, written, seconds, memoryMb: memory, diskMb: disk, rows }
+}
+
+async function indexMegabytes(): Promise<number> {
+  const { rows } = await pool.query<{ bytes: string }>(
+    `SELECT sum(pg_total_relation_size(oid)) AS bytes FROM pg_class
+     WHERE relnamespace = 'search_index'::regnamespace AND relkind = 'r'`,
+  )
+  return Math.round(Number(rows[0]?.bytes ?? 0) / 2 ** 20)
 }
 
 /** Passes documents on, and notes some of their names to ask for and all of them for the baseline. */
