@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 
-import type { RecognitionRecord } from '#app/features/directory/recognition-record.ts'
-import type { HitCard } from '#app/features/directory/search-page.ts'
+import type { RecognitionRecord } from '#app/features/directory/records/recognition-record.ts'
+import type { HitCard } from '#app/features/directory/search/search-page.ts'
 import { en } from '#app/locales/en.ts'
 import { vi } from '#app/locales/vi.ts'
 

@@ -1,0 +1,221 @@
+import { createTranslator } from 'use-intl/core'
+
+import { catalogueOf } from '#app/locales/catalogue.server.ts'
+import { type Language, pathIn } from '#app/locales/language.ts'
+import { type Actor, actsFor } from '#app/platform/actor.ts'
+import type { App } from '#app/platform/app.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { INCOTERMS } from '#reference/incoterms.ts'
+import { provinceByCode } from '#reference/provinces.ts'
+
+import { findEnterprise, type StoredEnterprise } from '../records/directory.repository.server.ts'
+import type {
+  EnterprisePage,
+  MeetingDoor,
+  NeedSummary,
+  ProductSummary,
+  SiteRecord,
+} from './enterprise-page.ts'
+import type { Origin } from '../records/enterprise.ts'
+import { verificationOf } from '../records/fact-record.ts'
+import { bothNames, localNote, localText } from '../records/local-text.ts'
+import { namesIn, properName, type Names } from '../records/names.server.ts'
+import { pageHead } from '../page/page-head.ts'
+import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
+import { certificateRecord, factRecord, hsCodes } from '../records/records.server.ts'
+import { organizationData } from '../page/structured-data.ts'
+import { isoDay, today as dayOf } from '../records/today.ts'
+
+/**
+ * The page of one enterprise in the reader's language, names of codes resolved.
+ * @throws AppError notFound when there is none with this slug
+ */
+export async function readEnterprise(
+  app: Pick<App, 'db' | 'clock' | 'env'>,
+  actor: Actor,
+  slug: string,
+  language: Language,
+): Promise<EnterprisePage> {
+  const now = app.clock.now()
+  const stored = await findEnterprise(app.db, slug, now)
+  if (!stored) throw new AppError('notFound', 'notFound')
+
+  const today = dayOf(now)
+  const names = namesIn(language)
+  const { name, otherName } = bothNames(language, stored.nameVi, stored.nameEn)
+  const facts = stored.facts.map((fact) => factRecord(names, fact))
+  const products = stored.products.map((product) => productSummary(names, product, today))
+  const certificates = stored.certificates.map((certificate) => certificateRecord(names, certificate, today))
+  const recognitions = recognitionsOf(stored, language, today)
+  const description = localText(language, stored.descriptionVi, stored.descriptionEn)
+  const groupCode = stored.industryGroup ?? stored.products[0]?.industryGroup ?? null
+  const place = stored.sites[0] ? names.place(stored.sites[0]) : null
+  const group = groupCode === null ? null : { code: groupCode, name: names.group(groupCode) }
+
+  return {
+    head: headOf(app, stored, language, {
+      name: name.text,
+      description: description?.text,
+      group: group?.name,
+      place,
+    }),
+    structuredData: structuredDataOf(app, stored, language, certificates),
+    slug,
+    name,
+    otherName,
+    otherNames: [...new Set([stored.nameShort, ...stored.aliases])].filter((other) => other !== null),
+    properName: properName(stored.nameShort ?? name.text),
+    roles: stored.roles,
+    origin: stored.origin,
+    asOf: isoDay(stored.asOf),
+    source: sourceOf(stored.sourceUrl),
+    sourceNote: localNote(language, stored.sourceNote),
+    description,
+    group,
+    place,
+    seal: foremost(recognitions),
+    profile: {
+      taxCode: stored.taxCode,
+      legalForm: stored.legalForm && names.legalForm(stored.legalForm),
+      yearFounded: stored.yearFounded,
+      sizeBand: stored.sizeBand,
+      turnoverBand: stored.turnoverBand,
+      languages: stored.languages.map((code) => names.spokenLanguage(code)),
+      exportMarkets: stored.exportMarkets.map((code) => names.country(code)),
+      website: sourceOf(stored.website),
+    },
+    facts,
+    sites: stored.sites.map((site) => siteRecord(names, site, stored.origin)),
+    products,
+    certificates,
+    recognitions,
+    needs: stored.needs.map((need) => needSummary(names, need)),
+    verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
+    meeting: meetingDoor(actor, stored.id, stored._count.memberships),
+  }
+}
+
+/** Whether this reader can ask this enterprise for a meeting. */
+export function meetingDoor(actor: Actor, enterpriseId: string, members: number): MeetingDoor {
+  if (actsFor(actor, enterpriseId)) return 'own'
+  return members > 0 ? 'open' : 'nobody'
+}
+
+function recognitionsOf(stored: StoredEnterprise, language: Language, today: Date) {
+  const all = [...stored.recognitions, ...stored.products.flatMap((product) => product.recognitions)]
+  const once = new Map(all.map((recognition) => [recognition.id, recognition]))
+  return [...once.values()]
+    .map((recognition) => ({
+      ...recognitionRecord(recognition, language, today),
+      product: recognition.product && {
+        slug: recognition.product.slug,
+        name: bothNames(language, recognition.product.nameVi, recognition.product.nameEn).name,
+      },
+    }))
+    .toSorted((a, b) => b.yearTo - a.yearTo)
+}
+
+function siteRecord(names: Names, site: StoredEnterprise['sites'][number], origin: Origin): SiteRecord {
+  const province = site.province && names.province(site.province)
+  const parts = [site.address, site.commune, province, site.city, names.country(site.country)]
+  const renamed = site.province !== null && provinceByCode(site.province)?.nameVi !== site.formerProvince
+  const former = [site.formerDistrict, renamed ? site.formerProvince : null].filter(Boolean).join(', ')
+  return {
+    id: site.id,
+    kind:
+      origin === 'public_record' && site.address === null && site.commune === null ? 'unstated' : site.kind,
+    address: parts.filter(Boolean).join(', '),
+    former: former === '' ? null : former,
+  }
+}
+
+function productSummary(
+  names: Names,
+  product: StoredEnterprise['products'][number],
+  today: Date,
+): ProductSummary {
+  return {
+    id: product.id,
+    slug: product.slug,
+    name: bothNames(names.language, product.nameVi, product.nameEn).name,
+    group: product.industryGroup
+      ? { code: product.industryGroup, name: names.group(product.industryGroup) }
+      : null,
+    codes: hsCodes(names, product.hsCodes),
+    seal: foremost(
+      product.recognitions.map((recognition) => recognitionRecord(recognition, names.language, today)),
+    ),
+    facts: product.facts.map((fact) => factRecord(names, fact)),
+  }
+}
+
+function needSummary(names: Names, need: StoredEnterprise['needs'][number]): NeedSummary {
+  const value = need.quantity?.toNumber() ?? null
+  const incoterm = INCOTERMS.find(({ code }) => code === need.incoterm)
+  const { destinationCountry: country, destinationProvince: province } = need
+  return {
+    id: need.id,
+    title: bothNames(names.language, need.titleVi, need.titleEn).name,
+    description: localText(names.language, need.descriptionVi, need.descriptionEn),
+    codes: hsCodes(names, need.hsCodes),
+    amount:
+      value === null || need.unit === null
+        ? null
+        : { value, unit: names.unit(need.unit, value), period: need.period && names.unit(need.period, 1) },
+    certificates: need.requiredCertificates.map((code) => names.certificate(code).label),
+    incoterm: incoterm
+      ? { code: incoterm.code, name: names.language === 'vi' ? incoterm.nameVi : incoterm.nameEn }
+      : null,
+    destination: country && names.place({ country, province }),
+    deadline: need.deadline && isoDay(need.deadline),
+    expiresOn: isoDay(dayOf(need.expiresAt)),
+  }
+}
+
+function headOf(
+  { env }: Pick<App, 'env'>,
+  stored: StoredEnterprise,
+  language: Language,
+  known: { name: string; description?: string; group?: string | null; place: string | null },
+) {
+  const words = createTranslator({
+    locale: language,
+    messages: catalogueOf(language),
+    namespace: 'directory.head',
+  })
+  const about = [known.group, known.place].filter(Boolean).join(', ')
+  return pageHead({
+    publicUrl: env.publicUrl,
+    language,
+    path: `/enterprises/${stored.slug}`,
+    title: words('title', { name: known.name }),
+    description:
+      known.description ?? words('enterprise', { name: known.name, about: about === '' ? 'none' : about }),
+    noindex: stored.origin === 'demonstration',
+  })
+}
+
+function structuredDataOf(
+  { env }: Pick<App, 'env'>,
+  stored: StoredEnterprise,
+  language: Language,
+  certificates: EnterprisePage['certificates'],
+): object {
+  return organizationData({
+    url: env.publicUrl + pathIn(language, `/enterprises/${stored.slug}`),
+    name: stored.nameVi,
+    alternateNames: [stored.nameEn, stored.nameShort, ...stored.aliases].filter((name) => name !== null),
+    description: localText(language, stored.descriptionVi, stored.descriptionEn)?.text ?? null,
+    yearFounded: stored.yearFounded,
+    taxCode: stored.taxCode,
+    website: sourceOf(stored.website)?.url ?? null,
+    sites: stored.sites.map((site) => ({
+      country: site.country,
+      region: site.province && (provinceByCode(site.province)?.nameVi ?? null),
+      locality: site.commune ?? site.city,
+      street: site.address,
+    })),
+    certificates: certificates.filter(({ state }) => state !== 'expired'),
+    origin: stored.origin,
+  })
+}

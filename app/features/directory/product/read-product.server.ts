@@ -1,0 +1,141 @@
+import { createTranslator } from 'use-intl/core'
+
+import { catalogueOf } from '#app/locales/catalogue.server.ts'
+import { type Language, pathIn } from '#app/locales/language.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { App } from '#app/platform/app.ts'
+import { AppError } from '#app/platform/errors.ts'
+
+import { findProduct, type StoredProduct } from '../records/directory.repository.server.ts'
+import { certificateState } from '../records/fact-record.ts'
+import { bothNames, localNote, localText } from '../records/local-text.ts'
+import { namesIn, properName, type Names } from '../records/names.server.ts'
+import { pageHead } from '../page/page-head.ts'
+import type { Maker, ProductPage } from './product-page.ts'
+import { meetingDoor } from '../enterprise/read-enterprise.server.ts'
+import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
+import { factRecord, hsCodes } from '../records/records.server.ts'
+import { findSimilarProducts } from './similar-products.server.ts'
+import { readSpecifications } from './specifications.schema.ts'
+import { productData } from '../page/structured-data.ts'
+import { isoDay, today as dayOf } from '../records/today.ts'
+
+/**
+ * The page of one product in the reader's language, names of codes resolved.
+ * @throws AppError notFound when there is none with this slug
+ */
+export async function readProduct(
+  app: Pick<App, 'db' | 'search' | 'metrics' | 'clock' | 'env' | 'log'>,
+  actor: Actor,
+  slug: string,
+  language: Language,
+): Promise<ProductPage> {
+  const stored = await findProduct(app.db, slug)
+  if (!stored) throw new AppError('notFound', 'notFound')
+
+  const today = dayOf(app.clock.now())
+  const names = namesIn(language)
+  const { name, otherName } = bothNames(language, stored.nameVi, stored.nameEn)
+  const description = localText(language, stored.descriptionVi, stored.descriptionEn)
+  const recognitions = stored.recognitions
+    .map((recognition) => recognitionRecord(recognition, language, today))
+    .toSorted((a, b) => b.yearTo - a.yearTo)
+  const group = stored.industryGroup
+    ? { code: stored.industryGroup, name: names.group(stored.industryGroup) }
+    : null
+  const page: Omit<ProductPage, 'head' | 'structuredData'> = {
+    slug,
+    name,
+    otherName,
+    description,
+    origin: stored.origin,
+    asOf: isoDay(stored.asOf),
+    source: sourceOf(stored.sourceUrl),
+    sourceNote: localNote(language, stored.sourceNote),
+    group,
+    seal: foremost(recognitions),
+    recognitions,
+    facts: stored.facts.map((fact) => factRecord(names, fact)),
+    specifications: readSpecifications(stored.specifications, language),
+    hs: { version: stored.hsVersion, codes: hsCodes(names, stored.hsCodes) },
+    vsic: {
+      version: stored.vsicVersion,
+      codes: stored.vsicCodes.map((code) => ({ code, name: names.vsic(code) })),
+    },
+    codesNote: localNote(language, stored.codesNote),
+    maker: stored.enterprise && makerOf(names, stored.enterprise, actor, today),
+    similar: await findSimilarProducts(app, stored, language),
+  }
+  return {
+    ...page,
+    head: headOf(app, stored, page, language),
+    structuredData: structuredDataOf(app, stored, page, language),
+  }
+}
+
+function makerOf(
+  names: Names,
+  stored: NonNullable<StoredProduct['enterprise']>,
+  actor: Actor,
+  today: Date,
+): Maker {
+  const valid = stored.certificates.filter(
+    ({ expiresOn }) => certificateState(expiresOn, today) !== 'expired',
+  )
+  return {
+    slug: stored.slug,
+    ...bothNames(names.language, stored.nameVi, stored.nameEn),
+    properName: properName(stored.nameShort ?? stored.nameVi),
+    place: stored.sites[0] ? names.place(stored.sites[0]) : null,
+    roles: stored.roles,
+    certificates: [...new Set(valid.map(({ standard }) => names.certificate(standard).label))],
+    meeting: meetingDoor(actor, stored.id, stored._count.memberships),
+  }
+}
+
+type Known = Omit<ProductPage, 'head' | 'structuredData'>
+
+function headOf({ env }: Pick<App, 'env'>, stored: StoredProduct, page: Known, language: Language) {
+  const words = createTranslator({
+    locale: language,
+    messages: catalogueOf(language),
+    namespace: 'directory.head',
+  })
+  const maker = page.maker?.name.text
+  return pageHead({
+    publicUrl: env.publicUrl,
+    language,
+    path: `/products/${stored.slug}`,
+    title: words('title', { name: maker ? `${page.name.text} – ${maker}` : page.name.text }),
+    description: page.description?.text ?? words('product', { name: page.name.text, maker: maker ?? 'none' }),
+    noindex: stored.origin === 'demonstration',
+  })
+}
+
+function structuredDataOf(
+  { env }: Pick<App, 'env'>,
+  stored: StoredProduct,
+  page: Known,
+  language: Language,
+): object {
+  const address = (path: string) => env.publicUrl + pathIn(language, path)
+  const words = createTranslator({
+    locale: language,
+    messages: catalogueOf(language),
+    namespace: 'directory',
+  })
+  return productData({
+    url: address(`/products/${stored.slug}`),
+    name: page.name.text,
+    alternateName: page.otherName?.text ?? null,
+    description: page.description?.text ?? null,
+    category: page.group?.name ?? null,
+    maker: page.maker && { url: address(`/enterprises/${page.maker.slug}`), name: page.maker.name.text },
+    specifications: page.specifications.map(({ label, value, unit }) => ({ name: label.text, value, unit })),
+    hsCodes: stored.hsCodes,
+    awards: page.recognitions
+      .filter(({ standing }) => standing !== 'revoked')
+      .map(({ yearTo }) => `${words('sealTitle')} ${yearTo}`),
+    origin: stored.origin,
+  })
+}

@@ -1,0 +1,191 @@
+import { createTranslator } from 'use-intl/core'
+
+import { catalogueOf } from '#app/locales/catalogue.server.ts'
+import type { Language } from '#app/locales/language.ts'
+import type { App } from '#app/platform/app.ts'
+import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#search/search-port.ts'
+
+import { ROLES, SIZE_BANDS } from '../records/enterprise.ts'
+import { hitCards } from './hit-cards.server.ts'
+import { namesIn, type Names } from '../records/names.server.ts'
+import { pageHead } from '../page/page-head.ts'
+import { searchDirectory } from './search-directory.server.ts'
+import type { FacetChoices, ReadFilter, Relaxation, SearchPage } from './search-page.ts'
+import { readSearchAddress } from './search-query.schema.ts'
+import {
+  changed,
+  countChosen,
+  isNarrowed,
+  PAGE_SIZE,
+  pagesOf,
+  searchPath,
+  type SearchQuery,
+  withoutFilter,
+  YES,
+} from './search-query.ts'
+
+type Reader = Pick<App, 'db' | 'search' | 'metrics' | 'clock' | 'env'>
+
+/**
+ * The search page for an address: hits, facets, what was understood, and wider searches when nothing was found.
+ * @throws AppError unavailable when no engine can answer
+ */
+export async function readSearchPage(
+  app: Reader,
+  address: URLSearchParams,
+  language: Language,
+): Promise<SearchPage> {
+  const { query: asked, notes } = readSearchAddress(address)
+  const ask = (query: SearchQuery) => searchDirectory(app, { ...requestOf(query), facets: FACETS })
+  const [first, otherTotal] = await Promise.all([ask(asked), countOtherKinds(app, asked)])
+
+  const pages = pagesOf(first.total)
+  const pastEnd = asked.page > pages
+  const query = pastEnd ? { ...asked, page: pages } : asked
+  const answer = pastEnd ? await ask(query) : first
+  const names = namesIn(language)
+  const [hits, relaxations] = await Promise.all([
+    hitCards(app, answer.hits, language),
+    answer.total === 0 ? findRelaxations(app, query, names) : [],
+  ])
+  return {
+    head: headOf(app, query, language),
+    query,
+    notes: pastEnd && !notes.some(({ kind }) => kind === 'page') ? [...notes, { kind: 'page' }] : notes,
+    total: answer.total,
+    pages,
+    degraded: answer.degraded,
+    counts: countsOf(query, answer.total, otherTotal),
+    hits,
+    facets: facetChoices(names, query, answer.facets),
+    chosen: FACETS.flatMap((facet) =>
+      (query.filter[facet] ?? []).map((value) => ({ facet, value, label: names.facetValue(facet, value) })),
+    ),
+    understood: understoodOf(names, answer),
+    didYouMean: answer.didYouMean ?? null,
+    relaxations,
+  }
+}
+
+/** The page of the index that a query asks for. */
+export function requestOf({ q, kind, filter, sort, page }: SearchQuery): SearchRequest {
+  return {
+    query: q,
+    ...(kind ? { kind } : {}),
+    filter,
+    sort,
+    offset: (page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  }
+}
+
+/** How much the other tabs hold: with a kind chosen the whole, without one the enterprises. */
+async function countOtherKinds(app: Reader, query: SearchQuery): Promise<number> {
+  const { total } = await searchDirectory(app, {
+    ...requestOf({ ...query, kind: query.kind === null ? 'enterprise' : null, page: 1 }),
+    limit: 0,
+  })
+  return total
+}
+
+function countsOf({ kind }: SearchQuery, total: number, other: number): SearchPage['counts'] {
+  if (kind === null) return { all: total, enterprise: other, product: Math.max(0, total - other) }
+  const rest = Math.max(0, other - total)
+  return kind === 'enterprise'
+    ? { all: other, enterprise: total, product: rest }
+    : { all: other, enterprise: rest, product: total }
+}
+
+function facetChoices(names: Names, { filter }: SearchQuery, counted: SearchAnswer['facets']): FacetChoices {
+  const entries = FACETS.map((facet) => {
+    const counts = new Map((counted[facet] ?? []).map(({ value, count }) => [value, count]))
+    for (const value of filter[facet] ?? []) if (!counts.has(value)) counts.set(value, 0)
+    const choices = [...counts]
+      .map(([value, count]) => ({
+        value,
+        label: names.facetValue(facet, value),
+        count,
+        checked: filter[facet]?.includes(value) ?? false,
+      }))
+      .filter(({ value }) => isOffered(facet, value))
+    return [facet, choices.toSorted(inOrder(facet))]
+  })
+  return Object.fromEntries(entries) as FacetChoices
+}
+
+const FLAGS: ReadonlySet<Facet> = new Set(['recognised', 'topTen'])
+const FIXED_ORDER: Partial<Record<Facet, readonly string[]>> = { role: ROLES, sizeBand: SIZE_BANDS }
+
+function isOffered(facet: Facet, value: string): boolean {
+  return FLAGS.has(facet) ? value === YES : true
+}
+
+/** Years newest first, bands by size, everything else by how often it occurs. */
+function inOrder(facet: Facet) {
+  type Choice = FacetChoices[Facet][number]
+  const fixed = FIXED_ORDER[facet]
+  if (facet === 'recognisedYear') return (a: Choice, b: Choice) => b.value.localeCompare(a.value)
+  if (fixed) return (a: Choice, b: Choice) => fixed.indexOf(a.value) - fixed.indexOf(b.value)
+  return (a: Choice, b: Choice) => b.count - a.count || a.label.localeCompare(b.label, 'vi')
+}
+
+function understoodOf(names: Names, { interpreted }: SearchAnswer): SearchPage['understood'] {
+  const filters = new Map<string, ReadFilter>()
+  for (const { facet, value, from } of interpreted.filters) {
+    const key = `${facet} ${from}`
+    const label = names.facetValue(facet, value)
+    const known = filters.get(key)
+    if (known) known.labels.push(label)
+    else filters.set(key, { facet, labels: [label], from })
+  }
+  return {
+    filters: [...filters.values()],
+    codes: interpreted.codes.map(({ system, code }) => ({ system, code, name: names[system](code) })),
+    synonyms: [...new Set(interpreted.synonyms.flatMap(({ to }) => to))].filter(
+      (word) => !interpreted.synonyms.some(({ from }) => from === word),
+    ),
+    corrections: interpreted.corrections,
+  }
+}
+
+/** Each facet left out in turn, and the words: whichever of these finds something. */
+async function findRelaxations(app: Reader, query: SearchQuery, names: Names): Promise<Relaxation[]> {
+  const wider = FACETS.flatMap((facet) => {
+    const values = query.filter[facet]
+    if (!values) return []
+    const labels = values.map((value) => names.facetValue(facet, value))
+    return [{ query: withoutFilter(query, facet), without: { facet, labels } }]
+  })
+  const wordless: Omit<Relaxation, 'total'>[] =
+    query.q !== '' && (isNarrowed(query) || query.kind)
+      ? [{ query: changed(query, { q: '' }), without: 'words' }]
+      : []
+  const candidates: Omit<Relaxation, 'total'>[] = [...wider, ...wordless]
+  const totals = await Promise.all(
+    candidates.map(async (candidate) => {
+      const { total } = await searchDirectory(app, { ...requestOf(candidate.query), limit: 0 })
+      return total
+    }),
+  )
+  return candidates
+    .map((candidate, index) => ({ ...candidate, total: totals[index] ?? 0 }))
+    .filter(({ total }) => total > 0)
+}
+
+function headOf({ env }: Reader, query: SearchQuery, language: Language) {
+  const words = createTranslator({
+    locale: language,
+    messages: catalogueOf(language),
+    namespace: 'search.head',
+  })
+  const kind = query.kind ?? 'all'
+  const plainList = query.q === '' && countChosen(query.filter) === 0
+  return pageHead({
+    publicUrl: env.publicUrl,
+    language,
+    path: searchPath({ kind: query.kind }),
+    title: query.q === '' ? words('title', { kind }) : words('titleFor', { words: query.q }),
+    description: words('description'),
+    noindex: !plainList || query.page > 1,
+  })
+}

@@ -1,0 +1,151 @@
+import type { SearchDocument } from '#search/documents.ts'
+import type { Facet, HitReason, Interpretation, SearchHit } from '#search/search-port.ts'
+
+import type { Origin, Role } from '../records/enterprise.ts'
+import type { NamedCode } from '../enterprise/enterprise-page.ts'
+import type { LocalText } from '../records/local-text.ts'
+import type { PageHead } from '../page/page-head.ts'
+import type { RecognitionRecord } from '../records/recognition-record.ts'
+import type { Kind, SearchQuery } from './search-query.ts'
+import type { AddressNote } from './search-query.schema.ts'
+
+/** A piece of text; pieces that match the query are shown marked. */
+export interface TextPart {
+  text: string
+  match: boolean
+}
+
+/** A text in pieces, in its language. */
+export interface MarkedText {
+  parts: TextPart[]
+  lang: LocalText['lang']
+}
+
+/** Why a hit was found, where its marked words do not show it: `from` is what was typed, `to` what it met. */
+export interface WhyFound {
+  kind: 'synonym' | 'correction' | 'decoded' | 'split' | 'code' | 'codeName' | 'place' | 'otherName'
+  from?: string
+  to?: string
+}
+
+/** A hit as the result list shows it, all names resolved. */
+export interface HitCard {
+  id: string
+  kind: Kind
+  slug: string
+  name: MarkedText
+  otherName: MarkedText | null
+  /** The name without its legal form, for a monogram. */
+  properName: string
+  /** Of a product; null for enterprises and where the source names no maker. */
+  maker: { slug: string; name: MarkedText } | null
+  /** Of an enterprise: some of its products, matching ones first. */
+  products: MarkedText[]
+  /** A piece of the description where the words were found there, else its beginning. */
+  extract: MarkedText | null
+  /** Other names that the words were found in. */
+  alsoNamed: MarkedText[]
+  places: string[]
+  seal: RecognitionRecord | null
+  origin: Origin
+  roles: Role[]
+  group: NamedCode | null
+  /** Labels of standards with a certificate that is valid today. */
+  certificates: string[]
+  codes: NamedCode[]
+  why: WhyFound[]
+}
+
+/** A value of a facet with how many hits have it. */
+export interface FacetChoice {
+  value: string
+  label: string
+  count: number
+  checked: boolean
+}
+
+export type FacetChoices = Record<Facet, FacetChoice[]>
+
+/** A filter that the words were read as. */
+export interface ReadFilter {
+  facet: Facet
+  /** The values in words: one, or several that the words mean together. */
+  labels: string[]
+  from: string
+}
+
+/** A wider search and how much it finds. */
+export interface Relaxation {
+  query: SearchQuery
+  /** What is left out: a facet with its chosen values, or the words. */
+  without: { facet: Facet; labels: string[] } | 'words'
+  total: number
+}
+
+/** Everything that the search page shows. */
+export interface SearchPage {
+  head: PageHead
+  query: SearchQuery
+  notes: AddressNote[]
+  total: number
+  pages: number
+  degraded: boolean
+  counts: Record<'all' | Kind, number>
+  hits: HitCard[]
+  facets: FacetChoices
+  /** Chosen values with their names, in the order of the facets. */
+  chosen: { facet: Facet; value: string; label: string }[]
+  understood: {
+    filters: ReadFilter[]
+    codes: { system: 'hs' | 'vsic'; code: string; name: string | null }[]
+    /** Words searched for beside those typed. */
+    synonyms: string[]
+    corrections: Interpretation['corrections']
+  }
+  didYouMean: string | null
+  /** For a search that finds nothing. */
+  relaxations: Relaxation[]
+}
+
+const MOST_REASONS = 3
+
+/**
+ * What the marked words of a hit do not already show, at most three. `shown` are the texts of the hit on screen: where
+ * a typed word itself is marked there, that it also met a synonym need not be said.
+ */
+export function whyFound(why: readonly HitReason[], shown: readonly TextPart[] = []): WhyFound[] {
+  const marked = shown.filter((part) => part.match).flatMap((part) => part.text.toLowerCase().split(/\s+/))
+  const isShown = (typed = '') =>
+    typed.split(' ').some((word) => marked.some((mark) => mark === word || mark === `${word}s`))
+  const notes = why.flatMap((reason): WhyFound[] => {
+    const { field, by, from, to } = reason
+    const words = { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+    if (by === 'synonym' && isShown(from)) return []
+    if (by === 'synonym' || by === 'correction' || by === 'decoded') return [{ kind: by, ...words }]
+    if (by === 'code')
+      return [{ kind: 'code', to: (to ?? '').replace(/^(hs|vsic)\b/, (name) => name.toUpperCase()) }]
+    if (field === 'code') return [{ kind: 'codeName', to: to ?? from ?? '' }]
+    if (field === 'place') return [{ kind: 'place', to: to ?? from ?? '' }]
+    if (by === 'split') return [{ kind: 'split', ...words }]
+    if (field === 'otherName') return [{ kind: 'otherName' }]
+    return []
+  })
+  const once = new Map(notes.map((note) => [`${note.kind} ${note.from ?? ''} ${note.to ?? ''}`, note]))
+  return [...once.values()].slice(0, MOST_REASONS)
+}
+
+/** The pieces of one field of a hit as the index marked them; the plain text where it marked nothing. */
+export function markedText(highlights: SearchHit['highlights'], field: string, text: string): TextPart[] {
+  const found = highlights.find((highlight) => highlight.field === field && plain(highlight.parts) === text)
+  return found?.parts ?? [{ text, match: false }]
+}
+
+/** A text without its marks. */
+export function plain(parts: readonly TextPart[]): string {
+  return parts.map((part) => part.text).join('')
+}
+
+/** The record's own id: the index puts the kind before it. */
+export function recordId(document: Pick<SearchDocument, 'id'>): string {
+  return document.id.slice(document.id.indexOf(':') + 1)
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from 'use-intl'
+
+import { Alert } from '#app/ui/alert.tsx'
+import { Chip } from '#app/ui/chip.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
+
+import type { SearchPage } from './search-page.ts'
+import { changed, searchPath, withoutFilter, withoutWords } from './search-query.ts'
+import { useRecordWords } from '../records/use-record-words.ts'
+
+const MOST_SYNONYMS = 4
+
+/** Filters in force and how the words were read, each with the way back. */
+export function Understood({ page }: { page: SearchPage }) {
+  const t = useTranslations('search')
+  const words = useRecordWords()
+  const { query, chosen, understood, didYouMean } = page
+  const { filters, codes, synonyms, corrections } = understood
+  return (
+    <div className="space-y-3 empty:hidden">
+      {didYouMean === null ? null : (
+        <p>
+          {t('understood.didYouMean')}{' '}
+          <TextLink to={searchPath(changed(query, { q: didYouMean }))} className="font-semibold">
+            {didYouMean}
+          </TextLink>
+        </p>
+      )}
+      {chosen.length + filters.length > 0 ? (
+        <ul aria-label={t('filters.inForce')} className="flex flex-wrap gap-2">
+          {chosen.map(({ facet, value, label }) => (
+            <li key={`${facet} ${value}`}>
+              <Chip to={searchPath(withoutFilter(query, facet, value))} removeLabel={t('filters.remove')}>
+                {facet === 'recognised' || facet === 'topTen' ? null : (
+                  <VisuallyHidden>{t(`facet.${facet}`)}: </VisuallyHidden>
+                )}
+                {label}
+              </Chip>
+            </li>
+          ))}
+          {filters.map(({ facet, labels, from }) => (
+            <li key={`${facet} ${from}`}>
+              <Chip to={searchPath(withoutWords(query, from))} removeLabel={t('filters.remove')}>
+                {nameOf(t(`facet.${facet}`), words.list(labels))}
+                <span className="text-muted">{t('understood.from', { words: from })}</span>
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {codes.length + synonyms.length + corrections.length > 0 ? (
+        <ul aria-label={t('understood.label')} className="space-y-0.5 text-sm text-muted">
+          {codes.map(({ system, code, name }) => (
+            <li key={`${system} ${code}`}>
+              {t('understood.code', { system: system.toUpperCase(), code })}
+              {name ? ` · ${name}` : null}
+            </li>
+          ))}
+          {corrections.map(({ from, to }) => (
+            <li key={from}>{t('understood.correction', { from, to })}</li>
+          ))}
+          {synonyms.length > 0 ? (
+            <li>
+              {t('understood.synonyms', {
+                words: synonyms
+                  .slice(0, MOST_SYNONYMS)
+                  .map((word) => `“${word}”`)
+                  .join(', '),
+                more: Math.max(0, synonyms.length - MOST_SYNONYMS),
+              })}
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** Flags have the same word for the facet and its value. */
+function nameOf(facet: string, value: string): string {
+  return facet === value ? value : `${facet}: ${value}`
+}
+
+/** What of the address could not be followed, and whether the search runs on its reserve. */
+export function SearchNotices({ page }: { page: SearchPage }) {
+  const t = useTranslations('search')
+  const word = useTranslations('site.word')
+  return (
+    <div className="space-y-3 empty:hidden">
+      {page.degraded ? (
+        <Alert tone="warning" word={word('warning')} title={t('degraded.title')}>
+          {t('degraded.text')}
+        </Alert>
+      ) : null}
+      {page.notes.length > 0 ? (
+        <Alert tone="info" word={word('info')}>
+          {page.notes.map((note) => (
+            <p key={note.kind}>
+              {note.kind === 'ignored'
+                ? t('notes.ignored', { parts: note.parts.join(', ') })
+                : note.kind === 'page'
+                  ? t('notes.page', { page: page.query.page })
+                  : t('notes.cut')}
+            </p>
+          ))}
+        </Alert>
+      ) : null}
+    </div>
+  )
+}
