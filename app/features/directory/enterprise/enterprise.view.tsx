@@ -29,13 +29,20 @@ import { Trust } from '../records/trust.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
 
 /** The page of an enterprise: what it makes and can do, how far that is known, and the way to a meeting. */
-export function EnterpriseView({ page }: { page: EnterprisePage }) {
+export function EnterpriseView({
+  page,
+  actions,
+}: {
+  page: EnterprisePage
+  /** What else can be done with the enterprise, given by the route. */
+  actions?: ReactNode
+}) {
   const sections = useSections(page)
   return (
     <>
       <StructuredData data={page.structuredData} />
       <Container>
-        <EnterpriseHeader page={page} />
+        <EnterpriseHeader page={page} actions={actions} />
         <RecordColumns
           first={
             <Card className={page.meeting === 'open' ? 'p-5! max-lg:hidden' : 'p-5!'}>
@@ -68,7 +75,7 @@ export function EnterpriseView({ page }: { page: EnterprisePage }) {
   )
 }
 
-function EnterpriseHeader({ page }: { page: EnterprisePage }) {
+function EnterpriseHeader({ page, actions }: { page: EnterprisePage; actions: ReactNode }) {
   const t = useTranslations('directory')
   const site = useTranslations('site')
   const search = useTranslations('search')
@@ -91,6 +98,7 @@ function EnterpriseHeader({ page }: { page: EnterprisePage }) {
         </>
       }
       title={<Local text={page.name} />}
+      actions={actions}
       lead={
         <>
           {page.otherName ? (

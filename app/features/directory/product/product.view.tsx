@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
@@ -21,19 +22,29 @@ import { printedHs } from '../records/printed-code.ts'
 import type { Maker, ProductPage } from './product-page.ts'
 import { RecognitionList } from '../records/recognition-list.view.tsx'
 import { Seal } from '../records/seal.view.tsx'
-import { SearchHits } from '../search/search-hits.view.tsx'
+import { type HitActions, SearchHits } from '../search/search-hits.view.tsx'
 import { searchPath } from '../search/search-query.ts'
 import { StructuredData } from '../page/structured-data.view.tsx'
 import { Trust } from '../records/trust.view.tsx'
 
 /** The page of a product: what it is, what can be supplied, who makes it, and what is like it. */
-export function ProductView({ page }: { page: ProductPage }) {
+export function ProductView({
+  page,
+  actions,
+  hitActions,
+}: {
+  page: ProductPage
+  /** What else can be done with the product, given by the route. */
+  actions?: ReactNode
+  /** What can be done with each similar product. */
+  hitActions?: HitActions
+}) {
   const { maker } = page
   return (
     <>
       <StructuredData data={page.structuredData} />
       <Container>
-        <ProductHeader page={page} />
+        <ProductHeader page={page} actions={actions} />
         <RecordColumns
           first={<MakerCard maker={maker} product={page} />}
           last={
@@ -46,7 +57,7 @@ export function ProductView({ page }: { page: ProductPage }) {
             />
           }
         >
-          <ProductSections page={page} />
+          <ProductSections page={page} hitActions={hitActions} />
         </RecordColumns>
       </Container>
       {maker?.meeting === 'open' ? <StickyMeetingAction enterprise={maker.slug} product={page.slug} /> : null}
@@ -54,7 +65,7 @@ export function ProductView({ page }: { page: ProductPage }) {
   )
 }
 
-function ProductHeader({ page }: { page: ProductPage }) {
+function ProductHeader({ page, actions }: { page: ProductPage; actions: ReactNode }) {
   const t = useTranslations('directory')
   const site = useTranslations('site')
   const search = useTranslations('search')
@@ -83,12 +94,13 @@ function ProductHeader({ page }: { page: ProductPage }) {
         </>
       }
       title={<Local text={page.name} />}
+      actions={actions}
       lead={page.otherName ? <Local text={page.otherName} /> : undefined}
     />
   )
 }
 
-function ProductSections({ page }: { page: ProductPage }) {
+function ProductSections({ page, hitActions }: { page: ProductPage; hitActions?: HitActions }) {
   const t = useTranslations('directory')
   return (
     <div className="space-y-14">
@@ -138,7 +150,7 @@ function ProductSections({ page }: { page: ProductPage }) {
             </TextLink>
           }
         >
-          <SearchHits hits={page.similar} />
+          <SearchHits hits={page.similar} actions={hitActions} />
         </PageSection>
       ) : null}
     </div>

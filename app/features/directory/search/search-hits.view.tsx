@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
@@ -15,18 +16,21 @@ import type { HitCard, WhyFound } from './search-page.ts'
 
 const MOST_CERTIFICATES = 3
 
-/** Results, one row each: what it is, whose, where, what speaks for it, and why it was found. */
-export function SearchHits({ hits }: { hits: readonly HitCard[] }) {
+/** What can be done with a hit, given by the route: the directory does not know the features that offer it. */
+export type HitActions = (hit: HitCard) => ReactNode
+
+/** Results, one row each: what it is, whose, where, what speaks for it, why it was found, and what to do with it. */
+export function SearchHits({ hits, actions }: { hits: readonly HitCard[]; actions?: HitActions }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {hits.map((hit) => (
-        <HitRow key={hit.id} hit={hit} />
+        <HitRow key={hit.id} hit={hit} actions={actions?.(hit)} />
       ))}
     </ol>
   )
 }
 
-function HitRow({ hit }: { hit: HitCard }) {
+function HitRow({ hit, actions }: { hit: HitCard; actions: ReactNode }) {
   const t = useTranslations('directory')
   return (
     <li className="relative flex gap-4 py-5">
@@ -62,6 +66,10 @@ function HitRow({ hit }: { hit: HitCard }) {
           ))}
         </div>
         <Why reasons={hit.why} />
+        {/* Above the link that covers the whole row. */}
+        {actions ? (
+          <div className="relative z-10 mt-3 flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
+        ) : null}
       </div>
     </li>
   )

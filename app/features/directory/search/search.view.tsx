@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
@@ -15,7 +15,7 @@ import { type Sort, SORTS } from '#search/search-port.ts'
 
 import { SearchEmpty } from './search-empty.view.tsx'
 import { SearchFilters } from './search-filters.view.tsx'
-import { SearchHits } from './search-hits.view.tsx'
+import { type HitActions, SearchHits } from './search-hits.view.tsx'
 import type { SearchPage } from './search-page.ts'
 import { changed, LAST_PAGE, MAX_OFFSET, MAX_QUERY_LENGTH, PAGE_SIZE, searchPath } from './search-query.ts'
 import { SearchNotices, Understood } from './search-understood.view.tsx'
@@ -24,8 +24,16 @@ import { useSlow } from './use-slow.ts'
 
 const FORM = 'search'
 
+export interface SearchViewProps {
+  page: SearchPage
+  /** What can be done with the search as a whole; stands beside its order. */
+  actions?: ReactNode
+  /** What can be done with each hit. */
+  hitActions?: HitActions
+}
+
 /** The search page. One GET form holds words, filters and order; the address is the whole state. */
-export function SearchView({ page }: { page: SearchPage }) {
+export function SearchView({ page, actions, hitActions }: SearchViewProps) {
   const t = useTranslations('search')
   const { query } = page
   const { onChange, onSubmit } = useSearchForm(FORM)
@@ -53,7 +61,7 @@ export function SearchView({ page }: { page: SearchPage }) {
           <div>
             <SearchFilters page={page} form={FORM} />
           </div>
-          <Results page={page} />
+          <Results page={page} actions={actions} hitActions={hitActions} />
         </div>
       </div>
     </Container>
@@ -79,7 +87,7 @@ function KindTabs({ page: { query, counts } }: { page: SearchPage }) {
   )
 }
 
-function Results({ page }: { page: SearchPage }) {
+function Results({ page, actions, hitActions }: SearchViewProps) {
   const t = useTranslations('search')
   const busy = useSlow(useIsSearching())
   const { query, total } = page
@@ -92,7 +100,10 @@ function Results({ page }: { page: SearchPage }) {
             {query.q === '' ? t('total', { count: total }) : t('totalFor', { count: total, words: query.q })}
           </Heading>
         </div>
-        {total > 1 ? <SortSelect sort={query.sort} /> : null}
+        <div className="flex flex-wrap items-center gap-3">
+          {actions}
+          {total > 1 ? <SortSelect sort={query.sort} /> : null}
+        </div>
       </div>
       <Understood page={page} />
       {busy ? (
@@ -101,7 +112,7 @@ function Results({ page }: { page: SearchPage }) {
         <SearchEmpty page={page} />
       ) : (
         <>
-          <SearchHits hits={page.hits} />
+          <SearchHits hits={page.hits} actions={hitActions} />
           <Pages page={page} />
         </>
       )}
