@@ -10,12 +10,14 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --include=optional --ignore-scripts
 COPY . .
 # npm keeps test tools that some package names as a possible companion unless optional packages go as well; of those the
-# image needs one, the binary of the compiler behind tsx.
+# image needs two: the binary of the compiler behind tsx, and the one that draws pictures of pages.
 RUN npm run build \
  && cp -r node_modules/@esbuild /tmp/esbuild \
+ && cp -r node_modules/@resvg /tmp/resvg \
  && npm prune --omit=dev --omit=optional --ignore-scripts \
- && rm -rf node_modules/@esbuild .cache \
+ && rm -rf node_modules/@esbuild node_modules/@resvg .cache \
  && mv /tmp/esbuild node_modules/@esbuild \
+ && mv /tmp/resvg node_modules/@resvg \
  && echo 'const works: boolean = true' > /tmp/works.ts \
  && node --import tsx /tmp/works.ts
 

@@ -21,6 +21,7 @@ import { readFrame } from './frame/read-frame.server.ts'
 import { SiteFrame, type FrameData } from './frame/site-frame.view.tsx'
 import { languageOfPath } from './locales/language.ts'
 import { useNonce, useWords } from './platform/page-context.ts'
+import { isPageError } from './platform/page-error.ts'
 import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -31,7 +32,13 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Nhịp Cầu' }]
+/** Pages name themselves; this is for errors, which take the place of a page at any address. */
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: 'Nhịp Cầu' }]
+  const known =
+    isRouteErrorResponse(error) && isPageError(error.data) ? error.data.title : String(statusOf(error))
+  return [{ title: `${known} – Nhịp Cầu` }, { name: 'robots', content: 'noindex' }]
+}
 
 /** Pages differ by reader: no shared cache may keep them. */
 export const headers: HeadersFunction = () => ({ 'cache-control': 'private, no-cache' })
@@ -78,9 +85,10 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   return (
-    <ErrorPage
-      status={isRouteErrorResponse(error) ? error.status : 500}
-      data={isRouteErrorResponse(error) ? (error.data as unknown) : null}
-    />
+    <ErrorPage status={statusOf(error)} data={isRouteErrorResponse(error) ? (error.data as unknown) : null} />
   )
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
 }

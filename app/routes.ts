@@ -19,4 +19,7 @@ export default [
   route('api/v1/search', 'routes/api.search.ts'),
   route('api/*', 'routes/api.not-found.ts'),
   route('robots.txt', 'routes/robots.ts'),
+  route('sitemap.xml', 'routes/sitemap.ts'),
+  route('sitemap/:part', 'routes/sitemap-part.ts'),
+  route('og/*', 'routes/picture.ts'),
 ] satisfies RouteConfig

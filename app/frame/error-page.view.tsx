@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 
-import type { PageError } from '#app/platform/page-error.ts'
+import { isPageError } from '#app/platform/page-error.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
@@ -65,8 +65,4 @@ function Typed({ typed, action }: { typed: { name: string; value: string }[]; ac
       <Button type="submit">{t('sendAgain')}</Button>
     </form>
   )
-}
-
-function isPageError(data: unknown): data is PageError {
-  return typeof data === 'object' && data !== null && 'title' in data && 'text' in data && 'requestId' in data
 }

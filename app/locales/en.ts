@@ -5,8 +5,9 @@ import { home } from './en/home.ts'
 import { meetings } from './en/meetings.ts'
 import { proposals } from './en/proposals.ts'
 import { search } from './en/search.ts'
+import { sharing } from './en/sharing.ts'
 import { site } from './en/site.ts'
 import type { Words } from './vi.ts'
 
 /** Every word on screen, in English. A word that Vietnamese has and English lacks is a type error. */
-export const en: Words = { site, home, errors, accounts, search, directory, proposals, meetings }
+export const en: Words = { site, home, errors, accounts, search, sharing, directory, proposals, meetings }

@@ -5,9 +5,10 @@ import { home } from './vi/home.ts'
 import { meetings } from './vi/meetings.ts'
 import { proposals } from './vi/proposals.ts'
 import { search } from './vi/search.ts'
+import { sharing } from './vi/sharing.ts'
 import { site } from './vi/site.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
-export const vi = { site, home, errors, accounts, search, directory, proposals, meetings }
+export const vi = { site, home, errors, accounts, search, sharing, directory, proposals, meetings }
 
 export type Words = typeof vi

@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import { readActor } from '#app/features/accounts/index.server.ts'
 import { syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
@@ -16,6 +18,7 @@ import type { Environment } from './env.server.ts'
 import { pruneEvents } from './jobs/prune-events.job.server.ts'
 import type { Logger } from './logger.server.ts'
 import { createMetrics } from './metrics.server.ts'
+import { createPictures } from './pictures/pictures.server.ts'
 import { createRateLimits } from './rate-limits.server.ts'
 import type { Push } from './realtime/events.ts'
 import { openRealtime } from './realtime/io.server.ts'
@@ -36,6 +39,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     search: openSearch(env, database, log),
     realtime: openRealtime(env, pool, log),
     limits: createRateLimits(env.requestsPerMinute),
+    pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
   }

@@ -99,6 +99,24 @@ export function actionFor<S extends z.ZodType, R>(
   }
 }
 
+/** Wraps what is neither a page nor a call of programs: a picture, a map of the site. Errors are a word in plain text. */
+export function resourceFor(permission: Permission, read: (edge: Edge) => Promise<Response>) {
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      const edge = await edgeOf(args)
+      demand(edge.actor, permission)
+      return await read(edge)
+    } catch (error) {
+      if (error instanceof Response) return error
+      const known = asAppError(error)
+      const status = report(args.context, new URL(args.request.url), known)
+      const { title } = explain(languageOfRequest(args.request), known)
+      const headers = { 'content-type': 'text/plain; charset=utf-8', ...retryHeaders(known) }
+      return new Response(title, { status, headers })
+    }
+  }
+}
+
 /** Wraps a call of the interface for programs. Errors are problem documents (RFC 9457). */
 export function apiFor<S extends z.ZodType>(
   permission: Permission,

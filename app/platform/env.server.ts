@@ -42,6 +42,8 @@ export interface Environment {
   mode: 'development' | 'production' | 'test'
   port: number
   host: string
+  /** Folder of the project. */
+  root: string
   publicUrl: string
   databaseUrl: string | undefined
   databasePoolSize: number
@@ -77,6 +79,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     mode: env.NODE_ENV,
     port: env.PORT,
     host: env.HOST,
+    root,
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${env.PORT}`,
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,

@@ -8,3 +8,8 @@ export interface PageError {
   /** Where the form was to be sent. */
   action?: string
 }
+
+/** Whether what came with an error is what an error page knows. */
+export function isPageError(data: unknown): data is PageError {
+  return typeof data === 'object' && data !== null && 'title' in data && 'text' in data && 'requestId' in data
+}

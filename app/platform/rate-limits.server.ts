@@ -10,6 +10,8 @@ export interface RateLimits {
   change(who: string): Promise<void>
   /** A search or another dear read over the interface for programs. @throws AppError tooMany */
   query(address: string): Promise<void>
+  /** A picture of a page, which may have to be drawn. @throws AppError tooMany */
+  picture(address: string): Promise<void>
   /** Before a password is tried. @throws AppError tooMany when too many failed */
   signIn(address: string, email: string): Promise<void>
   /** After a password was wrong. */
@@ -20,6 +22,7 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
   const requests = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
   const changes = new RateLimiterMemory({ points: 120, duration: 60 })
   const queries = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
+  const pictures = new RateLimiterMemory({ points: 240, duration: 60 })
   // By address and account together, so that nobody can lock another person out from afar.
   const guesses = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const guessesByAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60 })
@@ -31,6 +34,9 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
     },
     async query(address) {
       refuseWhenWaiting(await secondsToWait(queries, address))
+    },
+    async picture(address) {
+      refuseWhenWaiting(await secondsToWait(pictures, address))
     },
     async signIn(address, email) {
       const [one, all] = await Promise.all([

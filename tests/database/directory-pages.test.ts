@@ -195,7 +195,7 @@ describe('the page of an enterprise', () => {
     const page = await readEnterprise(app, VISITOR, invented.slug, 'vi')
     expect(page.origin).toBe('demonstration')
     expect(page.head.noindex).toBe(true)
-    expect(page.structuredData).toHaveProperty('disambiguatingDescription')
+    expect(page.structuredData).toHaveProperty('@graph.0.disambiguatingDescription')
   })
 
   test.each(['no-such-enterprise', '', '../../etc', "' OR 1=1 --", '\u0000', 'Đèn'])(

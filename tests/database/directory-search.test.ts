@@ -180,6 +180,7 @@ describe('the search page', () => {
     expect((await page('')).head.noindex).toBe(false)
     expect((await page('kind=product')).head.noindex).toBe(false)
     expect((await page('province=24')).head.noindex).toBe(true)
+    expect((await page('province=24&industryGroup=mechanical')).head.noindex).toBe(true)
     expect((await page('q=đèn')).head).toMatchObject({ noindex: true, title: 'đèn – Tìm kiếm – Nhịp Cầu' })
   })
 

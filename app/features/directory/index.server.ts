@@ -6,3 +6,5 @@ export { isIndexEmpty, reindexDirectory } from './indexing/reindex-directory.ser
 export { searchForPrograms } from './search/search-for-programs.server.ts'
 export { SearchCall } from './search/search-query.schema.ts'
 export { syncSearch } from './indexing/sync-search.server.ts'
+export { readPicture } from './sharing/read-picture.server.ts'
+export { sitemapIndex, sitemapPart } from './sitemap/sitemap.server.ts'

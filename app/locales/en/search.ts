@@ -5,6 +5,9 @@ export const search: Words['search'] = {
     title:
       '{kind, select, enterprise {Search enterprises} product {Search products} other {Search enterprises and products}} – Nhịp Cầu',
     titleFor: '{words} – Search – Nhịp Cầu',
+    titleOf: '{label}{kind, select, enterprise { – Enterprises} product { – Products} other {}} – Nhịp Cầu',
+    descriptionOf:
+      '{label}: {total, plural, one {# {kind, select, enterprise {enterprise} product {product} other {record}}} other {# {kind, select, enterprise {enterprises} product {products} other {enterprises and products}}}} in the directory.',
     description:
       'Search key industrial products of Hanoi, their makers, and suppliers in other provinces and abroad, by industry, certificate, HS code and place.',
   },

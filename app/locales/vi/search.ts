@@ -3,6 +3,9 @@ export const search = {
     title:
       '{kind, select, enterprise {Tìm doanh nghiệp} product {Tìm sản phẩm} other {Tìm doanh nghiệp và sản phẩm}} – Nhịp Cầu',
     titleFor: '{words} – Tìm kiếm – Nhịp Cầu',
+    titleOf: '{label}{kind, select, enterprise { – Doanh nghiệp} product { – Sản phẩm} other {}} – Nhịp Cầu',
+    descriptionOf:
+      '{label}: {total, number} {kind, select, enterprise {doanh nghiệp} product {sản phẩm} other {doanh nghiệp và sản phẩm}} trong danh bạ.',
     description:
       'Tìm doanh nghiệp và sản phẩm công nghiệp chủ lực Hà Nội cùng nhà cung cấp các tỉnh và nước ngoài, theo ngành, chứng chỉ, mã HS, nơi đặt.',
   },

@@ -1,13 +1,11 @@
-import { createTranslator } from 'use-intl/core'
-
-import { catalogueOf } from '#app/locales/catalogue.server.ts'
-import { type Language, pathIn } from '#app/locales/language.ts'
+import type { Language } from '#app/locales/language.ts'
 import { type Actor, actsFor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { INCOTERMS } from '#reference/incoterms.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 
+import { enterpriseData, enterpriseHead } from './enterprise-head.server.ts'
 import { findEnterprise, type StoredEnterprise } from '../records/directory.repository.server.ts'
 import type {
   EnterprisePage,
@@ -20,10 +18,8 @@ import type { Origin } from '../records/enterprise.ts'
 import { verificationOf } from '../records/fact-record.ts'
 import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
-import { pageHead } from '../page/page-head.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { certificateRecord, factRecord, hsCodes } from '../records/records.server.ts'
-import { organizationData } from '../page/structured-data.ts'
 import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
@@ -52,14 +48,7 @@ export async function readEnterprise(
   const place = stored.sites[0] ? names.place(stored.sites[0]) : null
   const group = groupCode === null ? null : { code: groupCode, name: names.group(groupCode) }
 
-  return {
-    head: headOf(app, stored, language, {
-      name: name.text,
-      description: description?.text,
-      group: group?.name,
-      place,
-    }),
-    structuredData: structuredDataOf(app, stored, language, certificates),
+  const page: Omit<EnterprisePage, 'head' | 'structuredData'> = {
     slug,
     name,
     otherName,
@@ -92,6 +81,12 @@ export async function readEnterprise(
     needs: stored.needs.map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
     meeting: meetingDoor(actor, stored.id, stored._count.memberships),
+  }
+  const { publicUrl } = app.env
+  return {
+    ...page,
+    head: enterpriseHead(publicUrl, page, language),
+    structuredData: enterpriseData(publicUrl, stored, page, language),
   }
 }
 
@@ -170,52 +165,4 @@ function needSummary(names: Names, need: StoredEnterprise['needs'][number]): Nee
     deadline: need.deadline && isoDay(need.deadline),
     expiresOn: isoDay(dayOf(need.expiresAt)),
   }
-}
-
-function headOf(
-  { env }: Pick<App, 'env'>,
-  stored: StoredEnterprise,
-  language: Language,
-  known: { name: string; description?: string; group?: string | null; place: string | null },
-) {
-  const words = createTranslator({
-    locale: language,
-    messages: catalogueOf(language),
-    namespace: 'directory.head',
-  })
-  const about = [known.group, known.place].filter(Boolean).join(', ')
-  return pageHead({
-    publicUrl: env.publicUrl,
-    language,
-    path: `/enterprises/${stored.slug}`,
-    title: words('title', { name: known.name }),
-    description:
-      known.description ?? words('enterprise', { name: known.name, about: about === '' ? 'none' : about }),
-    noindex: stored.origin === 'demonstration',
-  })
-}
-
-function structuredDataOf(
-  { env }: Pick<App, 'env'>,
-  stored: StoredEnterprise,
-  language: Language,
-  certificates: EnterprisePage['certificates'],
-): object {
-  return organizationData({
-    url: env.publicUrl + pathIn(language, `/enterprises/${stored.slug}`),
-    name: stored.nameVi,
-    alternateNames: [stored.nameEn, stored.nameShort, ...stored.aliases].filter((name) => name !== null),
-    description: localText(language, stored.descriptionVi, stored.descriptionEn)?.text ?? null,
-    yearFounded: stored.yearFounded,
-    taxCode: stored.taxCode,
-    website: sourceOf(stored.website)?.url ?? null,
-    sites: stored.sites.map((site) => ({
-      country: site.country,
-      region: site.province && (provinceByCode(site.province)?.nameVi ?? null),
-      locality: site.commune ?? site.city,
-      street: site.address,
-    })),
-    certificates: certificates.filter(({ state }) => state !== 'expired'),
-    origin: stored.origin,
-  })
 }

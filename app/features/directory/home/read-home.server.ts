@@ -14,7 +14,9 @@ import { bothNames } from '../records/local-text.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { pageHead } from '../page/page-head.ts'
 import { recognitionRecord } from '../records/recognition-record.ts'
-import { siteData } from '../page/structured-data.ts'
+import { dataGraph, siteData } from '../page/structured-data.ts'
+import { sharedPicture } from '../sharing/picture-address.server.ts'
+import { siteCard } from '../sharing/picture-cards.server.ts'
 import { today as dayOf } from '../records/today.ts'
 
 const RECOGNISED_SHOWN = 8
@@ -46,12 +48,18 @@ export async function readHome(
       path: '/',
       title: words('title'),
       description: words('description'),
+      picture: sharedPicture(siteCard(language, 'home')),
     }),
-    structuredData: siteData({
-      url: publicUrl + pathIn(language, '/'),
-      search: `${publicUrl}${pathIn(language, '/search')}?q={search_term_string}`,
-      description: words('description'),
-    }),
+    structuredData: dataGraph(
+      siteData({
+        url: publicUrl + pathIn(language, '/'),
+        root: publicUrl,
+        language,
+        search: `${publicUrl}${pathIn(language, '/search')}?q={search_term_string}`,
+        description: words('description'),
+        publisher: catalogueOf(language).site.about,
+      }),
+    ),
     counts: {
       enterprises,
       products,

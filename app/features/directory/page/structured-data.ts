@@ -1,21 +1,63 @@
+import type { Language } from '#app/locales/language.ts'
+
 import type { Origin } from '../records/enterprise.ts'
 
 const CONTEXT = 'https://schema.org'
 const INVENTED = 'Demonstration data: a fictional record.'
 
-/** The site itself, with the address of its search, in the words of schema.org. */
-export function siteData(site: { url: string; search: string; description: string }): object {
-  return {
-    '@context': CONTEXT,
-    '@type': 'WebSite',
-    name: 'Nhịp Cầu',
-    url: site.url,
-    description: site.description,
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: site.search },
-      'query-input': 'required name=search_term_string',
+const SITE_NAME = 'Nhịp Cầu'
+
+/** Several things that one page is about, as one document. */
+export function dataGraph(things: readonly object[]): object {
+  return { '@context': CONTEXT, '@graph': things }
+}
+
+/** The site itself, with who runs it and the address of its search, in the words of schema.org. */
+export function siteData(site: {
+  url: string
+  root: string
+  language: Language
+  search: string
+  description: string
+  publisher: string
+}): object[] {
+  const publisher = `${site.root}/#publisher`
+  return [
+    {
+      '@type': 'WebSite',
+      '@id': `${site.url}#site`,
+      name: SITE_NAME,
+      url: site.url,
+      inLanguage: site.language,
+      description: site.description,
+      publisher: { '@id': publisher },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: site.search },
+        'query-input': 'required name=search_term_string',
+      },
     },
+    {
+      '@type': 'Organization',
+      '@id': publisher,
+      name: SITE_NAME,
+      description: site.publisher,
+      url: site.root,
+      logo: `${site.root}/icon-512.png`,
+    },
+  ]
+}
+
+/** Where a page stands, from the home page down to itself. */
+export function breadcrumbData(trail: readonly { name: string; url: string }[]): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   }
 }
 
@@ -29,11 +71,17 @@ export function organizationData(enterprise: {
   taxCode: string | null
   website: string | null
   sites: { country: string; locality: string | null; region: string | null; street: string | null }[]
-  certificates: { standard: string; issuer: string; expiresOn: string | null }[]
+  certificates: {
+    standard: string
+    number: string
+    issuer: string
+    issuedOn: string
+    expiresOn: string | null
+  }[]
+  awards: string[]
   origin: Origin
 }): object {
   return compact({
-    '@context': CONTEXT,
     '@type': 'Organization',
     '@id': enterprise.url,
     url: enterprise.url,
@@ -56,10 +104,13 @@ export function organizationData(enterprise: {
       compact({
         '@type': 'Certification',
         name: certificate.standard,
+        certificationIdentification: certificate.number,
+        validFrom: certificate.issuedOn,
         issuedBy: { '@type': 'Organization', name: certificate.issuer },
         expires: certificate.expiresOn,
       }),
     ),
+    award: enterprise.awards,
     disambiguatingDescription: enterprise.origin === 'demonstration' ? INVENTED : null,
   })
 }
@@ -72,13 +123,14 @@ export function productData(product: {
   description: string | null
   category: string | null
   maker: { url: string; name: string } | null
+  brand: string | null
+  picture: string | null
   specifications: { name: string; value: string; unit: string | null }[]
   hsCodes: string[]
   awards: string[]
   origin: Origin
 }): object {
   return compact({
-    '@context': CONTEXT,
     '@type': 'Product',
     '@id': product.url,
     url: product.url,
@@ -87,6 +139,8 @@ export function productData(product: {
     description: product.description,
     category: product.category,
     award: product.awards,
+    image: product.picture,
+    brand: product.brand === null ? null : { '@type': 'Brand', name: product.brand },
     manufacturer: product.maker && { '@type': 'Organization', '@id': product.maker.url, ...product.maker },
     additionalProperty: [
       ...product.hsCodes.map((code) => ({ '@type': 'PropertyValue', propertyID: 'HS', value: code })),

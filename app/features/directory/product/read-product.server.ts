@@ -1,7 +1,4 @@
-import { createTranslator } from 'use-intl/core'
-
-import { catalogueOf } from '#app/locales/catalogue.server.ts'
-import { type Language, pathIn } from '#app/locales/language.ts'
+import type { Language } from '#app/locales/language.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -10,14 +7,13 @@ import { findProduct, type StoredProduct } from '../records/directory.repository
 import { certificateState } from '../records/fact-record.ts'
 import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
-import { pageHead } from '../page/page-head.ts'
+import { productHead, productStructure } from './product-head.server.ts'
 import type { Maker, ProductPage } from './product-page.ts'
 import { meetingDoor } from '../enterprise/read-enterprise.server.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { factRecord, hsCodes } from '../records/records.server.ts'
 import { findSimilarProducts } from './similar-products.server.ts'
 import { readSpecifications } from './specifications.schema.ts'
-import { productData } from '../page/structured-data.ts'
 import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
@@ -66,10 +62,11 @@ export async function readProduct(
     maker: stored.enterprise && makerOf(names, stored.enterprise, actor, today),
     similar: await findSimilarProducts(app, stored, language),
   }
+  const { publicUrl } = app.env
   return {
     ...page,
-    head: headOf(app, stored, page, language),
-    structuredData: structuredDataOf(app, stored, page, language),
+    head: productHead(publicUrl, page, language),
+    structuredData: productStructure(publicUrl, stored, page, language),
   }
 }
 
@@ -91,51 +88,4 @@ function makerOf(
     certificates: [...new Set(valid.map(({ standard }) => names.certificate(standard).label))],
     meeting: meetingDoor(actor, stored.id, stored._count.memberships),
   }
-}
-
-type Known = Omit<ProductPage, 'head' | 'structuredData'>
-
-function headOf({ env }: Pick<App, 'env'>, stored: StoredProduct, page: Known, language: Language) {
-  const words = createTranslator({
-    locale: language,
-    messages: catalogueOf(language),
-    namespace: 'directory.head',
-  })
-  const maker = page.maker?.name.text
-  return pageHead({
-    publicUrl: env.publicUrl,
-    language,
-    path: `/products/${stored.slug}`,
-    title: words('title', { name: maker ? `${page.name.text} – ${maker}` : page.name.text }),
-    description: page.description?.text ?? words('product', { name: page.name.text, maker: maker ?? 'none' }),
-    noindex: stored.origin === 'demonstration',
-  })
-}
-
-function structuredDataOf(
-  { env }: Pick<App, 'env'>,
-  stored: StoredProduct,
-  page: Known,
-  language: Language,
-): object {
-  const address = (path: string) => env.publicUrl + pathIn(language, path)
-  const words = createTranslator({
-    locale: language,
-    messages: catalogueOf(language),
-    namespace: 'directory',
-  })
-  return productData({
-    url: address(`/products/${stored.slug}`),
-    name: page.name.text,
-    alternateName: page.otherName?.text ?? null,
-    description: page.description?.text ?? null,
-    category: page.group?.name ?? null,
-    maker: page.maker && { url: address(`/enterprises/${page.maker.slug}`), name: page.maker.name.text },
-    specifications: page.specifications.map(({ label, value, unit }) => ({ name: label.text, value, unit })),
-    hsCodes: stored.hsCodes,
-    awards: page.recognitions
-      .filter(({ standing }) => standing !== 'revoked')
-      .map(({ yearTo }) => `${words('sealTitle')} ${yearTo}`),
-    origin: stored.origin,
-  })
 }

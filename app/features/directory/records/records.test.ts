@@ -118,13 +118,13 @@ describe('structured data', () => {
     website: null,
     sites: [{ country: 'VN', locality: null, region: 'Hà Nội', street: null }],
     certificates: [],
+    awards: [],
     origin: 'demonstration' as const,
   }
 
   test('says only what is known, and that a fictional record is one', () => {
     const data = organizationData(enterprise)
     expect(Object.keys(data)).toEqual([
-      '@context',
       '@type',
       '@id',
       'url',

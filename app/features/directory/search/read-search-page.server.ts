@@ -1,6 +1,3 @@
-import { createTranslator } from 'use-intl/core'
-
-import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
 import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#search/search-port.ts'
@@ -8,17 +5,15 @@ import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#sear
 import { ROLES, SIZE_BANDS } from '../records/enterprise.ts'
 import { hitCards } from './hit-cards.server.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
-import { pageHead } from '../page/page-head.ts'
+import { searchHead } from './search-head.server.ts'
 import { searchDirectory } from './search-directory.server.ts'
 import type { FacetChoices, ReadFilter, Relaxation, SearchPage } from './search-page.ts'
 import { readSearchAddress } from './search-query.schema.ts'
 import {
   changed,
-  countChosen,
   isNarrowed,
   PAGE_SIZE,
   pagesOf,
-  searchPath,
   type SearchQuery,
   withoutFilter,
   YES,
@@ -49,7 +44,7 @@ export async function readSearchPage(
     answer.total === 0 ? findRelaxations(app, query, names) : [],
   ])
   return {
-    head: headOf(app, query, language),
+    head: searchHead(app.env.publicUrl, query, answer.total, names),
     query,
     notes: pastEnd && !notes.some(({ kind }) => kind === 'page') ? [...notes, { kind: 'page' }] : notes,
     total: answer.total,
@@ -170,22 +165,4 @@ async function findRelaxations(app: Reader, query: SearchQuery, names: Names): P
   return candidates
     .map((candidate, index) => ({ ...candidate, total: totals[index] ?? 0 }))
     .filter(({ total }) => total > 0)
-}
-
-function headOf({ env }: Reader, query: SearchQuery, language: Language) {
-  const words = createTranslator({
-    locale: language,
-    messages: catalogueOf(language),
-    namespace: 'search.head',
-  })
-  const kind = query.kind ?? 'all'
-  const plainList = query.q === '' && countChosen(query.filter) === 0
-  return pageHead({
-    publicUrl: env.publicUrl,
-    language,
-    path: searchPath({ kind: query.kind }),
-    title: query.q === '' ? words('title', { kind }) : words('titleFor', { words: query.q }),
-    description: words('description'),
-    noindex: !plainList || query.page > 1,
-  })
 }
