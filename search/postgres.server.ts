@@ -10,13 +10,18 @@ import { LIMITS, searchSettings, type SearchSettings } from './settings.ts'
 import { suggestSpelling } from './suggest-spelling.ts'
 import { understandQuery } from './understand-query.ts'
 import { meansUnavailable, orUnavailable } from './unavailable.ts'
-import { chosenValues, countFacets, matchedBits, type MatchedBits } from './postgres/facets.server.ts'
+import { DENSITY, type Density } from './postgres/density.ts'
+import { DenseWordsOfLive } from './postgres/dense-words.server.ts'
+import type { Expression, Relaxed } from './postgres/expression.ts'
+import { chosenValues, countAtLeast, countFacets, type Counted } from './postgres/facets.server.ts'
 import { inTransaction, onSnapshot } from './postgres/clients.server.ts'
 import { ensureLive, generationsOf, LiveTables, lockWriters } from './postgres/generations.server.ts'
-import { pageOfHits } from './postgres/hits.server.ts'
+import { pageOfHits, type Asked } from './postgres/hits.server.ts'
 import { rebuildIndex } from './postgres/rebuild.server.ts'
-import { tablesOf, type Tables } from './postgres/tables.server.ts'
-import { relaxedQueries, strictTiers, wordQueries } from './postgres/tsquery.ts'
+import type { OpenIndex } from './postgres/statement.server.ts'
+import { tablesOf } from './postgres/tables.server.ts'
+import { withPrefixes } from './postgres/prefixes.server.ts'
+import { requiredWords, strictTiers, wordQueries } from './postgres/word-expressions.ts'
 import { postgresVocabulary } from './postgres/vocabulary.server.ts'
 import { applyChanges } from './postgres/write.server.ts'
 
@@ -28,6 +33,8 @@ export interface PostgresSearchOptions {
   today?: () => string
   /** Longest time for one statement of a search. */
   timeoutMs?: number
+  /** Which words a rebuild keeps as bitmaps too. */
+  density?: Density
 }
 
 const WRITE_STEP = 200
@@ -36,10 +43,11 @@ const UNDEFINED_TABLE = '42P01'
 
 /** Search in PostgreSQL: one word index, bitmaps for facets, a vocabulary for spelling. See README.md. */
 export function createPostgresSearch(options: PostgresSearchOptions): SearchPort {
-  const { pool, timeoutMs = LIMITS.timeoutMs } = options
+  const { pool, timeoutMs = LIMITS.timeoutMs, density = DENSITY } = options
   const settings = options.settings ?? searchSettings()
   const today = options.today ?? (() => todayInVietnam(new Date()))
   const live = new LiveTables(pool, settings.version)
+  const dense = new DenseWordsOfLive()
   const expiry = new ExpiryWatch(pool, settings.version, today)
   const guarded = <Result>(work: () => Promise<Result>) => orUnavailable('postgres', meansUnavailable, work)
 
@@ -48,8 +56,9 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
     const understanding = understandQuery(request.query, settings.synonyms)
     if (!tables) return emptyAnswer(understanding, request)
     return onSnapshot(pool, timeoutMs, async (client) => {
+      const index = { client, tables, dense: await dense.of(client, tables) }
       const query = await resolveQuery(understanding, postgresVocabulary(client, tables))
-      return searchTables(client, tables, query, request)
+      return searchIndex(index, query, request)
     })
   }
 
@@ -86,7 +95,12 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
 
     rebuild: (documents, onProgress) =>
       guarded(async () => {
-        const written = await rebuildIndex(pool, settings.version, today(), documents, onProgress)
+        const written = await rebuildIndex(
+          pool,
+          { version: settings.version, today: today(), density },
+          documents,
+          onProgress,
+        )
         live.forget()
         return written
       }),
@@ -113,26 +127,26 @@ function hasState(error: unknown, state: string): boolean {
   return error instanceof Error && 'code' in error && error.code === state
 }
 
-async function searchTables(
-  client: ClientBase,
-  tables: Tables,
+async function searchIndex(
+  index: OpenIndex,
   resolved: ResolvedQuery,
   request: ReadRequest,
 ): Promise<SearchAnswer> {
-  const filters = await chosenValues(client, tables, request.filters)
-  const found = await firstWithHits(client, tables, resolved)
-  const counted = found.nothing
-    ? { total: 0, facets: Object.fromEntries(request.facets.map((facet) => [facet, []])) }
-    : await countFacets(client, tables, found.matched, filters, request.facets)
+  const filters = await chosenValues(index, request.filters)
+  const { query, asked, counted } = await firstWithHits(index, resolved, (question) =>
+    countFacets(index, question, filters, request.facets),
+  )
+  const { total, facets } = counted
   const hits =
-    counted.total > request.offset && request.limit > 0
-      ? await pageOfHits(client, tables, found.query, found.tiers, filters, request, found.eachWord)
+    total > request.offset && request.limit > 0
+      ? await pageOfHits(index, asked, { filters, total }, request)
       : []
-  const { corrections, didYouMean } = suggestSpelling(found.query, hits[0]?.document)
+  const { corrections, didYouMean } = suggestSpelling(query, hits[0]?.document)
   return {
-    ...counted,
-    hits: hits.map(({ document, score }) => ({ document, score, ...explainHit(found.query, document) })),
-    interpreted: interpretationOf(found.query, corrections),
+    total,
+    facets,
+    hits: hits.map(({ document, score }) => ({ document, score, ...explainHit(query, document) })),
+    interpreted: interpretationOf(query, corrections),
     ...(didYouMean === undefined ? {} : { didYouMean }),
     degraded: false,
   }
@@ -141,32 +155,51 @@ async function searchTables(
 interface Found {
   query: ResolvedQuery
   /** Undefined when there is nothing to look for, so that everything is a hit. */
-  tiers?: string[]
-  matched?: MatchedBits
-  /** Set when words may be missing: a query for each word. */
-  eachWord?: string[]
-  nothing?: boolean
+  asked?: Asked
+  counted: Counted
 }
 
 /**
  * The strictest way to read the query that finds something: all words and filters; filter words as plain words; filter
  * words left out; then with more and more words missing. What finds nothing even so is answered with nothing.
  */
-async function firstWithHits(client: ClientBase, tables: Tables, query: ResolvedQuery): Promise<Found> {
-  const strict = strictTiers(query)
-  if (!strict) return { query }
+async function firstWithHits(
+  index: OpenIndex,
+  query: ResolvedQuery,
+  count: (question: Expression | Relaxed | undefined) => Promise<Counted>,
+): Promise<Found> {
+  if (!strictTiers(query)) return { query, counted: await count(undefined) }
   const readings = [query, ...otherReadings(query)]
   for (const reading of readings) {
-    const tiers = strictTiers(reading)
-    const matched = tiers && (await matchedBits(client, tables, tiers.at(-1) ?? ''))
-    if (matched) return { query: reading, tiers, matched }
+    const tiers = await withPrefixes(index, strictTiers(reading) ?? [])
+    const counted = tiers.length > 0 ? await count(tiers.at(-1)) : NOTHING
+    if (counted.matched > 0) return { query: reading, asked: { query: reading, tiers }, counted }
   }
-  for (const reading of readings.reverse())
-    for (const relaxed of relaxedQueries(reading)) {
-      const matched = await matchedBits(client, tables, relaxed)
-      if (matched) return { query: reading, tiers: [relaxed], matched, eachWord: wordQueries(reading) }
-    }
-  return { query, nothing: true }
+  for (const reading of readings.reverse()) {
+    const relaxed = await relax(index, reading)
+    if (!relaxed) continue
+    const asked = { query: reading, tiers: [relaxed], eachWord: wordQueries(reading) }
+    return { query: reading, asked, counted: await count(relaxed) }
+  }
+  return { query, counted: NOTHING }
+}
+
+const NOTHING: Counted = { matched: 0, total: 0, facets: {} }
+
+/**
+ * As many words as any document has. One word alone has to be in a name before it may be anywhere. Undefined when no
+ * document has any, or when there is only one word to begin with.
+ */
+async function relax(index: OpenIndex, query: ResolvedQuery): Promise<Relaxed | undefined> {
+  const [anywhere, names] = await Promise.all(
+    (['anywhere', 'names'] as const).map((reach) => withPrefixes(index, requiredWords(query, reach))),
+  )
+  if (!anywhere || !names || anywhere.length < 2) return undefined
+  const counts = await countAtLeast(index, anywhere, anywhere.length - 1)
+  const most = counts.findLastIndex((documents) => documents > 0) + 1
+  if (most === 0) return undefined
+  const inNames = most === 1 && ((await countAtLeast(index, names, 1))[0] ?? 0) > 0
+  return { atLeast: most, of: inNames ? names : anywhere }
 }
 
 /** Writes to the live generation, and keeps the changes for those that are being built. */

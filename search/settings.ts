@@ -4,7 +4,7 @@ import { FACETS } from './search-port.ts'
 import { SYNONYM_GROUPS, SynonymIndex, type SynonymGroup } from './synonyms.ts'
 
 /** Changes whenever what is stored in an index changes, synonyms aside: they are applied to queries. */
-const STRUCTURE = 'v3'
+const STRUCTURE = 'v4'
 
 /** Weights of a hit's score; they add up to 100. See README.md. */
 export const RANKING = {

@@ -24,6 +24,19 @@ export class Bitmaps {
     return segment
   }
 
+  /** Takes out the segments that lie before a document. */
+  takeBefore(ord: number): Bitmaps {
+    const taken = new Bitmaps()
+    for (const [value, ofValue] of this.#segments)
+      for (const [segment, bytes] of ofValue) {
+        if (segment >= segmentOf(ord)) continue
+        ofValue.delete(segment)
+        const takenOfValue = taken.#segments.get(value) ?? new Map<number, Uint8Array>()
+        taken.#segments.set(value, takenOfValue.set(segment, bytes))
+      }
+    return taken
+  }
+
   /** Columns for `unnest`; bits are written in hexadecimal. */
   columns(): { values: number[]; segments: number[]; bits: string[] } {
     const values: number[] = []

@@ -1,7 +1,6 @@
-import type { ClientBase } from 'pg'
-
 import type { Facet, SearchAnswer } from '../search-port.ts'
-import { SEGMENT_BITS } from './segments.ts'
+import type { Expression, Relaxed } from './expression.ts'
+import { Statement, type OpenIndex } from './statement.server.ts'
 import type { Tables } from './tables.server.ts'
 
 /** Chosen values of one facet, as numbers; empty when none of them occurs in the index, so that nothing is a hit. */
@@ -12,8 +11,7 @@ export interface ChosenValues {
 
 /** Numbers of chosen values. */
 export async function chosenValues(
-  client: ClientBase,
-  tables: Tables,
+  { client, tables }: Pick<OpenIndex, 'client' | 'tables'>,
   chosen: readonly { facet: string; values: readonly string[] }[],
 ): Promise<ChosenValues[]> {
   if (chosen.length === 0) return []
@@ -32,117 +30,99 @@ export async function chosenValues(
 }
 
 interface CountRow {
-  /** Null in the row of the total. */
+  /** Null in the rows of totals. */
   facet: string | null
   value: string
   count: string
 }
 
-const WORD_BITS = 64
-const WORDS = SEGMENT_BITS / WORD_BITS
+const MATCHED = 'matched'
+const FOUND = 'found'
 
-/** The documents that match some words, as one bit string in hexadecimal per segment of the index. */
-export type MatchedBits = string[]
-
-/**
- * Finds the documents of a tsquery. Their places are gathered 64 at a time, then into segments; undefined when there is
- * none. Needs sequential scans switched off: the words stand outside the main heap, and testing them one by one takes
- * a hundred times as long as asking the index.
- */
-export async function matchedBits(
-  client: ClientBase,
-  tables: Tables,
-  tsquery: string,
-): Promise<MatchedBits | undefined> {
-  const { rows } = await client.query<{ segment: number; bits: string }>(
-    `WITH matched AS MATERIALIZED (
-       SELECT ord / ${WORD_BITS} AS place, bit_or(1::bigint << (${WORD_BITS - 1} - ord % ${WORD_BITS})) AS bits
-       FROM ${tables.document} WHERE lexemes @@ $1::tsquery GROUP BY 1
-     )
-     SELECT place / ${WORDS} AS segment, string_agg(lpad(to_hex(coalesce(bits, 0)), 16, '0'), '' ORDER BY place) AS bits
-     FROM generate_series(0, (SELECT (max(place) / ${WORDS} + 1) * ${WORDS} - 1 FROM matched)) AS place
-     LEFT JOIN matched USING (place)
-     GROUP BY 1 ORDER BY 1`,
-    [tsquery],
-  )
-  return rows.length === 0 ? undefined : rows.map((row) => `x${row.bits}`)
+export interface Counted {
+  /** Documents with the words, whatever filters say. */
+  matched: number
+  /** Documents with the words that filters let through. */
+  total: number
+  facets: SearchAnswer['facets']
 }
 
 /**
- * Counts hits and facet values with bitmaps: a set of documents is a row of bits per 8192 of them, a filter is the sum
- * of its values' sets, and a count is the number of bits that two sets share. The counts of a facet leave its own
- * filter out. Costs about the same for ten hits and for all documents. Without `matched` every document counts.
+ * Counts hits and facet values with bitmaps: a filter is the sum of its values' sets, and a count is the number of bits
+ * that two sets share. The counts of a facet leave its own filter out. Costs about the same for ten hits and for all
+ * documents. Without a question every document counts.
  */
 export async function countFacets(
-  client: ClientBase,
-  tables: Tables,
-  matched: MatchedBits | undefined,
+  index: OpenIndex,
+  question: Expression | Relaxed | undefined,
   filters: readonly ChosenValues[],
   facets: readonly Facet[],
-): Promise<{ total: number; facets: SearchAnswer['facets'] }> {
-  const named = filters.map((filter, index) => ({
-    ...filter,
-    name: `filter_${index}`,
-    parameter: `$${index + 3}`,
-  }))
+): Promise<Counted> {
+  const statement = new Statement(index)
+  const hits = statement.matching(question)
+  const named = filters.map((filter) => ({ ...filter, name: statement.ofValues(filter.ids) }))
+  const found = statement.intersection([hits, ...named.map((filter) => filter.name)])
   const own = named.filter((filter) => facets.includes(filter.facet as Facet))
   const plain = facets.filter((facet) => !own.some((filter) => filter.facet === facet))
-  const sets = [
-    `hits AS MATERIALIZED (${
-      matched === undefined
-        ? `SELECT segment, bits FROM ${tables.facetBits} WHERE $1::text[] IS NULL AND value_id =
-             (SELECT id FROM ${tables.facetValue} WHERE facet = 'all' AND value = '*')`
-        : `SELECT (place - 1)::integer AS segment, bits::bit(${SEGMENT_BITS}) AS bits
-           FROM unnest($1::text[]) WITH ORDINALITY AS given (bits, place)`
-    })`,
-    ...named.map(
-      ({ name, parameter }) => `${name} AS MATERIALIZED (
-        SELECT segment, bit_or(bits) AS bits FROM ${tables.facetBits}
-        WHERE value_id = ANY(${parameter}::integer[]) GROUP BY segment)`,
-    ),
-    `found AS MATERIALIZED (${intersection(named)})`,
-    ...own.map(
-      (filter) =>
-        `without_${filter.name} AS MATERIALIZED (${intersection(named.filter((other) => other !== filter))})`,
-    ),
-  ]
   const parts = [
-    `SELECT NULL AS facet, NULL AS value, coalesce(sum(bit_count(bits)), 0) AS count FROM found`,
-    counts(tables, 'found', '$2::text[]'),
-    ...own.map((filter) => counts(tables, `without_${filter.name}`, `ARRAY['${filter.facet}']`)),
+    total(MATCHED, hits),
+    total(FOUND, found),
+    counts(index.tables, found, statement.parameter(plain)),
+    ...own.map((filter) => {
+      const others = named.filter((other) => other !== filter).map((other) => other.name)
+      return counts(
+        index.tables,
+        statement.intersection([hits, ...others]),
+        statement.parameter([filter.facet]),
+      )
+    }),
   ]
-  const { rows } = await client.query<CountRow>(`WITH ${sets.join(', ')} ${parts.join(' UNION ALL ')}`, [
-    matched ?? null,
-    plain,
-    ...named.map((filter) => filter.ids),
-  ])
-  return readCounts(rows, facets)
+  const { rows } = await index.client.query<CountRow>(
+    statement.text(parts.join(' UNION ALL ')),
+    statement.parameters,
+  )
+  const totalOf = (name: string) =>
+    Number(rows.find((row) => row.facet === null && row.value === name)?.count ?? 0)
+  return { matched: totalOf(MATCHED), total: totalOf(FOUND), facets: readCounts(rows, facets) }
 }
 
-function intersection(filters: readonly { name: string }[]): string {
-  const bits = ['hits.bits', ...filters.map((filter) => `${filter.name}.bits`)].join(' & ')
-  return `SELECT segment, ${bits} AS bits FROM hits ${filters.map((filter) => `JOIN ${filter.name} USING (segment)`).join(' ')}`
+function total(name: string, set: string): string {
+  return `SELECT NULL AS facet, '${name}' AS value, coalesce(sum(bit_count(bits)), 0) AS count FROM ${set}`
 }
 
-function counts(tables: Tables, source: string, facets: string): string {
+function counts(tables: Tables, set: string, facets: string): string {
   return `
-    SELECT facet, value, sum(bit_count(held.bits & ${source}.bits)) AS count
+    SELECT facet, value, sum(bit_count(held.bits & ${set}.bits)) AS count
     FROM ${tables.facetValue} AS named
     JOIN ${tables.facetBits} AS held ON held.value_id = named.id
-    JOIN ${source} ON ${source}.segment = held.segment
-    WHERE facet = ANY(${facets})
+    JOIN ${set} ON ${set}.segment = held.segment
+    WHERE facet = ANY(${facets}::text[])
     GROUP BY facet, value`
 }
 
-function readCounts(
-  rows: readonly CountRow[],
-  facets: readonly Facet[],
-): { total: number; facets: SearchAnswer['facets'] } {
+function readCounts(rows: readonly CountRow[], facets: readonly Facet[]): SearchAnswer['facets'] {
   const answer: SearchAnswer['facets'] = {}
   for (const facet of facets)
     answer[facet] = rows
       .filter((row) => row.facet === facet && Number(row.count) > 0)
       .map((row) => ({ value: row.value, count: Number(row.count) }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return { total: Number(rows.find((row) => row.facet === null)?.count ?? 0), facets: answer }
+  return answer
+}
+
+/** How many documents have at least one, two and so on of some things, up to `most`. */
+export async function countAtLeast(
+  index: OpenIndex,
+  things: readonly Expression[],
+  most: number,
+): Promise<number[]> {
+  if (most < 1) return []
+  const statement = new Statement(index)
+  const counted = statement.withMost(things, most)
+  const sums = Array.from({ length: most }, (_, place) => `coalesce(sum(bit_count(has_${place + 1})), 0)`)
+  const { rows } = await index.client.query<{ counts: string[] }>(
+    statement.text(`SELECT ARRAY[${sums.join(', ')}]::text[] AS counts FROM ${counted}`),
+    statement.parameters,
+  )
+  return (rows[0]?.counts ?? []).map(Number)
 }

@@ -1,13 +1,12 @@
-import type { ClientBase } from 'pg'
-
 import type { SearchDocument } from '../documents.ts'
 import type { ResolvedQuery } from '../resolve-query.ts'
 import { scoreMatch } from '../score-match.ts'
 import type { Sort } from '../search-port.ts'
 import { RANKING, WINDOW } from '../settings.ts'
 import { MAX_STANDING } from '../standing.ts'
-import type { ChosenValues } from './facets.server.ts'
-import type { Tables } from './tables.server.ts'
+import { tsqueryOf, type Expression, type Relaxed } from './expression.ts'
+import { inOrder, type Placed, type Wanted } from './orders.server.ts'
+import type { OpenIndex } from './statement.server.ts'
 
 export interface Page {
   offset: number
@@ -15,56 +14,21 @@ export interface Page {
   sort: Sort
 }
 
+/** A query as it was found to have hits: its readings from the strictest to the one that says what is a hit at all. */
+export interface Asked {
+  query: ResolvedQuery
+  tiers: readonly (Expression | Relaxed)[]
+  /** Set when words may be missing: what to ask for each word. */
+  eachWord?: readonly Expression[]
+}
+
 export interface RankedDocument {
   document: SearchDocument
   score: number
 }
 
-/** Conditions on explicit filters; the arrays follow the parameters that are there already. */
-function filterSql(filters: readonly ChosenValues[], parameters: unknown[]): string {
-  return filters
-    .map(({ ids }) => {
-      parameters.push(ids)
-      return ` AND facets && $${parameters.length}::integer[]`
-    })
-    .join('')
-}
-
-const ORDERS: Record<Sort, string> = {
-  relevance: 'standing DESC, ord',
-  name: 'sort_key, ord',
-  newest: 'as_of DESC, standing DESC, ord',
-}
-
-interface Placed {
-  ord: number
-  standing: number
+interface Ranked extends Placed {
   score: number
-}
-
-/** One page in an order that does not depend on the words. */
-async function sortedPage(
-  client: ClientBase,
-  tables: Tables,
-  tsquery: string | undefined,
-  filters: readonly ChosenValues[],
-  { offset, limit, sort }: Page,
-): Promise<Placed[]> {
-  const parameters: unknown[] = [limit, offset]
-  if (tsquery !== undefined) parameters.push(tsquery)
-  const words = tsquery === undefined ? 'true' : `lexemes @@ $${parameters.length}::tsquery`
-  const where = words + filterSql(filters, parameters)
-  // Matches of words are gathered before they are put in order: walking an index in the wanted order would test the
-  // words of every document on the way, and those stand outside the main heap.
-  const { rows } = await client.query<{ ord: number; standing: number }>(
-    tsquery === undefined
-      ? `SELECT ord, standing FROM ${tables.document} WHERE ${where} ORDER BY ${ORDERS[sort]} LIMIT $1 OFFSET $2`
-      : `WITH matched AS MATERIALIZED (
-           SELECT ord, standing, sort_key, as_of FROM ${tables.document} WHERE ${where}
-         ) SELECT ord, standing FROM matched ORDER BY ${ORDERS[sort]} LIMIT $1 OFFSET $2`,
-    parameters,
-  )
-  return rows.map((row) => ({ ...row, score: (RANKING.standing * row.standing) / MAX_STANDING }))
 }
 
 interface CandidateRow {
@@ -75,37 +39,32 @@ interface CandidateRow {
   present: boolean[] | null
 }
 
-/** The matches of one reading that stand highest. `eachWord` asks which words of the query each one has. */
-async function highest(
-  client: ClientBase,
-  tables: Tables,
-  tsquery: string,
-  filters: readonly ChosenValues[],
-  count: number,
-  eachWord: readonly string[] | undefined,
-): Promise<CandidateRow[]> {
-  const parameters: unknown[] = [tsquery, count]
-  const filter = filterSql(filters, parameters)
-  if (eachWord) parameters.push(eachWord)
-  const present = eachWord
-    ? `ARRAY(SELECT lexemes @@ word::tsquery FROM unnest($${parameters.length}::text[]) WITH ORDINALITY AS asked (word, place) ORDER BY place)`
-    : 'NULL::boolean[]'
-  const { rows } = await client.query<CandidateRow>(
-    `WITH matched AS MATERIALIZED (
-       SELECT ord, standing FROM ${tables.document} WHERE lexemes @@ $1::tsquery${filter}
-     ), best AS MATERIALIZED (
-       SELECT ord, standing FROM matched ORDER BY standing DESC, ord LIMIT $2
-     )
-     SELECT ord, best.standing, split_part(held.id, ':', 1) AS kind, held.names, ${present} AS present
-     FROM best JOIN ${tables.document} AS held USING (ord) ORDER BY best.standing DESC, ord`,
-    parameters,
+/** The documents of one page, best first. Without a question everything is a hit. */
+export async function pageOfHits(
+  index: OpenIndex,
+  asked: Asked | undefined,
+  { filters, total }: Omit<Wanted, 'question'>,
+  page: Page,
+): Promise<RankedDocument[]> {
+  const wanted = { question: asked?.tiers.at(-1), filters, total }
+  const ranks = asked && page.sort === 'relevance' && asked.query.weights.some((weight) => weight > 0)
+  const placed = ranks
+    ? await relevantPage(index, asked, wanted, page)
+    : (await inOrder(index, wanted, page.sort, page)).map(byStanding)
+  if (placed.length === 0) return []
+  const { rows } = await index.client.query<{ ord: number; body: string }>(
+    `SELECT ord, body FROM ${index.tables.document} WHERE ord = ANY($1)`,
+    [placed.map((row) => row.ord)],
   )
-  return rows
+  const bodies = new Map(rows.map((row) => [row.ord, row.body]))
+  return placed.flatMap(({ ord, score }) => {
+    const body = bodies.get(ord)
+    return body === undefined ? [] : [{ document: JSON.parse(body) as SearchDocument, score }]
+  })
 }
 
-function names(text: string): { names: string[]; related: string[] } {
-  const [own = '', related = ''] = text.split('\f')
-  return { names: own.split('\n'), related: related === '' ? [] : related.split('\n') }
+function byStanding(placed: Placed): Ranked {
+  return { ...placed, score: (RANKING.standing * placed.standing) / MAX_STANDING }
 }
 
 /**
@@ -114,19 +73,17 @@ function names(text: string): { names: string[]; related: string[] } {
  * that pages never overlap.
  */
 async function relevantPage(
-  client: ClientBase,
-  tables: Tables,
-  query: ResolvedQuery,
-  tiers: readonly string[],
-  filters: readonly ChosenValues[],
+  index: OpenIndex,
+  { query, tiers, eachWord }: Asked,
+  wanted: Wanted,
   { offset, limit }: Page,
-  eachWord: readonly string[] | undefined,
-): Promise<Placed[]> {
-  const ranked = new Map<number, Placed>()
-  for (const [index, tsquery] of tiers.entries()) {
-    if (index > 0 && index === tiers.length - 1 && ranked.size >= WINDOW) break
-    for (const row of await highest(client, tables, tsquery, filters, WINDOW, eachWord)) {
-      if (ranked.has(row.ord)) continue
+): Promise<Ranked[]> {
+  const ranked = new Map<number, Ranked>()
+  for (const [place, question] of tiers.entries()) {
+    if (place > 0 && place === tiers.length - 1 && ranked.size >= WINDOW) break
+    const best = await inOrder(index, { ...wanted, question }, 'relevance', { offset: 0, limit: WINDOW })
+    const more = best.filter((row) => !ranked.has(row.ord)).map((row) => row.ord)
+    for (const row of await candidates(index, more, eachWord)) {
       const candidate = {
         ...names(row.names),
         kind: row.kind,
@@ -136,42 +93,55 @@ async function relevantPage(
       ranked.set(row.ord, { ord: row.ord, standing: row.standing, score: scoreMatch(query, candidate) })
     }
   }
-  const order = [...ranked.values()].sort(
-    (a, b) => b.score - a.score || b.standing - a.standing || a.ord - b.ord,
-  )
-  if (order.length < offset + limit) {
-    const all = await sortedPage(client, tables, tiers.at(-1), filters, {
-      offset: 0,
-      limit: offset + limit,
-      sort: 'relevance',
-    })
-    order.push(...all.filter((row) => !ranked.has(row.ord)))
+  const order = [...ranked.values()].sort((a, b) => b.score - a.score || comesBefore(a, b))
+  const page = order.slice(offset, offset + limit)
+  const missing = Math.min(wanted.total, offset + limit) - Math.max(offset, order.length)
+  if (missing > 0) {
+    const from = Math.max(0, offset - order.length)
+    page.push(...(await others(index, wanted, order, { offset: from, limit: missing })).map(byStanding))
   }
-  return order.slice(offset, offset + limit)
+  return page
 }
 
-/** The documents of one page, best first. Without queries everything is a hit. */
-export async function pageOfHits(
-  client: ClientBase,
-  tables: Tables,
-  query: ResolvedQuery,
-  tiers: readonly string[] | undefined,
-  filters: readonly ChosenValues[],
-  page: Page,
-  eachWord?: readonly string[],
-): Promise<RankedDocument[]> {
-  const placed =
-    tiers === undefined || page.sort !== 'relevance' || query.weights.every((weight) => weight === 0)
-      ? await sortedPage(client, tables, tiers?.at(-1), filters, page)
-      : await relevantPage(client, tables, query, tiers, filters, page, eachWord)
-  if (placed.length === 0) return []
-  const { rows } = await client.query<{ ord: number; body: string }>(
-    `SELECT ord, body FROM ${tables.document} WHERE ord = ANY($1)`,
-    [placed.map((row) => row.ord)],
+/** What documents are ranked by. `eachWord` asks which words of the query each one has. */
+async function candidates(
+  { client, tables }: OpenIndex,
+  ords: readonly number[],
+  eachWord: readonly Expression[] | undefined,
+): Promise<CandidateRow[]> {
+  if (ords.length === 0) return []
+  const present = eachWord
+    ? 'ARRAY(SELECT lexemes @@ word::tsquery FROM unnest($2::text[]) WITH ORDINALITY AS asked (word, place) ORDER BY place)'
+    : 'NULL::boolean[]'
+  const { rows } = await client.query<CandidateRow>(
+    `SELECT ord, standing, split_part(id, ':', 1) AS kind, names, ${present} AS present
+     FROM ${tables.document} WHERE ord = ANY($1::integer[])`,
+    [ords, ...(eachWord ? [eachWord.map(tsqueryOf)] : [])],
   )
-  const bodies = new Map(rows.map((row) => [row.ord, row.body]))
-  return placed.flatMap(({ ord, score }) => {
-    const body = bodies.get(ord)
-    return body === undefined ? [] : [{ document: JSON.parse(body) as SearchDocument, score }]
-  })
+  return rows
+}
+
+/** Some of the matches that are not ranked, by standing; `offset` counts these alone. */
+async function others(
+  index: OpenIndex,
+  wanted: Wanted,
+  ranked: readonly Placed[],
+  { offset, limit }: { offset: number; limit: number },
+): Promise<Placed[]> {
+  // The ranked ones may all stand among those that are read.
+  const slice = await inOrder(index, wanted, 'relevance', { offset, limit: limit + ranked.length })
+  const first = slice[0]
+  if (!first) return []
+  const before = ranked.filter((row) => comesBefore(row, first) < 0).length
+  const numbers = new Set(ranked.map((row) => row.ord))
+  return slice.filter((row) => !numbers.has(row.ord)).slice(before, before + limit)
+}
+
+function comesBefore(a: Placed, b: Placed): number {
+  return b.standing - a.standing || a.ord - b.ord
+}
+
+function names(text: string): { names: string[]; related: string[] } {
+  const [own = '', related = ''] = text.split('\f')
+  return { names: own.split('\n'), related: related === '' ? [] : related.split('\n') }
 }

@@ -8,7 +8,7 @@ export const lexeme = {
   /** A word of a name, without marks; and with them, where it has any or could have. */
   nameWord: (folded: string) => `.${folded}`,
   markedWord: (marked: string) => `=${marked}`,
-  /** The first one or two letters of a word of a name. Longer beginnings are looked up as prefixes. */
+  /** The first letters of a word of a name. Longer beginnings are looked up as prefixes. */
   beginning: (folded: string) => `^${folded}`,
   /** Two neighbouring words anywhere. */
   pair: (left: string, right: string) => `_${left}_${right}`,
@@ -23,5 +23,5 @@ export const lexeme = {
   quote: (text: string) => `'${text.replace(/['\\]/g, (sign) => sign + sign)}'`,
 }
 
-/** Beginnings from this length on are looked up as prefixes. */
-export const SHORTEST_PREFIX = 3
+/** Beginnings up to this length are lexemes of their own: as prefixes they would be too many words to look up. */
+export const LONGEST_BEGINNING = 4

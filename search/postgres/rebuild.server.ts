@@ -1,17 +1,27 @@
 import type { ClientBase, Pool } from 'pg'
 
 import type { SearchDocument } from '../documents.ts'
-import { Bitmaps } from './bitmaps.ts'
 import { inTransaction, withClient } from './clients.server.ts'
+import type { Density } from './density.ts'
+import { DocumentSets } from './document-sets.server.ts'
 import { generationsOf, lockWriters } from './generations.server.ts'
-import { rowOf, type FacetKey } from './row.ts'
+import { rowOf } from './row.ts'
 import { createIndexes, createTables, dropTables, tablesOf, type Tables } from './tables.server.ts'
-import { addBits, addTerms, applyChanges, insertRows, keyOf, TermCounts, valueIds } from './write.server.ts'
+import { addTerms, applyChanges, insertRows, TermCounts } from './write.server.ts'
 
 /** Two rebuilds of one database take turns. Any fixed number. */
 const REBUILD_LOCK = 7_240_034_202
 const INSERT_STEP = 500
 const CHANGE_STEP = 500
+
+/** How a generation is built. */
+export interface Build {
+  /** Of the settings. */
+  version: string
+  /** The day by which certificates are valid, as an ISO date. */
+  today: string
+  density: Density
+}
 
 /**
  * Fills a new generation beside the live one and lets it take its place at the end. Documents that are put or removed
@@ -20,17 +30,17 @@ const CHANGE_STEP = 500
  */
 export function rebuildIndex(
   pool: Pool,
-  version: string,
-  today: string,
+  build: Build,
   batches: AsyncIterable<SearchDocument[]>,
   onProgress?: (written: number) => void,
 ): Promise<number> {
+  const { version, today } = build
   return withClient(pool, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [REBUILD_LOCK])
     try {
       const tables = await begin(pool, version)
       try {
-        const written = await fill(client, tables, batches, today, onProgress)
+        const written = await fill(client, tables, batches, build, onProgress)
         await client.query(`SET maintenance_work_mem = '256MB'`)
         await createIndexes(client, tables)
         await client.query('RESET maintenance_work_mem')
@@ -86,12 +96,11 @@ async function fill(
   client: ClientBase,
   tables: Tables,
   batches: AsyncIterable<SearchDocument[]>,
-  today: string,
+  { today, density }: Build,
   onProgress?: (written: number) => void,
 ): Promise<number> {
-  const bitmaps = new Bitmaps()
+  const sets = new DocumentSets(client, tables, density)
   const terms = new TermCounts()
-  const ids = new Map<string, number>()
   const seen = new Set<string>()
   for await (const batch of batches) {
     for (let from = 0; from < batch.length; from += INSERT_STEP) {
@@ -100,41 +109,18 @@ async function fill(
         seen.add(document.id)
         return [rowOf(document, today)]
       })
-      await learnValues(
-        client,
-        tables,
-        ids,
-        rows.flatMap((row) => row.facets),
-      )
-      const first = seen.size - rows.length
-      const placed = rows.map((row, index) => {
-        const facets = row.facets.map((key) => ids.get(keyOf(key)) ?? 0).sort((a, b) => a - b)
-        for (const value of facets) bitmaps.add(value, first + index)
-        terms.add(row)
-        return { row, ord: first + index, facets }
-      })
-      if (placed.length > 0) await insertRows(client, tables, placed)
+      if (rows.length > 0) await insertRows(client, tables, await sets.add(seen.size - rows.length, rows))
+      for (const row of rows) terms.add(row)
       onProgress?.(seen.size)
     }
   }
-  await addBits(client, tables, bitmaps)
+  await sets.end()
   await addTerms(client, tables, terms)
   await client.query('UPDATE search_generation SET next_ord = $2 WHERE id = $1', [
     tables.generation,
     seen.size,
   ])
   return seen.size
-}
-
-async function learnValues(
-  client: ClientBase,
-  tables: Tables,
-  ids: Map<string, number>,
-  keys: readonly FacetKey[],
-): Promise<void> {
-  const unknown = keys.filter((key) => !ids.has(keyOf(key)))
-  if (unknown.length === 0) return
-  for (const [key, id] of await valueIds(client, tables, unknown)) ids.set(key, id)
 }
 
 /** Applies kept changes until few are left. */

@@ -9,9 +9,13 @@ import { sortKey } from '../sort-key.ts'
 import { standing } from '../standing.ts'
 import { isStopWord } from '../stop-words.ts'
 import { gluedForms, tokenise, tokeniseTitle, type Token } from '../tokens.ts'
-import { lexeme } from './lexemes.ts'
+import { STANDING_FACET } from './density.ts'
+import { lexeme, LONGEST_BEGINNING } from './lexemes.ts'
 
-/** A value of a facet; besides the port's facets `kind` and `all`, which holds every document. */
+/**
+ * A value of a facet; besides the port's facets `kind`, `standing`, `all`, which holds every document, and `word` for
+ * lexemes that are dense.
+ */
 export interface FacetKey {
   facet: string
   value: string
@@ -25,8 +29,7 @@ export interface Row {
   changesOn: string | null
   sortKey: string
   facets: FacetKey[]
-  /** Text form of a tsvector. */
-  lexemes: string
+  lexemes: string[]
   /** Keys of its own names, one a line, then a form feed, then those of related names. */
   names: string
   body: string
@@ -55,18 +58,20 @@ export function rowOf(document: SearchDocument, today: string): Row {
   const values = facetValues(document, today)
   addFacets(values, [...own, ...related], found)
   const until = unchangedUntil(document, today)
+  const stands = standing(document)
   return {
     id: document.id,
-    standing: standing(document),
+    standing: stands,
     asOf: document.asOf,
     changesOn: until === null ? null : dayAfter(until),
     sortKey: sortKey(document.name),
     facets: [
       { facet: 'all', value: '*' },
       { facet: 'kind', value: document.kind },
+      { facet: STANDING_FACET, value: String(stands) },
       ...FACETS.flatMap((facet) => values[facet].map((value) => ({ facet, value: clean(value) }))),
     ],
-    lexemes: [...found].map(lexeme.quote).join(' '),
+    lexemes: [...found],
     names: `${own.map(nameKeys).join('\n')}\f${related.map(nameKeys).join('\n')}`,
     body: JSON.stringify(document),
     terms,
@@ -111,7 +116,7 @@ function addName(name: string, found: Set<string>, terms: Row['terms']): void {
   for (const { marked, folded, text } of words) {
     found.add(lexeme.nameWord(folded))
     if (marked !== folded || isSyllable(folded)) found.add(lexeme.markedWord(marked))
-    for (const length of [1, 2]) {
+    for (let length = 1; length <= LONGEST_BEGINNING; length++) {
       found.add(lexeme.beginning(folded.slice(0, length)))
       // While "kĩ" is typed it may become "kính", so the spelling as written counts too.
       found.add(lexeme.beginning(fold(text).slice(0, length)))

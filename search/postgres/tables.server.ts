@@ -70,8 +70,6 @@ export async function createIndexes(client: ClientBase, tables: Tables): Promise
     ALTER TABLE ${tables.document} ADD PRIMARY KEY (ord);
     CREATE UNIQUE INDEX ${name('id')} ON ${tables.document} (id);
     CREATE INDEX ${name('lexemes')} ON ${tables.document} USING gin (lexemes);
-    CREATE INDEX ${name('facets')} ON ${tables.document} USING gin (facets);
-    CREATE INDEX ${name('standing')} ON ${tables.document} (standing DESC, ord);
     CREATE INDEX ${name('name')} ON ${tables.document} (sort_key, ord);
     CREATE INDEX ${name('newest')} ON ${tables.document} (as_of DESC, standing DESC, ord);
     CREATE INDEX ${name('changes')} ON ${tables.document} (changes_on) WHERE changes_on IS NOT NULL;

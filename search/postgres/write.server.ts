@@ -2,14 +2,18 @@ import type { ClientBase } from 'pg'
 
 import type { SearchDocument } from '../documents.ts'
 import { Bitmaps } from './bitmaps.ts'
+import { WORD_FACET } from './density.ts'
+import { lexeme } from './lexemes.ts'
 import { rowOf, type FacetKey, type Row } from './row.ts'
 import { SEGMENT_BITS } from './segments.ts'
+import type { DenseWords } from './statement.server.ts'
 import type { Tables } from './tables.server.ts'
 
 interface Present {
   id: string
   ord: number
   facets: number[]
+  lexemes: string[]
   body: string
 }
 
@@ -61,7 +65,7 @@ export async function insertRows(
       rows.map(({ facets }) => `{${facets.join(',')}}`),
       rows.map(({ row }) => row.id),
       rows.map(({ row }) => row.sortKey),
-      rows.map(({ row }) => row.lexemes),
+      rows.map(({ row }) => row.lexemes.map(lexeme.quote).join(' ')),
       rows.map(({ row }) => row.names),
       rows.map(({ row }) => row.body),
     ],
@@ -79,7 +83,8 @@ export async function applyChanges(
   today: string,
 ): Promise<void> {
   const { rows: present } = await client.query<Present>(
-    `DELETE FROM ${tables.document} WHERE id = ANY($1) RETURNING id, ord, facets, body`,
+    `DELETE FROM ${tables.document} WHERE id = ANY($1)
+     RETURNING id, ord, facets, tsvector_to_array(lexemes) AS lexemes, body`,
     [[...changes.keys()]],
   )
   const placed = new Map(present.map((row) => [row.id, row]))
@@ -98,7 +103,14 @@ export async function applyChanges(
     facets: row.facets.map((key) => ids.get(keyOf(key)) ?? 0).sort((a, b) => a - b),
   }))
   if (written.length > 0) await insertRows(client, tables, written)
-  await changeBits(client, tables, present, written)
+  const dense = await denseAmong(client, tables, [...present, ...rows])
+  const numbers = (lexemes: readonly string[]) => lexemes.flatMap((text) => dense.get(text) ?? [])
+  await changeBits(
+    client,
+    tables,
+    present.map(({ ord, facets, lexemes }) => ({ ord, values: [...facets, ...numbers(lexemes)] })),
+    written.map(({ ord, facets, row }) => ({ ord, values: [...facets, ...numbers(row.lexemes)] })),
+  )
   await changeTerms(
     client,
     tables,
@@ -123,16 +135,29 @@ async function placesFor(
   return rows.map((row) => placed.get(row.id)?.ord ?? free++)
 }
 
+/** Numbers of the words that this generation keeps as bitmaps, among those of some documents. */
+async function denseAmong(
+  client: ClientBase,
+  tables: Tables,
+  rows: readonly { lexemes: readonly string[] }[],
+): Promise<DenseWords> {
+  const { rows: found } = await client.query<{ value: string; id: number }>(
+    `SELECT value, id FROM ${tables.facetValue} WHERE facet = $1 AND value = ANY($2)`,
+    [WORD_FACET, [...new Set(rows.flatMap((row) => row.lexemes))]],
+  )
+  return new Map(found.map((row) => [row.value, row.id]))
+}
+
 async function changeBits(
   client: ClientBase,
   tables: Tables,
-  before: readonly { ord: number; facets: number[] }[],
-  after: readonly { ord: number; facets: number[] }[],
+  before: readonly { ord: number; values: number[] }[],
+  after: readonly { ord: number; values: number[] }[],
 ): Promise<void> {
   const clear = new Bitmaps()
   const set = new Bitmaps()
-  const had = new Map(before.map((row) => [row.ord, new Set(row.facets)]))
-  const has = new Map(after.map((row) => [row.ord, new Set(row.facets)]))
+  const had = new Map(before.map((row) => [row.ord, new Set(row.values)]))
+  const has = new Map(after.map((row) => [row.ord, new Set(row.values)]))
   for (const [ord, values] of had)
     for (const value of values) if (!has.get(ord)?.has(value)) clear.add(value, ord)
   for (const [ord, values] of has)

@@ -2,12 +2,23 @@ import { createPostgresSearch } from '#search/postgres.server.ts'
 import { describeSearchPort } from '#search/search-port.contract.ts'
 import { testDatabase } from '#tests/setup/database.ts'
 
-describeSearchPort('PostgreSQL', async () => {
-  const database = await testDatabase()
-  let today = '2026-11-23'
-  return {
-    port: createPostgresSearch({ pool: database.pool, today: () => today }),
-    setToday: (day) => (today = day),
-    close: () => database.close(),
-  }
-})
+/** With a sample this small nearly every word of the few test documents is kept as a bitmap. */
+const ALL_DENSE = { sample: 5, share: 0.2 }
+
+for (const [name, density] of [
+  ['PostgreSQL', undefined],
+  ['PostgreSQL with common words as bitmaps', ALL_DENSE],
+] as const)
+  describeSearchPort(name, async () => {
+    const database = await testDatabase()
+    let today = '2026-11-23'
+    return {
+      port: createPostgresSearch({
+        pool: database.pool,
+        today: () => today,
+        ...(density ? { density } : {}),
+      }),
+      setToday: (day) => (today = day),
+      close: () => database.close(),
+    }
+  })

@@ -5,13 +5,15 @@ import { SYNONYM_GROUPS, SynonymIndex } from '../synonyms.ts'
 import { understandQuery } from '../understand-query.ts'
 import type { Term } from '../vocabulary.ts'
 import { lexeme } from './lexemes.ts'
-import { relaxedQueries, strictTiers } from './tsquery.ts'
+import { tsqueryOf } from './expression.ts'
+import { requiredWords, strictTiers } from './word-expressions.ts'
 
 const TERMS: Term[] = [
   ['đèn', 'den'],
   ['led', 'led'],
   ['inox', 'inox'],
   ['khóa', 'khoa'],
+  ['polyester', 'polyester'],
 ].map(([marked = '', folded = '']) => ({ marked, folded, documents: 5, names: 5 }))
 
 function resolve(query: string): Promise<ResolvedQuery> {
@@ -24,7 +26,7 @@ function resolve(query: string): Promise<ResolvedQuery> {
   })
 }
 
-const tiers = async (query: string) => strictTiers(await resolve(query))
+const tiers = async (query: string) => strictTiers(await resolve(query))?.map(tsqueryOf)
 
 describe('the strictest query comes first, the one that decides about hits last', () => {
   test('phrase with marks or one word with marks, names, anywhere', async () => {
@@ -45,9 +47,10 @@ describe('the strictest query comes first, the one that decides about hits last'
     expect(await tiers('HS 8544.49')).toEqual([`('#hs:854449' | '#hs=8544')`])
   })
 
-  test('one or two letters are looked up as beginnings, more as prefixes', async () => {
+  test('up to four letters are looked up as beginnings of names, more as prefixes', async () => {
     expect((await tiers('k'))?.at(-1)).toBe(`('k' | '^k')`)
-    expect((await tiers('kho'))?.at(-1)).toBe(`('kho' | 'kho':*)`)
+    expect((await tiers('kho'))?.at(-1)).toBe(`('kho' | '^kho')`)
+    expect((await tiers('polye'))?.at(-1)).toBe(`('polye' | 'polye':*)`)
   })
 
   test('nothing to look for is no query', async () => {
@@ -56,18 +59,15 @@ describe('the strictest query comes first, the one that decides about hits last'
   })
 })
 
-test('relaxed queries let one word after the other be missing', async () => {
-  expect(relaxedQueries(await resolve('đèn led khóa '))).toEqual([
-    `(('den' & 'led') | ('den' & 'khoa') | ('led' & 'khoa'))`,
-    `('.den' | '.led' | '.khoa')`,
-    `('den' | 'led' | 'khoa')`,
-  ])
-  expect(relaxedQueries(await resolve('đèn '))).toEqual([])
+test('when words may be missing, each is asked for by itself', async () => {
+  const query = await resolve('đèn led supplier ')
+  expect(requiredWords(query, 'anywhere').map(tsqueryOf)).toEqual([`'den'`, `'led'`])
+  expect(requiredWords(query, 'names').map(tsqueryOf)).toEqual([`'.den'`, `'.led'`])
 })
 
 test('sixteen words do not make a query that grows without bounds', async () => {
   const query = await resolve('đèn led khóa inox '.repeat(4))
-  for (const text of [...(strictTiers(query) ?? []), ...relaxedQueries(query)])
+  for (const text of [...(strictTiers(query) ?? []), ...requiredWords(query, 'anywhere')].map(tsqueryOf))
     expect(text.length).toBeLessThan(20_000)
 })
 

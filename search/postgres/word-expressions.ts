@@ -2,7 +2,8 @@ import type { Alternative } from '../alternatives.ts'
 import type { ResolvedQuery } from '../resolve-query.ts'
 import { isSyllable } from '../normalise.ts'
 import { isStopWord } from '../stop-words.ts'
-import { lexeme, SHORTEST_PREFIX } from './lexemes.ts'
+import { all, any, beginning, one, tsqueryOf, type Expression } from './expression.ts'
+import { lexeme, LONGEST_BEGINNING } from './lexemes.ts'
 
 /** Digits of a heading of the Harmonised System. */
 const HEADING = 4
@@ -10,35 +11,26 @@ const HEADING = 4
 /** Where words are looked for: anywhere, in names, or in names with the marks that were typed. */
 type Reach = 'anywhere' | 'names' | 'marked'
 
-function one(text: string): string {
-  return lexeme.quote(text)
+function wordText(folded: string, reach: Reach): string {
+  return reach === 'anywhere' ? lexeme.word(folded) : lexeme.nameWord(folded)
 }
 
-function oneWord(folded: string, reach: Reach): string {
-  return one(reach === 'anywhere' ? lexeme.word(folded) : lexeme.nameWord(folded))
+function oneWord(folded: string, reach: Reach): Expression {
+  return one(wordText(folded, reach))
 }
 
-function all(parts: readonly string[]): string {
-  return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' & ')})`
-}
-
-function any(parts: readonly string[]): string {
-  const different = [...new Set(parts)]
-  return different.length === 1 ? (different[0] ?? '') : `(${different.join(' | ')})`
-}
-
-function pairs(words: readonly { marked: string | null; folded: string }[]): string[] {
+function pairs(words: readonly { marked: string | null; folded: string }[]): Expression[] {
   const content = words.filter((word) => !isStopWord(word))
   return content.slice(1).map((word, index) => one(lexeme.pair(content[index]?.folded ?? '', word.folded)))
 }
 
-function alternativeQuery(alternative: Alternative, reach: Reach): string {
+function alternativeQuery(alternative: Alternative, reach: Reach): Expression {
   const first = alternative.words[0]
-  if (!first) return ''
+  if (!first) return any([])
   if (alternative.initials) return one(lexeme.initials(first.folded))
   if (alternative.prefix) {
-    if (first.folded.length < SHORTEST_PREFIX) return one(lexeme.beginning(first.folded))
-    return `${oneWord(first.folded, reach)}:*`
+    if (first.folded.length <= LONGEST_BEGINNING) return one(lexeme.beginning(first.folded))
+    return beginning(wordText(first.folded, reach))
   }
   if (alternative.words.length === 1) {
     // A synonym of one syllable would find a dozen other words without its marks.
@@ -55,23 +47,30 @@ function alternativeQuery(alternative: Alternative, reach: Reach): string {
 }
 
 /** The code, finer ones under it, and goods that are only known by the heading that it belongs to. */
-function codeLexemes({ system, code }: { system: 'hs' | 'vsic'; code: string }): string[] {
+function codeLexemes({ system, code }: { system: 'hs' | 'vsic'; code: string }): Expression[] {
   const heading =
     system === 'hs' && code.length > HEADING ? [lexeme.wholeCode(system, code.slice(0, HEADING))] : []
-  return [lexeme.code(system, code), ...heading].map(one)
+  return [lexeme.code(system, code), ...heading].map((text) => one(text))
 }
 
-function codesOf(query: ResolvedQuery, index: number): string[] {
+function codesOf(query: ResolvedQuery, index: number): Expression[] {
   return (query.understanding.words[index]?.codes ?? []).flatMap(codeLexemes)
 }
 
+/** Nothing more has to be asked for. */
+const NOTHING = null
+
 /** All required words, each by any of its alternatives; an alternative for several words stands for all of them. */
-function everyWord(query: ResolvedQuery, reach: Reach, required: ReadonlySet<number>): string | undefined {
+function everyWord(
+  query: ResolvedQuery,
+  reach: Reach,
+  required: ReadonlySet<number>,
+): Expression | undefined {
   const { words } = query.understanding
-  const rest: (string | undefined)[] = []
-  rest[words.length] = ''
+  const rest: (Expression | typeof NOTHING | undefined)[] = []
+  rest[words.length] = NOTHING
   for (let index = words.length - 1; index >= 0; index--) {
-    const byEnd = new Map<number, string[]>()
+    const byEnd = new Map<number, Expression[]>()
     for (const alternative of query.alternatives) {
       const helps = [...range(alternative.from, alternative.to)].some((place) => required.has(place))
       if (alternative.from !== index || !helps) continue
@@ -82,16 +81,16 @@ function everyWord(query: ResolvedQuery, reach: Reach, required: ReadonlySet<num
     const ways = [...byEnd].flatMap(([end, alternatives]) => {
       const after = rest[end]
       if (after === undefined) return []
-      return [after === '' ? any(alternatives) : all([any(alternatives), after])]
+      return [after === NOTHING ? any(alternatives) : all([any(alternatives), after])]
     })
     const skipped = rest[index + 1]
     if (!required.has(index)) {
       // Nothing else to ask for means that this word can be left out altogether.
       rest[index] =
-        skipped === '' || ways.length === 0 ? skipped : any([skipped ?? '', ...ways].filter(Boolean))
+        skipped === NOTHING || ways.length === 0 ? skipped : any([...(skipped ? [skipped] : []), ...ways])
     } else rest[index] = ways.length === 0 ? undefined : any(ways)
   }
-  return rest[0] === '' ? undefined : rest[0]
+  return rest[0] ?? undefined
 }
 
 function* range(from: number, to: number): Generator<number> {
@@ -99,7 +98,7 @@ function* range(from: number, to: number): Generator<number> {
 }
 
 /** Filters and codes that were read out of the query and every hit must have. */
-function conditions(query: ResolvedQuery): string[] {
+function conditions(query: ResolvedQuery): Expression[] {
   const { filters, codes } = query.understanding
   return [
     ...filters.map(({ facet, values }) => any(values.map((value) => one(lexeme.facet(facet, value))))),
@@ -112,7 +111,7 @@ function requiredOf(query: ResolvedQuery): Set<number> {
 }
 
 /** The required words side by side in this order, just as typed. */
-function phrase(query: ResolvedQuery, required: ReadonlySet<number>): string | undefined {
+function phrase(query: ResolvedQuery, required: ReadonlySet<number>): Expression | undefined {
   const words = query.understanding.words.filter((_, index) => required.has(index))
   if (words.length < 2) return undefined
   const marks = words.filter((word) => word.hasMarks).map((word) => one(lexeme.markedWord(word.marked)))
@@ -123,28 +122,28 @@ function phrase(query: ResolvedQuery, required: ReadonlySet<number>): string | u
  * Queries that need every required word, the strictest first; the last one says what is a hit at all.
  * Undefined when there is nothing to look for: a browse.
  */
-export function strictTiers(query: ResolvedQuery): string[] | undefined {
+export function strictTiers(query: ResolvedQuery): Expression[] | undefined {
   const required = requiredOf(query)
   const conditional = conditions(query)
-  const build = (words: string | undefined) =>
+  const build = (words: Expression | undefined) =>
     words === undefined && conditional.length === 0
       ? undefined
       : all([...(words === undefined ? [] : [words]), ...conditional])
   const exact = phrase(query, required)
   const marked = query.understanding.words.some((word) => word.hasMarks && !word.optional)
   const anywhere = everyWord(query, 'anywhere', required)
-  const queries = [
+  const tiers = [
     // Where there is a phrase it has the marks too, and among names with all words few others compete.
     exact === undefined ? marked && build(everyWord(query, 'marked', required)) : build(exact),
     required.size > 0 && build(everyWord(query, 'names', required)),
     (required.size === 0 || anywhere !== undefined) && build(anywhere),
-  ].filter((text) => typeof text === 'string')
-  const different = [...new Set(queries)]
+  ].filter((tier) => typeof tier === 'object')
+  const different = [...new Map(tiers.map((tier) => [tsqueryOf(tier), tier])).values()]
   return different.length === 0 ? undefined : different
 }
 
 /** Each word by any of its alternatives. */
-export function wordQueries(query: ResolvedQuery, reach: Reach = 'anywhere'): string[] {
+export function wordQueries(query: ResolvedQuery, reach: Reach = 'anywhere'): Expression[] {
   return query.understanding.words.map((_, index) =>
     any([
       ...query.alternatives
@@ -155,34 +154,8 @@ export function wordQueries(query: ResolvedQuery, reach: Reach = 'anywhere'): st
   )
 }
 
-const MOST_COMBINATIONS = 60
-
-/**
- * Queries that let more and more words be missing, for when no document has all of them. One word alone has to be in a
- * name before it may be anywhere.
- */
-export function relaxedQueries(query: ResolvedQuery): string[] {
-  const required = [...requiredOf(query)]
-  const steps: string[] = []
-  const add = (count: number, reach: Reach) => {
-    const each = wordQueries(query, reach)
-    const sets = combinations(required, count)
-    if (sets) steps.push(any(sets.map((set) => all(set.map((index) => each[index] ?? '')))))
-  }
-  for (let count = required.length - 1; count >= 2; count--) add(count, 'anywhere')
-  if (required.length > 1) for (const reach of ['names', 'anywhere'] as const) add(1, reach)
-  return steps
-}
-
-function combinations(items: readonly number[], count: number): number[][] | undefined {
-  let sets: number[][] = [[]]
-  for (const [index, item] of items.entries()) {
-    const left = items.length - index
-    sets = sets.flatMap((set) => [
-      ...(set.length < count ? [[...set, item]] : []),
-      ...(set.length + left - 1 >= count ? [set] : []),
-    ])
-    if (sets.length > MOST_COMBINATIONS * 4) return undefined
-  }
-  return sets.length > MOST_COMBINATIONS ? undefined : sets
+/** The required words of a query, for when no document has all of them. */
+export function requiredWords(query: ResolvedQuery, reach: Reach): Expression[] {
+  const each = wordQueries(query, reach)
+  return [...requiredOf(query)].flatMap((index) => each[index] ?? [])
 }

@@ -1,0 +1,173 @@
+import type { ClientBase } from 'pg'
+
+import type { Sort } from '../search-port.ts'
+import { STANDING_FACET } from './density.ts'
+import { tsqueryOf, type Expression, type Relaxed } from './expression.ts'
+import type { ChosenValues } from './facets.server.ts'
+import { SEGMENT_BITS } from './segments.ts'
+import { isBroad, Statement, type OpenIndex } from './statement.server.ts'
+
+/** Hits, by what a document must have and the chosen values of filters. */
+export interface Wanted {
+  question: Expression | Relaxed | undefined
+  filters: readonly ChosenValues[]
+  /** How many there are; only decides how they are put in order. */
+  total: number
+}
+
+/** A place in an order. */
+export interface Placed {
+  ord: number
+  standing: number
+}
+
+interface Slice {
+  offset: number
+  limit: number
+}
+
+/** A part of the hits in an order that does not depend on the words. */
+export function inOrder(index: OpenIndex, wanted: Wanted, sort: Sort, slice: Slice): Promise<Placed[]> {
+  const { question } = wanted
+  if (question !== undefined && !('atLeast' in question) && !isBroad(question, index.dense))
+    return byIndex(index, tsqueryOf(question), wanted.filters, sort, slice)
+  const statement = new Statement(index)
+  const found = statement.intersection([
+    statement.matching(question),
+    ...wanted.filters.map((filter) => statement.ofValues(filter.ids)),
+  ])
+  if (sort === 'relevance') return byStanding(index.client, statement, found, slice)
+  const passed = slice.offset + slice.limit
+  return wanted.total <= Math.max(GATHERED.always, GATHERED.forEachPassed * passed)
+    ? byGathering(index.client, statement, found, sort, slice)
+    : byWalking(index.client, statement, found, sort, slice)
+}
+
+/** Hits up to this number, or so many times as many as have to be passed, are gathered and then sorted. */
+const GATHERED = { always: 5000, forEachPassed: 50 }
+
+const ORDERS: Record<Sort, string> = {
+  relevance: 'standing DESC, ord',
+  name: 'sort_key, ord',
+  newest: 'as_of DESC, standing DESC, ord',
+}
+
+/** Conditions on explicit filters; the arrays follow the parameters that are there already. */
+function filterSql(filters: readonly ChosenValues[], parameters: unknown[]): string {
+  return filters
+    .map(({ ids }) => {
+      parameters.push(ids)
+      return ` AND facets && $${parameters.length}::integer[]`
+    })
+    .join('')
+}
+
+/**
+ * Few matches. They are gathered before they are put in order: walking an index in the wanted order would test the words
+ * of every document on the way, and those stand outside the main heap.
+ */
+async function byIndex(
+  { client, tables }: OpenIndex,
+  tsquery: string,
+  filters: readonly ChosenValues[],
+  sort: Sort,
+  { offset, limit }: Slice,
+): Promise<Placed[]> {
+  const parameters: unknown[] = [limit, offset, tsquery]
+  const filter = filterSql(filters, parameters)
+  const { rows } = await client.query<Placed>(
+    `WITH matched AS MATERIALIZED (
+       SELECT ord, standing, sort_key, as_of FROM ${tables.document} WHERE lexemes @@ $3::tsquery${filter}
+     ) SELECT ord, standing FROM matched ORDER BY ${ORDERS[sort]} LIMIT $1 OFFSET $2`,
+    parameters,
+  )
+  return rows
+}
+
+/**
+ * Many matches by standing: each standing is a set of documents, so the highest are found by taking one set after the
+ * other, without touching any document.
+ */
+async function byStanding(
+  client: ClientBase,
+  statement: Statement,
+  found: string,
+  { offset, limit }: Slice,
+): Promise<Placed[]> {
+  const { facetBits, facetValue } = statement.tables
+  const banded = statement.set(
+    `SELECT named.value::integer AS standing, held.segment, held.bits & ${found}.bits AS bits
+     FROM ${facetValue} AS named
+     JOIN ${facetBits} AS held ON held.value_id = named.id
+     JOIN ${found} ON ${found}.segment = held.segment
+     WHERE named.facet = '${STANDING_FACET}'`,
+  )
+  const from = statement.parameter(offset)
+  const to = statement.parameter(offset + limit)
+  const { rows } = await client.query<{ standing: number; segment: number; bits: string; before: string }>(
+    statement.text(`
+      SELECT standing, segment, bits::text AS bits, until - count AS before FROM (
+        SELECT *, bit_count(bits) AS count, sum(bit_count(bits)) OVER (ORDER BY standing DESC, segment) AS until
+        FROM ${banded} WHERE bit_count(bits) > 0
+      ) AS placed WHERE until > ${from} AND until - count < ${to} ORDER BY standing DESC, segment`),
+    statement.parameters,
+  )
+  const placed = rows.flatMap(({ standing, segment, bits, before }) =>
+    places(bits).map((bit, index) => ({
+      ord: segment * SEGMENT_BITS + bit,
+      standing,
+      position: Number(before) + index,
+    })),
+  )
+  return placed.filter(({ position }) => offset <= position && position < offset + limit)
+}
+
+/** Places of the ones in a string of zeros and ones. */
+function places(bits: string): number[] {
+  const found: number[] = []
+  for (let place = bits.indexOf('1'); place >= 0; place = bits.indexOf('1', place + 1)) found.push(place)
+  return found
+}
+
+/** Not very many matches in an order of their own: all are looked at. */
+async function byGathering(
+  client: ClientBase,
+  statement: Statement,
+  found: string,
+  sort: Sort,
+  { offset, limit }: Slice,
+): Promise<Placed[]> {
+  const { rows: segments } = await client.query<{ segment: number; bits: string }>(
+    statement.text(`SELECT segment, bits::text AS bits FROM ${found} WHERE bit_count(bits) > 0`),
+    statement.parameters,
+  )
+  const ords = segments.flatMap(({ segment, bits }) =>
+    places(bits).map((bit) => segment * SEGMENT_BITS + bit),
+  )
+  const { rows } = await client.query<Placed>(
+    `SELECT ord, standing FROM ${statement.tables.document} WHERE ord = ANY($1::integer[])
+     ORDER BY ${ORDERS[sort]} LIMIT $2 OFFSET $3`,
+    [ords, limit, offset],
+  )
+  return rows
+}
+
+/** So many matches that the first rows of the order have enough of them. */
+async function byWalking(
+  client: ClientBase,
+  statement: Statement,
+  found: string,
+  sort: Sort,
+  { offset, limit }: Slice,
+): Promise<Placed[]> {
+  const { rows } = await client.query<Placed>(
+    statement.text(`
+      SELECT ord, standing FROM ${statement.tables.document} AS held
+      WHERE (
+        SELECT get_bit(bits, held.ord % ${SEGMENT_BITS}) FROM ${found} WHERE segment = held.ord / ${SEGMENT_BITS}
+      ) = 1
+      ORDER BY ${ORDERS[sort]} LIMIT ${statement.parameter(limit)} OFFSET ${statement.parameter(offset)}`),
+    statement.parameters,
+  )
+  return rows
+}
