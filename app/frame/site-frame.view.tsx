@@ -38,6 +38,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
   const location = useLocation()
   const here = location.pathname + location.search
   const viewer = data?.viewer ?? null
+  const member = (viewer?.memberships.length ?? 0) > 0
   useLive(viewer !== null)
 
   const theme = (
@@ -62,7 +63,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
             home={{ to: '/', label: t('home') }}
             name={t('name')}
             note={t('note')}
-            navigation={navigationFor(t, viewer !== null, data?.waiting?.total ?? 0)}
+            navigation={navigationFor(t, member, data?.waiting?.total ?? 0)}
             navigationLabel={t('navigation')}
             menuLabel={t('menu')}
             closeLabel={t('close')}
@@ -95,7 +96,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
                 {data?.demonstration ? <p className="mt-3">{t('demonstrationNotice')}</p> : null}
               </>
             }
-            columns={footerColumns(t)}
+            columns={footerColumns(t, viewer === null || member)}
             tools={theme}
             legal={t('footer.legal')}
           />
@@ -115,9 +116,9 @@ const LANGUAGE_NAMES = {
 
 type SiteWords = ReturnType<typeof useTranslations<'site'>>
 
-function navigationFor(t: SiteWords, signedIn: boolean, waiting: number) {
+function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   const search = { to: '/search', label: t('nav.search') }
-  if (!signedIn) return [search]
+  if (!member) return [search]
   return [
     search,
     { to: '/partners', label: t('nav.partners') },
@@ -140,7 +141,8 @@ function MeetingsLabel({ waiting }: { waiting: number }) {
   )
 }
 
-function footerColumns(t: SiteWords) {
+/** What is for members is offered to them, and to visitors, who are led to the sign-in. */
+function footerColumns(t: SiteWords, work: boolean) {
   return [
     {
       heading: t('footer.find'),
@@ -150,13 +152,17 @@ function footerColumns(t: SiteWords) {
         { to: '/search?kind=product&recognised=true', label: t('footer.recognised') },
       ],
     },
-    {
-      heading: t('footer.work'),
-      links: [
-        { to: '/partners', label: t('nav.partners') },
-        { to: '/meetings', label: t('nav.meetings') },
-      ],
-    },
+    ...(work
+      ? [
+          {
+            heading: t('footer.work'),
+            links: [
+              { to: '/partners', label: t('nav.partners') },
+              { to: '/meetings', label: t('nav.meetings') },
+            ],
+          },
+        ]
+      : []),
     {
       heading: t('footer.programs'),
       links: [{ to: '/api/v1/search?q=LED', label: t('footer.api'), external: true }],

@@ -38,7 +38,7 @@ const SOURCE_2005 = 'https://en.vietnamplus.vn/key-industrial-products-aid-capit
 
 const DECISION_2021 = {
   number: '5012/QĐ-UBND',
-  issuer: 'Ủy ban nhân dân Thành phố Hà Nội',
+  issuer: 'Ủy ban nhân dân Thành phố Hà Nội / Hanoi People’s Committee',
   date: '2021-11-26',
 }
 

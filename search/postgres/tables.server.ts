@@ -65,6 +65,16 @@ export async function createTables(client: ClientBase, tables: Tables): Promise<
 
 /** What readers and single changes need. Made after the bulk of the rows, which is several times faster. */
 export async function createIndexes(client: ClientBase, tables: Tables): Promise<void> {
+  // Nobody waits for this, and with hundreds of thousands of documents it takes longer than a reader may.
+  await client.query('SET statement_timeout = 0')
+  try {
+    await makeIndexes(client, tables)
+  } finally {
+    await client.query('RESET statement_timeout')
+  }
+}
+
+async function makeIndexes(client: ClientBase, tables: Tables): Promise<void> {
   const name = (suffix: string) => `document_${tables.generation}_${suffix}`
   await client.query(`
     ALTER TABLE ${tables.document} ADD PRIMARY KEY (ord);

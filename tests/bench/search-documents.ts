@@ -144,7 +144,7 @@ function enterprise(random: Random): SearchDocument {
   }
 }
 
-function withProducts(maker: SearchDocument, random: Random): SearchDocument[] {
+function withProducts(maker: SearchDocument, random: Random): [SearchDocument, ...SearchDocument[]] {
   const families = random.sample(PRODUCT_FAMILIES, random.int(1, 2))
   const brand = maker.otherNames[0] ?? ''
   const products = families.map((family): SearchDocument => {
@@ -184,6 +184,12 @@ function withProducts(maker: SearchDocument, random: Random): SearchDocument[] {
     },
     ...products,
   ]
+}
+
+/** As many invented enterprises as asked for, each followed by its products, the same ones on every run. */
+export function* fictionalEnterprises(size: number): Generator<[SearchDocument, ...SearchDocument[]]> {
+  const random = new Random('search bench')
+  for (let made = 0; made < size; made++) yield withProducts(enterprise(random), random)
 }
 
 /** As many invented documents as asked for, the same ones on every run, in batches. */

@@ -102,6 +102,8 @@ export const directory: Words['directory'] = {
     live: 'The request appears on their representative’s screen at once.',
     nobody: 'Nobody represents it on Nhịp Cầu yet',
     nobodyText: 'This enterprise cannot receive meeting requests so far. You can look for similar partners.',
+    membersOnly: 'Only representatives of an enterprise can ask for a meeting',
+    membersOnlyText: 'This account represents no enterprise.',
     similar: 'Find similar enterprises',
     own: 'This is your own enterprise’s page',
     ownText: 'Buyers and investors see it exactly as it stands here.',

@@ -100,6 +100,8 @@ export const directory = {
     live: 'Yêu cầu hiện ngay trên màn hình của người đại diện.',
     nobody: 'Chưa có người đại diện trên Nhịp Cầu',
     nobodyText: 'Doanh nghiệp này chưa nhận được yêu cầu gặp. Có thể tìm đối tác tương tự.',
+    membersOnly: 'Chỉ người đại diện doanh nghiệp gửi được yêu cầu gặp',
+    membersOnlyText: 'Tài khoản này không đại diện cho doanh nghiệp nào.',
     similar: 'Tìm doanh nghiệp tương tự',
     own: 'Đây là trang của doanh nghiệp mình',
     ownText: 'Bên mua và nhà đầu tư thấy trang này đúng như ở đây.',

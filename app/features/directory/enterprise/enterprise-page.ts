@@ -55,7 +55,7 @@ export interface NeedSummary {
 }
 
 /** Whether a meeting can be asked for here: not with oneself, and not where nobody would answer. */
-export type MeetingDoor = 'open' | 'nobody' | 'own'
+export type MeetingDoor = 'open' | 'nobody' | 'own' | 'membersOnly'
 
 /** Everything that the page of an enterprise shows. Days are ISO dates. */
 export interface EnterprisePage {

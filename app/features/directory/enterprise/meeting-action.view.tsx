@@ -40,8 +40,8 @@ export function MeetingAction({
   return (
     <div className="space-y-3">
       <p>
-        <strong className="block font-semibold">{own ? t('own') : t('nobody')}</strong>
-        <span className="text-sm text-muted">{own ? t('ownText') : t('nobodyText')}</span>
+        <strong className="block font-semibold">{t(door)}</strong>
+        <span className="text-sm text-muted">{t(`${door}Text`)}</span>
       </p>
       <ButtonLink to={own ? '/partners' : similar} variant="secondary" className="w-full">
         {own ? t('proposals') : t('similar')}

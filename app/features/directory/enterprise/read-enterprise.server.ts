@@ -1,5 +1,5 @@
 import type { Language } from '#app/locales/language.ts'
-import { type Actor, actsFor } from '#app/platform/actor.ts'
+import { type Actor, actsFor, isSignedIn } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { INCOTERMS } from '#reference/incoterms.ts'
@@ -93,7 +93,9 @@ export async function readEnterprise(
 /** Whether this reader can ask this enterprise for a meeting. */
 export function meetingDoor(actor: Actor, enterpriseId: string, members: number): MeetingDoor {
   if (actsFor(actor, enterpriseId)) return 'own'
-  return members > 0 ? 'open' : 'nobody'
+  if (members === 0) return 'nobody'
+  // A visitor is led to the sign-in; whoever has signed in for no enterprise would be turned away.
+  return isSignedIn(actor) && actor.memberships.length === 0 ? 'membersOnly' : 'open'
 }
 
 function recognitionsOf(stored: StoredEnterprise, language: Language, today: Date) {

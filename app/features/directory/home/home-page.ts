@@ -28,4 +28,6 @@ export interface HomePage {
   /** Provinces and countries beside Hanoi with most enterprises, most first. */
   reach: { facet: 'province' | 'country'; code: string; name: string; enterprises: number }[]
   signedIn: boolean
+  /** Acts for an enterprise. */
+  member: boolean
 }

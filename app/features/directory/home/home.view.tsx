@@ -38,7 +38,7 @@ export function HomeView({ page }: { page: HomePage }) {
           <Groups groups={page.groups} />
           {page.recognised.length > 0 ? <Recognised products={page.recognised} /> : null}
           <HomeSteps />
-          <Join signedIn={page.signedIn} />
+          {page.signedIn && !page.member ? null : <Join signedIn={page.signedIn} />}
         </div>
       </Container>
     </>

@@ -75,6 +75,7 @@ export async function readHome(
     recognised: recognised.flatMap((stored) => recognisedProduct(names, stored, today)),
     reach: reachOf(names, places),
     signedIn: isSignedIn(actor),
+    member: actor.memberships.length > 0,
   }
 }
 

@@ -160,6 +160,7 @@ const home: HomePage = {
   ],
   reach: [{ facet: 'country', code: 'JP', name: 'Nhật Bản', enterprises: 121 }],
   signedIn: false,
+  member: false,
 }
 
 describe('the home page', () => {
@@ -175,6 +176,8 @@ describe('the home page', () => {
 
   test('invites visitors to sign in and members to their partners', () => {
     expect(rendered('vi', <HomeView page={home} />)).toContain('href="/sign-in"')
-    expect(rendered('vi', <HomeView page={{ ...home, signedIn: true }} />)).toContain('href="/partners"')
+    expect(rendered('vi', <HomeView page={{ ...home, signedIn: true, member: true }} />)).toContain(
+      'href="/partners"',
+    )
   })
 })
