@@ -7,14 +7,15 @@ import { indexNames } from './meilisearch/engine-settings.ts'
 import { dayNumber } from './meilisearch/index-document.ts'
 import { findInEngine } from './meilisearch/find.server.ts'
 import { keepChanges, rebuildEngine, writeTo, type EngineContext } from './meilisearch/rebuild.server.ts'
-import { isMissingIndex, makeIndexes, meansEngineAway } from './meilisearch/tasks.server.ts'
+import { isMissingIndex, makeIndexes, meansEngineAway, setSynonyms } from './meilisearch/tasks.server.ts'
 import { engineVocabulary } from './meilisearch/vocabulary.server.ts'
 import type { IndexDocument, IndexWord } from './meilisearch/index-document.ts'
 import { interpretationOf, readRequest } from './read-request.ts'
 import { resolveQuery } from './resolve-query.ts'
-import type { SearchPort } from './search-port.ts'
+import { SearchUnavailable, type SearchPort } from './search-port.ts'
 import { LIMITS, searchSettings, type SearchSettings } from './settings.ts'
 import { suggestSpelling } from './suggest-spelling.ts'
+import { STOCK_SYNONYMS, type SynonymSource } from './synonyms.ts'
 import { understandQuery } from './understand-query.ts'
 import { orUnavailable } from './unavailable.ts'
 
@@ -22,6 +23,7 @@ export interface MeilisearchOptions {
   url: string
   apiKey?: string
   settings?: SearchSettings
+  synonyms?: SynonymSource
   /** First part of the names of its indexes; the version of the settings follows. */
   prefix?: string
   /** The day by which certificates are valid, as an ISO date. */
@@ -46,7 +48,7 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
   const context: EngineContext = {
     client,
     names: indexNames(options.prefix ?? 'nhip-cau', settings),
-    settings,
+    synonyms: options.synonyms ?? (() => STOCK_SYNONYMS),
     wait: { timeout: options.taskTimeoutMs ?? TASK_TIMEOUT_MS, interval: options.taskIntervalMs ?? 50 },
     today: options.today ?? (() => todayInVietnam(new Date())),
   }
@@ -57,7 +59,7 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
 
   let made: Promise<void> | undefined
   const ensureIndexes = () => {
-    made ??= makeIndexes(client, names, settings, context.wait).catch((error: unknown) => {
+    made ??= makeIndexes(context, names).catch((error: unknown) => {
       made = undefined
       throw error
     })
@@ -114,11 +116,12 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
   return {
     engine: 'meilisearch',
 
-    search: (input) =>
+    search: (input, trial) =>
       guarded(async () => {
+        if (trial) throw new SearchUnavailable('meilisearch', 'its synonyms are settings of the whole index')
         const request = readRequest(input)
         await dropExpired()
-        const understanding = understandQuery(request.query, settings.synonyms)
+        const understanding = understandQuery(request.query, await context.synonyms())
         const query = await resolveQuery(understanding, engineVocabulary(words, documents))
         const found = await findInEngine({ client, documents }, query, request)
         const { corrections, didYouMean } = suggestSpelling(found.query, found.hits[0]?.document)
@@ -146,6 +149,8 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
         rebuilding = result.catch(() => undefined)
         return result
       }),
+
+    refreshSynonyms: () => guarded(() => inTurn(() => setSynonyms(context))),
 
     count: () =>
       guarded(async () => {

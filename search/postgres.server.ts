@@ -8,6 +8,7 @@ import { otherReadings, resolveQuery, type ResolvedQuery } from './resolve-query
 import type { SearchAnswer, SearchPort } from './search-port.ts'
 import { LIMITS, searchSettings, type SearchSettings } from './settings.ts'
 import { suggestSpelling } from './suggest-spelling.ts'
+import { STOCK_SYNONYMS, type SynonymIndex, type SynonymSource } from './synonyms.ts'
 import { understandQuery } from './understand-query.ts'
 import { meansUnavailable, orUnavailable } from './unavailable.ts'
 import { DENSITY, type Density } from './postgres/density.ts'
@@ -29,6 +30,7 @@ export interface PostgresSearchOptions {
   /** A pool on a database that has the search migration. The caller ends it. */
   pool: Pool
   settings?: SearchSettings
+  synonyms?: SynonymSource
   /** The day by which certificates are valid, as an ISO date. */
   today?: () => string
   /** Longest time for one statement of a search. */
@@ -45,15 +47,16 @@ const UNDEFINED_TABLE = '42P01'
 export function createPostgresSearch(options: PostgresSearchOptions): SearchPort {
   const { pool, timeoutMs = LIMITS.timeoutMs, density = DENSITY } = options
   const settings = options.settings ?? searchSettings()
+  const synonyms = options.synonyms ?? (() => STOCK_SYNONYMS)
   const today = options.today ?? (() => todayInVietnam(new Date()))
   const live = new LiveTables(pool, settings.version)
   const dense = new DenseWordsOfLive()
   const expiry = new ExpiryWatch(pool, settings.version, today)
   const guarded = <Result>(work: () => Promise<Result>) => orUnavailable('postgres', meansUnavailable, work)
 
-  const answer = async (request: ReadRequest): Promise<SearchAnswer> => {
+  const answer = async (request: ReadRequest, trial?: SynonymIndex): Promise<SearchAnswer> => {
     const tables = await live.get()
-    const understanding = understandQuery(request.query, settings.synonyms)
+    const understanding = understandQuery(request.query, trial ?? (await synonyms()))
     if (!tables) return emptyAnswer(understanding, request)
     return onSnapshot(pool, timeoutMs, async (client) => {
       const index = { client, tables, dense: await dense.of(client, tables) }
@@ -75,17 +78,17 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
   return {
     engine: 'postgres',
 
-    search: (request) =>
+    search: (request, trial) =>
       guarded(async () => {
         const read = readRequest(request)
         await expiry.check()
         try {
-          return await answer(read)
+          return await answer(read, trial)
         } catch (error) {
           // The generation that was live a moment ago has been replaced and dropped.
           if (!hasState(error, UNDEFINED_TABLE)) throw error
           live.forget()
-          return await answer(read)
+          return await answer(read, trial)
         }
       }),
 
@@ -104,6 +107,9 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
         live.forget()
         return written
       }),
+
+    // They are applied to queries, never to the index.
+    refreshSynonyms: () => Promise.resolve(),
 
     count: () =>
       guarded(async () => {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { editDistance } from './edit-distance.ts'
 import { fold } from './normalise.ts'
 import { otherReadings, resolveQuery } from './resolve-query.ts'
-import { SYNONYM_GROUPS, SynonymIndex } from './synonyms.ts'
+import { STOCK_SYNONYMS } from './synonyms.ts'
 import { understandQuery } from './understand-query.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
 
-const synonyms = new SynonymIndex(SYNONYM_GROUPS)
+const synonyms = STOCK_SYNONYMS
 
 const term = (marked: string, names = 10, documents = names): Term => ({
   marked,

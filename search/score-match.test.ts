@@ -6,11 +6,11 @@ import { sample } from './contract/documents.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 import { scoreMatch, type Candidate } from './score-match.ts'
 import { suggestSpelling } from './suggest-spelling.ts'
-import { SYNONYM_GROUPS, SynonymIndex } from './synonyms.ts'
+import { STOCK_SYNONYMS } from './synonyms.ts'
 import { keyText } from './tokens.ts'
 import { understandQuery } from './understand-query.ts'
 
-const synonyms = new SynonymIndex(SYNONYM_GROUPS)
+const synonyms = STOCK_SYNONYMS
 
 /** A query each of whose words is found just as typed. */
 function plainQuery(text: string, more: Alternative[] = []): ResolvedQuery {

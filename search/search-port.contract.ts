@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 
 import { oneBatch, type Bench, type PortUnderTest } from './contract/bench.ts'
+import { changingSynonymsBehaviour } from './contract/changing-synonyms.ts'
 import { understandingBehaviour } from './contract/understanding.ts'
 import { filteringBehaviour } from './contract/filtering.ts'
 import { hostileInputBehaviour } from './contract/hostile-input.ts'
@@ -31,6 +32,10 @@ export function describeSearchPort(name: string, makePort: () => Promise<PortUnd
 
     describe('while it is written to', () => {
       writingBehaviour(makePort)
+    })
+
+    describe('when synonyms change', () => {
+      changingSynonymsBehaviour(makePort)
     })
   })
 }

@@ -1,4 +1,5 @@
 import type { SearchDocument } from './documents.ts'
+import type { SynonymIndex } from './synonyms.ts'
 
 /** Facets that can be asked for and filtered by. `certificate` means valid today. */
 export const FACETS = [
@@ -79,8 +80,11 @@ export interface SearchAnswer {
 /** An index over enterprises and products. Both adapters pass search-port.contract.ts. */
 export interface SearchPort {
   readonly engine: 'postgres' | 'meilisearch'
-  /** @throws SearchUnavailable when the engine cannot answer. */
-  search(request: SearchRequest): Promise<SearchAnswer>
+  /**
+   * `trial` replaces the synonyms for this one search, so that a change of them can be seen before it is made.
+   * @throws SearchUnavailable when the engine cannot answer, or cannot try other synonyms
+   */
+  search(request: SearchRequest, trial?: SynonymIndex): Promise<SearchAnswer>
   /** Insert or replace; resolves when the documents can be found. */
   put(documents: SearchDocument[]): Promise<void>
   remove(ids: string[]): Promise<void>
@@ -89,6 +93,8 @@ export interface SearchPort {
    * `onProgress` gets the number of documents written so far.
    */
   rebuild(documents: AsyncIterable<SearchDocument[]>, onProgress?: (written: number) => void): Promise<number>
+  /** Takes up the present synonyms where the engine keeps them itself; the index stays as it is. */
+  refreshSynonyms(): Promise<void>
   count(): Promise<number>
   /** Resolves when the engine answers, otherwise throws SearchUnavailable. */
   ping(): Promise<void>

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 
 import { FACETS } from './search-port.ts'
-import { SYNONYM_GROUPS, SynonymIndex, type SynonymGroup } from './synonyms.ts'
 
 /** Changes whenever what is stored in an index changes, synonyms aside: they are applied to queries. */
 const STRUCTURE = 'v4'
@@ -46,18 +45,14 @@ const SORT_KEYS = { name: 'sortKey', newest: 'asOf' } as const
 export interface SearchSettings {
   /** Part of every index's name, so that a process only reads what was written in its own way. */
   version: string
-  synonyms: SynonymIndex
-  synonymGroups: readonly SynonymGroup[]
   facets: readonly string[]
 }
 
-/** The settings of both engines. Pass groups to replace the synonyms that the product brings along. */
-export function searchSettings(groups: readonly SynonymGroup[] = SYNONYM_GROUPS): SearchSettings {
+/** The settings of both engines. */
+export function searchSettings(): SearchSettings {
   const shape = JSON.stringify({ STRUCTURE, SEARCHED_FIELDS, SORT_KEYS, FACETS })
   return {
     version: `${STRUCTURE}-${createHash('sha256').update(shape).digest('hex').slice(0, 8)}`,
-    synonyms: new SynonymIndex(groups),
-    synonymGroups: groups,
     facets: FACETS,
   }
 }

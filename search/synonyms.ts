@@ -11,21 +11,47 @@ import { TEXTILE } from './synonyms/textile.ts'
 import { TRADE } from './synonyms/trade.ts'
 import { keyText, type Token } from './tokens.ts'
 
-/** Words and phrases that stand for each other, both ways. */
-export type SynonymGroup = readonly string[]
+/**
+ * Words and phrases that stand for each other, both ways. `narrower` ones are found by all of them and find none of
+ * them: "bearing" also means "ball bearing", but who asks for a ball bearing wants no other.
+ */
+export interface SynonymGroup {
+  words: readonly string[]
+  narrower: readonly string[]
+}
+
+/** Where the groups of the stock come from: one file each in `synonyms/`. */
+export type SynonymArea = keyof typeof AREAS
+
+/** A group that the product brings along. What is changed of it on the platform is kept under its key. */
+export interface StockGroup extends SynonymGroup {
+  /** The key of its first phrase. Add words behind it: with another first phrase it is another group. */
+  key: string
+  area: SynonymArea
+}
+
+const AREAS = {
+  mechanical: MECHANICAL,
+  electrical: ELECTRICAL,
+  informationTechnology: INFORMATION_TECHNOLOGY,
+  textile: TEXTILE,
+  food: FOOD,
+  chemicals: CHEMICALS,
+  building: BUILDING,
+  handicrafts: HANDICRAFTS,
+  trade: TRADE,
+}
 
 /** The groups that the product brings along, Vietnamese and English mixed. */
-export const SYNONYM_GROUPS: readonly SynonymGroup[] = [
-  MECHANICAL,
-  ELECTRICAL,
-  INFORMATION_TECHNOLOGY,
-  TEXTILE,
-  FOOD,
-  CHEMICALS,
-  BUILDING,
-  HANDICRAFTS,
-  TRADE,
-].flatMap((lines) => lines.map((line) => line.split(' | ')))
+export const SYNONYM_GROUPS: readonly StockGroup[] = (Object.keys(AREAS) as SynonymArea[]).flatMap((area) =>
+  AREAS[area].map((line) => ({ area, ...readLine(line) })),
+)
+
+/** "word | word" or "word | word > narrower | narrower". */
+function readLine(line: string): Omit<StockGroup, 'area'> {
+  const [words = [], narrower = []] = line.split(' > ').map((side) => side.split(' | '))
+  return { key: keyText(words[0] ?? ''), words, narrower }
+}
 
 /** Where words of a query can be said otherwise. `to` is one past the last word that `others` stand for. */
 export interface SynonymFound {
@@ -38,6 +64,9 @@ export interface SynonymFound {
 
 const MOST_PER_PHRASE = 14
 
+/** Gives the synonyms of this moment. Asked for each search, so it has to know them without asking anybody. */
+export type SynonymSource = () => SynonymIndex | Promise<SynonymIndex>
+
 /** Finds the phrases of a query that have synonyms. Build it once for a set of groups. */
 export class SynonymIndex {
   readonly #phrases: PhraseIndex<string>
@@ -45,9 +74,9 @@ export class SynonymIndex {
 
   constructor(groups: readonly SynonymGroup[]) {
     const texts = new Map<string, string>()
-    for (const group of groups) {
-      const keys = group.map((phrase) => keyText(phrase))
-      for (const [index, phrase] of group.entries()) {
+    for (const { words, narrower } of groups) {
+      const keys = [...words, ...narrower].map((phrase) => keyText(phrase))
+      for (const [index, phrase] of words.entries()) {
         const own = keys[index] ?? ''
         texts.set(own, phrase)
         const others = this.#others.get(own) ?? new Set<string>()
@@ -77,6 +106,9 @@ export class SynonymIndex {
     return new Map([...this.#others].map(([phrase, others]) => [phrase, [...others]]))
   }
 }
+
+/** The synonyms of an installation that has changed none. */
+export const STOCK_SYNONYMS = new SynonymIndex(SYNONYM_GROUPS)
 
 /**
  * Whether one typed syllable surely is this word. Without marks "bo" is butter, beef or a set, and "may" sewing or

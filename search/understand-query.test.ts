@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { SYNONYM_GROUPS, SynonymIndex } from './synonyms.ts'
+import { STOCK_SYNONYMS } from './synonyms.ts'
 import { MAX_WORDS, understandQuery } from './understand-query.ts'
 
-const synonyms = new SynonymIndex(SYNONYM_GROUPS)
+const synonyms = STOCK_SYNONYMS
 const understand = (query: string) => understandQuery(query, synonyms)
 const words = (query: string) => understand(query).words.map((word) => word.text)
 

@@ -41,6 +41,10 @@ class Engine implements SearchPort {
     return this.#answer(() => answer(this.held.size))
   }
 
+  refreshSynonyms() {
+    return this.#answer(() => undefined)
+  }
+
   put(documents: SearchDocument[]) {
     return this.#answer(() => documents.forEach((document) => this.held.set(document.id, document)))
   }

@@ -46,7 +46,9 @@ export function createSearchWithFallback(
   return {
     engine: preferred.engine,
 
-    async search(request) {
+    async search(request, trial) {
+      // What Meilisearch would find with other synonyms only another engine can say; the rules are the same.
+      if (trial) return fallback.search(request, trial)
       if (circuit.isOpen()) {
         circuit.probe(() => preferred.search(request))
         return degraded(request)
@@ -72,6 +74,10 @@ export function createSearchWithFallback(
         fallback.rebuild(mine, onProgress).finally(() => mine.stop()),
         preferred.rebuild(theirs).finally(() => theirs.stop()),
       )
+    },
+
+    async refreshSynonyms() {
+      await toBoth(fallback.refreshSynonyms(), preferred.refreshSynonyms())
     },
 
     count: () => either(preferred.count(), () => fallback.count()),

@@ -3,6 +3,7 @@ import type { Settings } from 'meilisearch'
 import { otherNumber } from '../plurals.ts'
 import { FACETS } from '../search-port.ts'
 import { LIMITS, SEARCHED_FIELDS, TYPOS, WINDOW, type SearchSettings } from '../settings.ts'
+import type { SynonymIndex } from '../synonyms.ts'
 import { keyText } from '../tokens.ts'
 import { fold } from '../normalise.ts'
 
@@ -10,7 +11,7 @@ import { fold } from '../normalise.ts'
 const MOST_VALUES = 400
 
 /** Synonyms in folded words; of the last word of a phrase also the other number, which people type as often. */
-function engineSynonyms({ synonyms }: SearchSettings): Record<string, string[]> {
+export function engineSynonyms(synonyms: SynonymIndex): Record<string, string[]> {
   const entries: Record<string, string[]> = {}
   const add = (phrase: string, others: readonly string[]) => {
     const known = entries[phrase] ?? []
@@ -28,7 +29,7 @@ function engineSynonyms({ synonyms }: SearchSettings): Record<string, string[]> 
 }
 
 /** Settings of the index of documents. */
-export function documentSettings(settings: SearchSettings): Settings {
+export function documentSettings(synonyms: SynonymIndex): Settings {
   return {
     searchableAttributes: [...SEARCHED_FIELDS],
     filterableAttributes: [...FACETS, 'id', 'kind', 'said', 'wholeCodes', 'changesOn'],
@@ -43,7 +44,7 @@ export function documentSettings(settings: SearchSettings): Settings {
     },
     faceting: { maxValuesPerFacet: MOST_VALUES, sortFacetValuesBy: { '*': 'count' } },
     pagination: { maxTotalHits: LIMITS.offset + LIMITS.limit + WINDOW },
-    synonyms: engineSynonyms(settings),
+    synonyms: engineSynonyms(synonyms),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch'
 
 import type { SearchDocument } from '../documents.ts'
-import type { SearchSettings } from '../settings.ts'
+import type { SynonymSource } from '../synonyms.ts'
 import type { IndexNames } from './engine-settings.ts'
 import { anyOf } from './filters.ts'
 import { engineId, indexDocument, wordsOf, type IndexWord } from './index-document.ts'
@@ -19,7 +19,7 @@ export interface KeptChange {
 export interface EngineContext {
   client: Meilisearch
   names: IndexNames
-  settings: SearchSettings
+  synonyms: SynonymSource
   wait: TaskWait
   today: () => string
 }
@@ -37,10 +37,10 @@ export async function rebuildEngine(
   batches: AsyncIterable<SearchDocument[]>,
   onProgress?: (written: number) => void,
 ): Promise<number> {
-  const { client, names, settings, wait } = context
-  await makeIndexes(client, names, settings, wait)
+  const { client, names, wait } = context
+  await makeIndexes(context, names)
   await clear(context)
-  await makeIndexes(client, { documents: names.building, words: names.buildingWords }, settings, wait)
+  await makeIndexes(context, { documents: names.building, words: names.buildingWords })
   await makeIndex(
     client,
     names.changes,

@@ -1,8 +1,8 @@
 import type { EnqueuedTaskPromise, Meilisearch, Settings } from 'meilisearch'
 import { MeilisearchApiError, MeilisearchRequestError, MeilisearchTaskTimeOutError } from 'meilisearch'
 
-import { documentSettings, wordSettings } from './engine-settings.ts'
-import type { SearchSettings } from '../settings.ts'
+import { documentSettings, engineSynonyms, wordSettings } from './engine-settings.ts'
+import type { EngineContext } from './rebuild.server.ts'
 
 /** How long one task may take before the engine counts as away, and how often it is asked. */
 export interface TaskWait {
@@ -54,13 +54,19 @@ export async function dropIndex(client: Meilisearch, uid: string, wait: TaskWait
 
 /** Makes an index of documents and its index of words, or brings the settings of present ones up to date. */
 export async function makeIndexes(
-  client: Meilisearch,
+  { client, synonyms, wait }: Pick<EngineContext, 'client' | 'synonyms' | 'wait'>,
   uids: { documents: string; words: string },
-  settings: SearchSettings,
-  wait: TaskWait,
 ): Promise<void> {
-  await makeIndex(client, uids.documents, documentSettings(settings), wait)
+  await makeIndex(client, uids.documents, documentSettings(await synonyms()), wait)
   await makeIndex(client, uids.words, wordSettings(), wait)
+}
+
+/** Gives the present synonyms to the index of documents, and to the one that is being built. Nothing is indexed anew. */
+export async function setSynonyms({ client, names, synonyms, wait }: EngineContext): Promise<void> {
+  const present = engineSynonyms(await synonyms())
+  for (const uid of [names.building, names.documents])
+    if (await indexExists(client, uid))
+      await done(client.index(uid).updateSettings({ synonyms: present }), wait)
 }
 
 export async function indexExists(client: Meilisearch, uid: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { resolveQuery, type ResolvedQuery } from '../resolve-query.ts'
-import { SYNONYM_GROUPS, SynonymIndex } from '../synonyms.ts'
+import { STOCK_SYNONYMS } from '../synonyms.ts'
 import { understandQuery } from '../understand-query.ts'
 import type { Term } from '../vocabulary.ts'
 import { lexeme } from './lexemes.ts'
@@ -17,7 +17,7 @@ const TERMS: Term[] = [
 ].map(([marked = '', folded = '']) => ({ marked, folded, documents: 5, names: 5 }))
 
 function resolve(query: string): Promise<ResolvedQuery> {
-  return resolveQuery(understandQuery(query, new SynonymIndex(SYNONYM_GROUPS)), {
+  return resolveQuery(understandQuery(query, STOCK_SYNONYMS), {
     find: async (folded) => TERMS.filter((term) => folded.includes(term.folded)),
     begun: async (prefixes) =>
       new Set(prefixes.filter((prefix) => TERMS.some((term) => term.folded.startsWith(prefix)))),

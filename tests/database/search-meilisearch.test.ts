@@ -7,6 +7,7 @@ import { sample } from '#search/contract/documents.ts'
 import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
 import { SearchUnavailable } from '#search/search-port.ts'
 import { describeSearchPort } from '#search/search-port.contract.ts'
+import { STOCK_SYNONYMS } from '#search/synonyms.ts'
 import { mockMeilisearch, type MockMeilisearch } from '#tests/mocks/meilisearch.ts'
 import { outside } from '#tests/setup/network.ts'
 
@@ -28,9 +29,17 @@ beforeEach(() => {
 describeSearchPort('Meilisearch (documented interface in memory)', async () => {
   const { url, apiKey } = mock()
   let today = '2026-11-23'
+  let synonyms = STOCK_SYNONYMS
   return {
-    port: createMeilisearchSearch({ url, apiKey, today: () => today, taskIntervalMs: 1 }),
+    port: createMeilisearchSearch({
+      url,
+      apiKey,
+      today: () => today,
+      synonyms: () => synonyms,
+      taskIntervalMs: 1,
+    }),
     setToday: (day) => (today = day),
+    setSynonyms: (changed) => (synonyms = changed),
     close: async () => undefined,
   }
 })
@@ -41,15 +50,18 @@ if (LIVE_URL)
     const apiKey = process.env.MEILISEARCH_API_KEY ?? ''
     const prefix = `contract-${randomBytes(6).toString('hex')}`
     let today = '2026-11-23'
+    let synonyms = STOCK_SYNONYMS
     return {
       port: createMeilisearchSearch({
         url: LIVE_URL,
         apiKey,
         prefix,
         today: () => today,
+        synonyms: () => synonyms,
         taskIntervalMs: 10,
       }),
       setToday: (day) => (today = day),
+      setSynonyms: (changed) => (synonyms = changed),
       close: async () => {
         const client = new Meilisearch({ host: LIVE_URL, apiKey })
         const { results } = await client.getRawIndexes({ limit: 1000 })

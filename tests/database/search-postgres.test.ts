@@ -1,5 +1,6 @@
 import { createPostgresSearch } from '#search/postgres.server.ts'
 import { describeSearchPort } from '#search/search-port.contract.ts'
+import { STOCK_SYNONYMS } from '#search/synonyms.ts'
 import { testDatabase } from '#tests/setup/database.ts'
 
 /** With a sample this small nearly every word of the few test documents is kept as a bitmap. */
@@ -12,13 +13,16 @@ for (const [name, density] of [
   describeSearchPort(name, async () => {
     const database = await testDatabase()
     let today = '2026-11-23'
+    let synonyms = STOCK_SYNONYMS
     return {
       port: createPostgresSearch({
         pool: database.pool,
         today: () => today,
+        synonyms: () => synonyms,
         ...(density ? { density } : {}),
       }),
       setToday: (day) => (today = day),
+      setSynonyms: (changed) => (synonyms = changed),
       close: () => database.close(),
     }
   })
