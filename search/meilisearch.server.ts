@@ -127,6 +127,7 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
         const { corrections, didYouMean } = suggestSpelling(found.query, found.hits[0]?.document)
         return {
           total: found.total,
+          kinds: found.kinds,
           hits: found.hits.map(({ document, score }) => ({
             document,
             score,

@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg'
 import type { SearchDocument } from './documents.ts'
 import { explainHit } from './explain-hit.ts'
 import { todayInVietnam } from './facet-values.ts'
-import { emptyAnswer, interpretationOf, readRequest, type ReadRequest } from './read-request.ts'
+import { emptyAnswer, interpretationOf, kindsOf, readRequest, type ReadRequest } from './read-request.ts'
 import { otherReadings, resolveQuery, type ResolvedQuery } from './resolve-query.ts'
 import type { SearchAnswer, SearchPort } from './search-port.ts'
 import { LIMITS, searchSettings, type SearchSettings } from './settings.ts'
@@ -142,7 +142,7 @@ async function searchIndex(
   const { query, asked, counted } = await firstWithHits(index, resolved, (question) =>
     countFacets(index, question, filters, request.facets),
   )
-  const { total, facets } = counted
+  const { total, kinds, facets } = counted
   const hits =
     total > request.offset && request.limit > 0
       ? await pageOfHits(index, asked, { filters, total }, request)
@@ -150,6 +150,7 @@ async function searchIndex(
   const { corrections, didYouMean } = suggestSpelling(query, hits[0]?.document)
   return {
     total,
+    kinds,
     facets,
     hits: hits.map(({ document, score }) => ({ document, score, ...explainHit(query, document) })),
     interpreted: interpretationOf(query, corrections),
@@ -190,7 +191,7 @@ async function firstWithHits(
   return { query, counted: NOTHING }
 }
 
-const NOTHING: Counted = { matched: 0, total: 0, facets: {} }
+const NOTHING: Counted = { matched: 0, total: 0, kinds: kindsOf([]), facets: {} }
 
 /**
  * As many words as any document has. One word alone has to be in a name before it may be anywhere. Undefined when no

@@ -11,10 +11,13 @@ import {
 import { LIMITS } from './settings.ts'
 import type { Understanding } from './understand-query.ts'
 
+/** What is counted for every answer, besides the facets that it asks for. */
+export const KIND = 'kind'
+
 /** A request within its limits. Filters include the kind. */
 export interface ReadRequest {
   query: string
-  filters: { facet: Facet | 'kind'; values: string[] }[]
+  filters: { facet: Facet | typeof KIND; values: string[] }[]
   sort: Sort
   offset: number
   limit: number
@@ -38,7 +41,7 @@ export function readRequest(request: SearchRequest): ReadRequest {
   })
   return {
     query: request.query ?? '',
-    filters: [...(kind.length > 0 ? [{ facet: 'kind' as const, values: kind }] : []), ...chosen],
+    filters: [...(kind.length > 0 ? [{ facet: KIND as typeof KIND, values: kind }] : []), ...chosen],
     sort: SORTS.find((sort) => sort === request.sort) ?? 'relevance',
     offset: within(request.offset, 0, LIMITS.offset),
     limit: within(request.limit, LIMITS.defaultLimit, LIMITS.limit),
@@ -63,10 +66,19 @@ export function interpretationOf(
   }
 }
 
+/** Counts of the two kinds out of those of a facet. */
+export function kindsOf(
+  counts: readonly { value: string; count: number }[] | undefined,
+): SearchAnswer['kinds'] {
+  const countOf = (kind: string) => counts?.find(({ value }) => value === kind)?.count ?? 0
+  return { enterprise: countOf('enterprise'), product: countOf('product') }
+}
+
 /** The answer of an index that holds nothing. */
 export function emptyAnswer(understanding: Understanding, request: ReadRequest): SearchAnswer {
   return {
     total: 0,
+    kinds: kindsOf([]),
     hits: [],
     facets: Object.fromEntries(request.facets.map((facet) => [facet, []])),
     interpreted: interpretationOf({ understanding, synonyms: [] }, []),

@@ -68,6 +68,8 @@ export interface Interpretation {
 
 export interface SearchAnswer {
   total: number
+  /** How many there are of each kind, whichever kind was asked for. */
+  kinds: Record<SearchDocument['kind'], number>
   hits: SearchHit[]
   facets: Partial<Record<Facet, { value: string; count: number }[]>>
   interpreted: Interpretation

@@ -13,6 +13,7 @@ const PUMP = sample('bom', 'Máy bơm Lạc Hồng')
 function answer(total: number): SearchAnswer {
   return {
     total,
+    kinds: { enterprise: total, product: 0 },
     hits: [],
     facets: {},
     interpreted: { words: [], filters: [], codes: [], synonyms: [], corrections: [] },

@@ -56,6 +56,16 @@ export function filteringBehaviour(bench: Bench): void {
     expect(enterprises.hits.every((hit) => hit.document.kind === 'enterprise')).toBe(true)
   })
 
+  test('both kinds are counted whichever one is asked for, within other filters', async () => {
+    const inMechanics = (kind: string) =>
+      count((document) => document.kind === kind && document.industryGroup === 'mechanical')
+    const kinds = { enterprise: inMechanics('enterprise'), product: inMechanics('product') }
+    const filter = { industryGroup: ['mechanical'] }
+    expect((await ask(bench, '', { filter })).kinds).toEqual(kinds)
+    expect((await ask(bench, '', { filter, kind: 'product' })).kinds).toEqual(kinds)
+    expect((await ask(bench, 'zzzqqq', {})).kinds).toEqual({ enterprise: 0, product: 0 })
+  })
+
   test('a certificate counts until its last day', async () => {
     const filter = { certificate: ['iso-9001'] }
     bench().setToday('2026-11-30')

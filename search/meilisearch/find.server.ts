@@ -1,10 +1,10 @@
 import type { Index, Meilisearch, MultiSearchQuery, SearchResponse } from 'meilisearch'
 
 import type { SearchDocument } from '../documents.ts'
-import type { ReadRequest } from '../read-request.ts'
+import { KIND, kindsOf, type ReadRequest } from '../read-request.ts'
 import { otherReadings, type ResolvedQuery } from '../resolve-query.ts'
 import { scoreMatch } from '../score-match.ts'
-import type { Facet, SearchAnswer, Sort } from '../search-port.ts'
+import type { SearchAnswer, Sort } from '../search-port.ts'
 import { RANKING, WINDOW } from '../settings.ts'
 import { MAX_STANDING } from '../standing.ts'
 import { anyOf, chosenFilters, readFilters } from './filters.ts'
@@ -19,6 +19,7 @@ interface Engine {
 export interface Found {
   query: ResolvedQuery
   total: number
+  kinds: SearchAnswer['kinds']
   hits: { document: SearchDocument; score: number }[]
   facets: SearchAnswer['facets']
 }
@@ -67,9 +68,10 @@ export async function findInEngine(
     if (counted.matched === 0) continue
     const hits =
       counted.total > request.offset && request.limit > 0 ? await page(engine, reading, request) : []
-    return { query: reading.query, total: counted.total, facets: counted.facets, hits }
+    return { query: reading.query, ...counted, hits }
   }
-  return { query, total: 0, hits: [], facets: Object.fromEntries(request.facets.map((facet) => [facet, []])) }
+  const facets = Object.fromEntries(request.facets.map((facet) => [facet, []]))
+  return { query, total: 0, kinds: kindsOf([]), hits: [], facets }
 }
 
 /** `matched` counts without the chosen filters: whether the words find anything at all. */
@@ -77,15 +79,15 @@ async function count(
   { client, documents }: Engine,
   reading: Reading,
   { filters, facets }: ReadRequest,
-): Promise<{ matched: number; total: number; facets: SearchAnswer['facets'] }> {
+): Promise<Pick<Found, 'total' | 'kinds' | 'facets'> & { matched: number }> {
   const said = readFilters(reading.query)
   const ask = (chosen: string[], counted: readonly string[]): MultiSearchQuery => ({
     ...common(documents.uid, reading),
     limit: 0,
     filter: [...said, ...chosen],
-    facets: ['kind', ...counted],
+    facets: [KIND, ...counted],
   })
-  const own = facets.filter((facet) => filters.some((filter) => filter.facet === facet))
+  const own = [KIND, ...facets].filter((facet) => filters.some((filter) => filter.facet === facet))
   const plain = facets.filter((facet) => !own.includes(facet))
   const queries = [
     ask(chosenFilters(filters), plain),
@@ -94,26 +96,23 @@ async function count(
   ]
   const { results } = (await client.multiSearch({ queries })) as { results: SearchResponse<IndexDocument>[] }
   const [all, ...rest] = results
-  const answer: SearchAnswer['facets'] = {}
-  for (const facet of facets) {
-    const from = own.includes(facet) ? rest[own.indexOf(facet)] : all
-    answer[facet] = values(from, facet)
-  }
+  const countsOf = (facet: string) => values(own.includes(facet) ? rest[own.indexOf(facet)] : all, facet)
   return {
     matched: sum(filters.length > 0 ? rest.at(-1) : all),
     total: sum(all),
-    facets: answer,
+    kinds: kindsOf(countsOf(KIND)),
+    facets: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])),
   }
 }
 
 /** Hits are of one kind each, so the counts of kinds add up to the exact total, which the engine only estimates. */
 function sum(response: SearchResponse<IndexDocument> | undefined): number {
-  return Object.values(response?.facetDistribution?.kind ?? {}).reduce((total, count) => total + count, 0)
+  return Object.values(response?.facetDistribution?.[KIND] ?? {}).reduce((total, count) => total + count, 0)
 }
 
 function values(
   response: SearchResponse<IndexDocument> | undefined,
-  facet: Facet,
+  facet: string,
 ): { value: string; count: number }[] {
   return Object.entries(response?.facetDistribution?.[facet] ?? {})
     .map(([value, count]) => ({ value, count }))

@@ -1,3 +1,4 @@
+import { KIND, kindsOf } from '../read-request.ts'
 import type { Facet, SearchAnswer } from '../search-port.ts'
 import type { Expression, Relaxed } from './expression.ts'
 import { Statement, type OpenIndex } from './statement.server.ts'
@@ -44,6 +45,7 @@ export interface Counted {
   matched: number
   /** Documents with the words that filters let through. */
   total: number
+  kinds: SearchAnswer['kinds']
   facets: SearchAnswer['facets']
 }
 
@@ -62,8 +64,9 @@ export async function countFacets(
   const hits = statement.matching(question)
   const named = filters.map((filter) => ({ ...filter, name: statement.ofValues(filter.ids) }))
   const found = statement.intersection([hits, ...named.map((filter) => filter.name)])
-  const own = named.filter((filter) => facets.includes(filter.facet as Facet))
-  const plain = facets.filter((facet) => !own.some((filter) => filter.facet === facet))
+  const counted: readonly string[] = [KIND, ...facets]
+  const own = named.filter((filter) => counted.includes(filter.facet))
+  const plain = counted.filter((facet) => !own.some((filter) => filter.facet === facet))
   const parts = [
     total(MATCHED, hits),
     total(FOUND, found),
@@ -83,7 +86,12 @@ export async function countFacets(
   )
   const totalOf = (name: string) =>
     Number(rows.find((row) => row.facet === null && row.value === name)?.count ?? 0)
-  return { matched: totalOf(MATCHED), total: totalOf(FOUND), facets: readCounts(rows, facets) }
+  return {
+    matched: totalOf(MATCHED),
+    total: totalOf(FOUND),
+    kinds: kindsOf(countsOf(rows, KIND)),
+    facets: Object.fromEntries(facets.map((facet) => [facet, countsOf(rows, facet)])),
+  }
 }
 
 function total(name: string, set: string): string {
@@ -100,14 +108,11 @@ function counts(tables: Tables, set: string, facets: string): string {
     GROUP BY facet, value`
 }
 
-function readCounts(rows: readonly CountRow[], facets: readonly Facet[]): SearchAnswer['facets'] {
-  const answer: SearchAnswer['facets'] = {}
-  for (const facet of facets)
-    answer[facet] = rows
-      .filter((row) => row.facet === facet && Number(row.count) > 0)
-      .map((row) => ({ value: row.value, count: Number(row.count) }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return answer
+function countsOf(rows: readonly CountRow[], facet: string): { value: string; count: number }[] {
+  return rows
+    .filter((row) => row.facet === facet && Number(row.count) > 0)
+    .map((row) => ({ value: row.value, count: Number(row.count) }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
 /** How many documents have at least one, two and so on of some things, up to `most`. */

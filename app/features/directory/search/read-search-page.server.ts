@@ -32,7 +32,7 @@ export async function readSearchPage(
 ): Promise<SearchPage> {
   const { query: asked, notes } = readSearchAddress(address)
   const ask = (query: SearchQuery) => searchDirectory(app, { ...requestOf(query), facets: FACETS })
-  const [first, otherTotal] = await Promise.all([ask(asked), countOtherKinds(app, asked)])
+  const first = await ask(asked)
 
   const pages = pagesOf(first.total)
   const pastEnd = asked.page > pages
@@ -50,7 +50,7 @@ export async function readSearchPage(
     total: answer.total,
     pages,
     degraded: answer.degraded,
-    counts: countsOf(query, answer.total, otherTotal),
+    counts: { all: answer.kinds.enterprise + answer.kinds.product, ...answer.kinds },
     hits,
     facets: facetChoices(names, query, answer.facets),
     chosen: FACETS.flatMap((facet) =>
@@ -72,23 +72,6 @@ export function requestOf({ q, kind, filter, sort, page }: SearchQuery): SearchR
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
   }
-}
-
-/** How much the other tabs hold: with a kind chosen the whole, without one the enterprises. */
-async function countOtherKinds(app: Reader, query: SearchQuery): Promise<number> {
-  const { total } = await searchDirectory(app, {
-    ...requestOf({ ...query, kind: query.kind === null ? 'enterprise' : null, page: 1 }),
-    limit: 0,
-  })
-  return total
-}
-
-function countsOf({ kind }: SearchQuery, total: number, other: number): SearchPage['counts'] {
-  if (kind === null) return { all: total, enterprise: other, product: Math.max(0, total - other) }
-  const rest = Math.max(0, other - total)
-  return kind === 'enterprise'
-    ? { all: other, enterprise: total, product: rest }
-    : { all: other, enterprise: rest, product: total }
 }
 
 function facetChoices(names: Names, { filter }: SearchQuery, counted: SearchAnswer['facets']): FacetChoices {
