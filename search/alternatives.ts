@@ -10,6 +10,8 @@ export interface Alternative {
   by: Exclude<HitReason['by'], 'unmarked' | 'code'>
   /** How much a hit by it is worth, from 0 to 1. */
   quality: number
+  /** Only words with just these marks are meant. */
+  faithful?: boolean
   /** The last word may go on. */
   prefix?: boolean
   apart?: boolean
@@ -25,6 +27,8 @@ export const QUALITY = {
   decoded: 0.96,
   split: 0.95,
   prefix: 0.93,
+  /** The same where what was typed is a word by itself: "chè" may become "chèo", but hardly does. */
+  goesOn: 0.8,
   synonym: 0.9,
   initials: 0.8,
   nearTypo: 0.75,

@@ -40,6 +40,11 @@ function hsCode(digits: string): string | undefined {
   return digits.length > 6 ? digits.slice(0, 6) : undefined
 }
 
+/** Whether this word only leads up to a code: "mã 8516", "heading 8516". */
+export function leadsToCode({ folded }: Pick<Token, 'folded'>): boolean {
+  return BESIDE.has(folded)
+}
+
 function isChapter(code: string): boolean {
   const chapter = Number(code.slice(0, 2))
   return chapter >= 1 && chapter <= 97 && chapter !== 77

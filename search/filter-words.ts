@@ -1,6 +1,7 @@
 import { MEANINGS, type Meaning } from './filter-meanings.ts'
 import { hasMarks } from './normalise.ts'
 import { PhraseIndex, type PhraseFound } from './phrase-index.ts'
+import { ALL_RULES, type Rules } from './rules.ts'
 import type { Facet } from './search-port.ts'
 import { tokenise, type Token } from './tokens.ts'
 
@@ -55,26 +56,22 @@ function yearOf(token: Token | undefined): number | undefined {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined
 }
 
-const YEAR_CUES = new Set([
-  'năm',
-  'nam',
-  'year',
-  'in',
-  'đợt',
-  'dot',
-  'round',
-  'từ',
-  'tu',
-  'from',
-  'giai',
-  'đoạn',
-])
+const YEAR_CUES = new Set(['năm', 'nam', 'year', 'in', 'đợt', 'dot', 'round', 'từ', 'tu', 'from'])
 const YEAR_BETWEEN = new Set(['đến', 'den', 'tới', 'toi', 'to'])
+
+const YEAR_CUE_PAIRS = new Set(['công nhận', 'cong nhan', 'giai đoạn', 'giai doan'])
+
+/** How many words here lead up to a year. */
+function yearCueAt(tokens: readonly Token[], place: number): number {
+  const [first = '', second = ''] = [tokens[place]?.text, tokens[place + 1]?.text]
+  if (YEAR_CUE_PAIRS.has(`${first} ${second}`)) return 2
+  return YEAR_CUES.has(first) ? 1 : 0
+}
 
 /** "2021", "năm 2021", "2019-2021", "từ 2019 đến 2021". */
 function yearsAt(tokens: readonly Token[], place: number): FilterFound | undefined {
   let at = place
-  while (YEAR_CUES.has(tokens[at]?.text ?? '') && at - place < 3) at++
+  for (let length = 1; length > 0 && at - place < 5; at += length) length = yearCueAt(tokens, at)
   const first = yearOf(tokens[at])
   if (first === undefined) return undefined
   const joined = tokens[at + 1]?.glued ? at + 1 : YEAR_BETWEEN.has(tokens[at + 1]?.text ?? '') ? at + 2 : -1
@@ -120,18 +117,42 @@ function isCued(
   const token = tokens[from]
   if (!token || to - from !== 1) return false
   const typed = original.slice(token.start, token.end)
-  return original !== original.toUpperCase() && /^[A-Z]{2,}$/.test(typed)
+  if (original === original.toUpperCase()) return false
+  return (
+    /^\p{Lu}{2,}$/u.test(typed) || (value.facet === 'country' && isNameAtTheEnd(tokens, original, from, text))
+  )
+}
+
+/** "bó dây Đức": the name of a country in its own capital and marks, last after words in small letters. */
+function isNameAtTheEnd(tokens: readonly Token[], original: string, place: number, name: string): boolean {
+  const token = tokens[place]
+  const before = tokens[place - 1]
+  if (!token || !before || place !== tokens.length - 1 || !hasMarks(name)) return false
+  const small = original.slice(before.start, before.end)
+  return (
+    token.marked !== token.folded &&
+    original.slice(token.start, token.end) === name &&
+    small === small.toLowerCase()
+  )
+}
+
+function isMeant(tokens: readonly Token[], original: string, phrase: PhraseFound<Meaning>): boolean {
+  const { when } = phrase.value
+  if (when === 'clear') return true
+  if (when === 'last' && phrase.from > 0 && phrase.to === tokens.length) return true
+  return isCued(tokens, original, phrase)
 }
 
 function meaningAt(
   tokens: readonly Token[],
   original: string,
   place: number,
+  rules: Rules,
 ): (FilterFound & { text: string }) | undefined {
   for (const meaning of MEANINGS.at(tokens, place)) {
     const { text, value, from, to } = meaning
-    if (value.when === 'alone') continue
-    if (value.when === 'cued' && !isCued(tokens, original, meaning)) continue
+    if (value.when === 'alone' || !rules.has(value.rule)) continue
+    if (!isMeant(tokens, original, meaning)) continue
     const edition = /^(19|20)\d\d$/.test(tokens[to]?.folded ?? '') && tokens[to]?.glued
     return {
       text,
@@ -157,11 +178,16 @@ function withCue(tokens: readonly Token[], found: FilterFound, said: string): Fi
  * Reads filters out of a query's words: year, Top 10, recognition, group, certificate, province old or new, country,
  * export market. `original` is the text that the tokens came from.
  */
-export function findFilters(tokens: readonly Token[], original: string): FilterFound[] {
+export function findFilters(
+  tokens: readonly Token[],
+  original: string,
+  rules: Rules = ALL_RULES,
+): FilterFound[] {
+  if (!rules.has('filter words')) return []
   const found: FilterFound[] = []
   let free = 0
   for (let place = 0; place < tokens.length; place++) {
-    const meaning = meaningAt(tokens, original, place)
+    const meaning = meaningAt(tokens, original, place, rules)
     const next = yearsAt(tokens, place) ?? meaning
     if (!next) continue
     const { facet, values, from, to, core, inNames } = next
@@ -218,7 +244,7 @@ export function mentionsIn(name: string): { facet: Facet; value: string }[] {
     for (const phrase of MEANINGS.at(tokens, place, true)) {
       const meaning = phrase.value
       if (!MENTIONED.has(meaning.facet) || meaning.when === 'alone') continue
-      if (meaning.when === 'cued' && !isCued(tokens, name, phrase)) continue
+      if (meaning.when !== 'clear' && !isCued(tokens, name, phrase)) continue
       for (const value of meaning.values) {
         add(meaning.facet, value)
         if (meaning.facet === 'country') add('exportMarket', value)

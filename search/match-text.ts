@@ -102,8 +102,7 @@ export function matchText(query: ResolvedQuery, text: readonly TextWord[]): (Tex
   const best: (TextMatch | undefined)[] = asked.map(() => undefined)
   const keep = (match: TextMatch | undefined) => {
     if (!match || isPartOfFilter(match.alternative, asked)) return
-    // A synonym is another word, so it has to be that word.
-    if (match.alternative.by === 'synonym' && match.marks < 1) return
+    if (match.alternative.faithful && match.marks < 1) return
     for (let index = match.alternative.from; index < match.alternative.to; index++) {
       const present = best[index]
       if (!present || worth(match) > worth(present)) best[index] = match
@@ -120,13 +119,14 @@ export function matchText(query: ResolvedQuery, text: readonly TextWord[]): (Tex
 
 /** Whether it stands for some words of a filter but not for its whole name. */
 function isPartOfFilter({ from, to }: Alternative, words: ResolvedQuery['understanding']['words']): boolean {
-  const filter = words[from]?.filter
+  const filter = words[from]?.phrase
   if (filter === undefined) return false
   const before = words[from - 1]
   const after = words[to]
-  return (before?.filter === filter && !before.cue) || (after?.filter === filter && !after.cue)
+  return (before?.phrase === filter && !before.cue) || (after?.phrase === filter && !after.cue)
 }
 
+/** What a match is worth: how its words were found, and how well their marks agree. */
 export function worth(match: TextMatch): number {
   return match.alternative.quality * match.marks
 }

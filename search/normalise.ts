@@ -39,6 +39,11 @@ export function normaliseText(text: string): string {
     .replace(/[ðɖ]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
 }
 
+/** Whether this lower-case text has a letter that only looks like đ. */
+export function lookAlikeIn(text: string): boolean {
+  return /[ðɖ]/.test(text)
+}
+
 /** What a person typed, cut to a length that can be worked on; control characters and halves of surrogate pairs go. */
 export function cleanQuery(query: string): string {
   return query

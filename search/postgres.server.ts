@@ -5,6 +5,7 @@ import { explainHit } from './explain-hit.ts'
 import { todayInVietnam } from './facet-values.ts'
 import { emptyAnswer, interpretationOf, kindsOf, readRequest, type ReadRequest } from './read-request.ts'
 import { otherReadings, resolveQuery, type ResolvedQuery } from './resolve-query.ts'
+import type { Rules } from './rules.ts'
 import type { SearchAnswer, SearchPort } from './search-port.ts'
 import { LIMITS, searchSettings, type SearchSettings } from './settings.ts'
 import { suggestSpelling } from './suggest-spelling.ts'
@@ -33,6 +34,8 @@ export interface PostgresSearchOptions {
   synonyms?: SynonymSource
   /** The day by which certificates are valid, as an ISO date. */
   today?: () => string
+  /** The rules that queries are read and answered by; all of them unless given. */
+  rules?: Rules
   /** Longest time for one statement of a search. */
   timeoutMs?: number
   /** Which words a rebuild keeps as bitmaps too. */
@@ -56,7 +59,7 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
 
   const answer = async (request: ReadRequest, trial?: SynonymIndex): Promise<SearchAnswer> => {
     const tables = await live.get()
-    const understanding = understandQuery(request.query, trial ?? (await synonyms()))
+    const understanding = understandQuery(request.query, trial ?? (await synonyms()), options.rules)
     if (!tables) return emptyAnswer(understanding, request)
     return onSnapshot(pool, timeoutMs, async (client) => {
       const index = { client, tables, dense: await dense.of(client, tables) }
@@ -182,6 +185,7 @@ async function firstWithHits(
     const counted = tiers.length > 0 ? await count(tiers.at(-1)) : NOTHING
     if (counted.matched > 0) return { query: reading, asked: { query: reading, tiers }, counted }
   }
+  if (!query.understanding.rules.has('missing words')) return { query, counted: NOTHING }
   for (const reading of readings.reverse()) {
     const relaxed = await relax(index, reading)
     if (!relaxed) continue

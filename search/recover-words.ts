@@ -1,6 +1,8 @@
 import { byFolded, oneForOne, QUALITY, type Alternative } from './alternatives.ts'
 import { allowedDistance, editDistance } from './edit-distance.ts'
-import { bestSplit, substrings } from './split-words.ts'
+import { isSyllable } from './normalise.ts'
+import { bestSplits, substrings } from './split-words.ts'
+import type { Rules } from './rules.ts'
 import type { QueryWord } from './understand-query.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
 
@@ -14,18 +16,27 @@ const COULD_BE_INITIALS = /^\p{L}{2,5}$/u
 export async function recoverWords(
   lost: readonly { word: QueryWord; index: number }[],
   vocabulary: Vocabulary,
+  rules: Rules,
 ): Promise<Alternative[]> {
-  const misspelt = lost.map(({ word }) => word.folded).filter((word) => allowedDistance(word) > 0)
+  const misspelt = rules.has('typing errors')
+    ? lost.map(({ word }) => word.folded).filter((word) => allowedDistance(word) > 0)
+    : []
   const similar = misspelt.length > 0 ? await vocabulary.similar(misspelt) : []
-  const parts = lost.flatMap(({ word }) => substrings(word.folded))
+  const parts = rules.has('cut words') ? lost.flatMap(({ word }) => substrings(word.folded)) : []
   const pieces = byFolded(parts.length > 0 ? await vocabulary.find(parts) : [])
   return lost.flatMap(({ word, index }): Alternative[] => {
     const corrections = correctionsOf(word, similar)
-    const split = corrections[0]?.distance === 1 ? undefined : bestSplit(word.folded, pieces)
-    const found = split
-      ? [splitAlternative(index, split)]
-      : corrections.map(({ term, distance }) => correctionAlternative(index, word, term, distance))
-    if (COULD_BE_INITIALS.test(word.folded))
+    const splits = bestSplits(word.folded, pieces)
+    const likely = corrections[0]?.distance === 1
+    const cut = likely ? splits.filter((split) => split.every(isWhole)) : splits
+    const corrected = corrections.map(({ term, distance }) =>
+      correctionAlternative(index, word, term, distance),
+    )
+    const found = [
+      ...(likely || splits.length === 0 ? corrected : []),
+      ...cut.map((split, rank) => splitAlternative(index, split, rank)),
+    ]
+    if (rules.has('initials') && COULD_BE_INITIALS.test(word.folded))
       found.push({
         ...oneForOne(index, word.folded, null, 'synonym', QUALITY.initials),
         initials: true,
@@ -34,8 +45,14 @@ export async function recoverWords(
   })
 }
 
-function splitAlternative(index: number, words: Alternative['words']): Alternative {
-  return { from: index, to: index + 1, words, by: 'split', quality: QUALITY.split, apart: true }
+/** A piece that is a word by itself, not a crumb of a misspelt one. */
+function isWhole({ folded }: Alternative['words'][number]): boolean {
+  return isSyllable(folded) || folded.length >= 4
+}
+
+function splitAlternative(index: number, words: Alternative['words'], rank: number): Alternative {
+  const quality = QUALITY.split - rank * 0.01
+  return { from: index, to: index + 1, words, by: 'split', quality, apart: true }
 }
 
 function correctionAlternative(index: number, word: QueryWord, term: Term, distance: number): Alternative {

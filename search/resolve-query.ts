@@ -3,6 +3,7 @@ import { decodeTelex, decodeVni } from './input-methods.ts'
 import { fold } from './normalise.ts'
 import { otherNumber } from './plurals.ts'
 import { recoverWords } from './recover-words.ts'
+import type { Rules } from './rules.ts'
 import { betterMarks } from './suggest-spelling.ts'
 import type { QueryWord, Understanding } from './understand-query.ts'
 import type { Term, Vocabulary } from './vocabulary.ts'
@@ -38,7 +39,7 @@ export async function resolveQuery(
   understanding: Understanding,
   vocabulary: Vocabulary,
 ): Promise<ResolvedQuery> {
-  const { words } = understanding
+  const { words, rules } = understanding
   const prefixes = words.flatMap((word) => word.prefixes)
   const known: Known = {
     terms: byFolded(await vocabulary.find(formsOf(understanding))),
@@ -46,22 +47,24 @@ export async function resolveQuery(
     size: await vocabulary.size(),
   }
   const alternatives = [
-    ...words.flatMap((word, index) => direct(words, word, index, known)),
+    ...words.flatMap((word, index) => direct(understanding, word, index, known)),
     ...filterPhrases(understanding),
     ...saidOtherwise(understanding, known),
   ]
   const lost = words.map((word, index) => isLost(word, index, alternatives, known))
-  const decoded = words.flatMap((word, index) => decodedAlternatives(word, index, known, lost))
+  const decoded = rules.has('input-method keys')
+    ? words.flatMap((word, index) => decodedAlternatives(word, index, known, lost))
+    : []
   const stillLost = words.flatMap((word, index) =>
     lost[index] && !decoded.some((alternative) => alternative.from === index) ? [{ word, index }] : [],
   )
-  const recovered = stillLost.length > 0 ? await recoverWords(stillLost, vocabulary) : []
+  const recovered = stillLost.length > 0 ? await recoverWords(stillLost, vocabulary, rules) : []
   alternatives.push(...decoded, ...recovered)
   const readable = recovered.filter((alternative) => !alternative.initials).map(({ from }) => from)
   return {
     understanding,
     alternatives,
-    weights: words.map((word) => (isSilent(word, understanding) ? 0 : weightOf(word, known))),
+    weights: words.map((word) => (isSilent(word, understanding) ? 0 : weightOf(word, known, rules))),
     synonyms: usedSynonyms(understanding, alternatives),
     doubts: words.flatMap((word, index) => doubtsAbout(word, index, [...decoded, ...recovered], known)),
     unknown: stillLost.map(({ index }) => index).filter((index) => !readable.includes(index)),
@@ -115,20 +118,34 @@ function decodings(word: QueryWord): string[] {
 }
 
 /** The word itself, its other number, its completion, and itself joined with its neighbours. */
-function direct(words: readonly QueryWord[], word: QueryWord, index: number, known: Known): Alternative[] {
+function direct(
+  { words, rules }: Understanding,
+  word: QueryWord,
+  index: number,
+  known: Known,
+): Alternative[] {
+  const only = rules.has('marks folding') ? {} : { faithful: true }
+  const asTyped = word.hasMarks || only.faithful ? word.marked : null
   const found: Alternative[] = [
-    oneForOne(index, word.folded, word.hasMarks ? word.marked : null, 'exact', QUALITY.exact),
+    { ...oneForOne(index, word.folded, asTyped, 'exact', QUALITY.exact), ...only },
   ]
-  const number = otherNumber(word.folded)
+  const number = rules.has('plurals') ? otherNumber(word.folded) : undefined
   if (number !== undefined && known.terms.has(number))
     found.push(oneForOne(index, number, null, 'exact', QUALITY.number))
+  const isWord = known.terms.get(word.folded)?.some((term) => term.names > 0) ?? false
   for (const prefix of word.prefixes)
     if (known.begun.has(prefix))
       found.push({
-        ...oneForOne(index, prefix, word.hasMarks ? word.text : null, 'prefix', QUALITY.prefix),
+        ...oneForOne(
+          index,
+          prefix,
+          word.hasMarks ? word.text : null,
+          'prefix',
+          isWord ? QUALITY.goesOn : QUALITY.prefix,
+        ),
         prefix: true,
       })
-  for (const { to, folded } of joins(words, index))
+  for (const { to, folded } of rules.has('joined words') ? joins(words, index) : [])
     if ((known.terms.get(folded)?.[0]?.names ?? 0) > 0)
       found.push({ from: index, to, words: [{ marked: null, folded }], by: 'split', quality: QUALITY.split })
   return found
@@ -143,7 +160,8 @@ function filterPhrases({ words, filters }: Understanding): Alternative[] {
     const phrase = words
       .slice(from, to)
       .map((word) => ({ marked: word.hasMarks ? word.marked : null, folded: word.folded }))
-    return [{ from, to, words: phrase, by: 'exact' as const, quality: QUALITY.exact }]
+    const faithful = phrase.some((word) => word.marked !== null)
+    return [{ from, to, words: phrase, by: 'exact' as const, quality: QUALITY.exact, faithful }]
   })
 }
 
@@ -155,7 +173,8 @@ function saidOtherwise({ synonyms }: Understanding, known: Known): Alternative[]
       const exists = words.every((word) =>
         known.terms.get(word.folded)?.some((term) => term.marked === word.marked),
       )
-      return exists ? [{ from, to, words, by: 'synonym', quality: QUALITY.synonym }] : []
+      // A synonym is another word, so it has to be that word.
+      return exists ? [{ from, to, words, by: 'synonym', quality: QUALITY.synonym, faithful: true }] : []
     }),
   )
 }
@@ -186,7 +205,8 @@ function decodedAlternatives(
   })
 }
 
-function weightOf(word: QueryWord, known: Known): number {
+function weightOf(word: QueryWord, known: Known, rules: Rules): number {
+  if (!rules.has('rarity')) return word.optional ? 0.35 : 1
   const documents = (known.terms.get(word.folded) ?? []).reduce(
     (most, term) => Math.max(most, term.documents),
     0,

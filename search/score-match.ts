@@ -1,6 +1,7 @@
 import type { SearchDocument } from './documents.ts'
 import { matchText, wordsOfKeys, worth, type TextMatch, type TextWord } from './match-text.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
+import type { Rules } from './rules.ts'
 import { RANKING } from './settings.ts'
 import { MAX_STANDING } from './standing.ts'
 
@@ -45,13 +46,21 @@ function coverage({ matches, text }: NameMatches, weights: readonly number[]): n
   return text.length === 0 ? 0 : places.size / text.length
 }
 
+function worthOf(match: TextMatch, rules: Rules): number {
+  return rules.has('marked first') ? worth(match) : match.alternative.quality
+}
+
 /** How well a candidate answers a query, from 0 to 100. The parts and their weights are in RANKING. */
 export function scoreMatch(query: ResolvedQuery, candidate: Candidate): number {
   const { words } = query.understanding
-  const standing = (RANKING.standing * candidate.standing) / MAX_STANDING
+  const { rules } = query.understanding
+  const standing = rules.has('standing') ? (RANKING.standing * candidate.standing) / MAX_STANDING : 0
+  const place = (factor: number) => (rules.has('names first') ? factor : 1)
   if (words.length === 0) return standing
-  const own = candidate.names.map((keys, index) => inName(query, keys, index === 0 ? 1 : RANKING.otherName))
-  const related = candidate.related.map((keys) => inName(query, keys, RANKING.relatedName))
+  const own = candidate.names.map((keys, index) =>
+    inName(query, keys, place(index === 0 ? 1 : RANKING.otherName)),
+  )
+  const related = candidate.related.map((keys) => inName(query, keys, place(RANKING.relatedName)))
   const all = [...own, ...related]
 
   let sum = 0
@@ -66,11 +75,11 @@ export function scoreMatch(query: ResolvedQuery, candidate: Candidate): number {
     for (const { matches, factor } of all) {
       const match = matches[index]
       if (!match) continue
-      best = Math.max(best, worth(match) * factor)
+      best = Math.max(best, worthOf(match, rules) * factor)
       if (match.marks === 1) agrees = true
     }
     const elsewhere = candidate.present === undefined ? !word.optional : candidate.present[index]
-    if (best === 0 && (elsewhere || word.filter !== undefined)) best = RANKING.elsewhere
+    if (best === 0 && (elsewhere || word.filter !== undefined)) best = place(RANKING.elsewhere)
     if (word.hasMarks && !word.optional && !agrees) faithful = false
     sum += weight * best
     most += weight
@@ -80,9 +89,9 @@ export function scoreMatch(query: ResolvedQuery, candidate: Candidate): number {
   const covered = Math.max(0, ...own.map((name) => coverage(name, query.weights)))
   const score =
     RANKING.words * text +
-    RANKING.marks * Number(faithful) +
-    RANKING.nearness * near +
-    RANKING.coverage * covered +
+    (rules.has('marked first') ? RANKING.marks * Number(faithful) : 0) +
+    (rules.has('nearness') ? RANKING.nearness * near : 0) +
+    (rules.has('coverage') ? RANKING.coverage * covered : 0) +
     standing
   const enterpriseMeant = query.understanding.saysLegalForm && candidate.kind === 'product'
   return enterpriseMeant ? score * RANKING.productForLegalForm : score

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { FACETS } from './search-port.ts'
 
 /** Changes whenever what is stored in an index changes, synonyms aside: they are applied to queries. */
-const STRUCTURE = 'v4'
+const STRUCTURE = 'v5'
 
 /** Weights of a hit's score; they add up to 100. See README.md. */
 export const RANKING = {

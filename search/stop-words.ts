@@ -57,9 +57,9 @@ const INTENT = [
 
 /**
  * Whether each word may be missing from a hit: words without content, and words of intent ("supplier", "nhà cung cấp").
- * At least one word always stays required.
+ * At least one word always stays required, unless something else is asked for as well.
  */
-export function optionalWords(tokens: readonly Token[]): boolean[] {
+export function optionalWords(tokens: readonly Token[], besideOthers = false): boolean[] {
   // "cho" may be "chợ", so a word without marks is a stop word only when the stop word has none either.
   const optional = tokens.map((token) => STOP.has(token.marked))
   for (let place = 0; place < tokens.length; place++) {
@@ -71,7 +71,7 @@ export function optionalWords(tokens: readonly Token[]): boolean[] {
       if (fits) for (let index = 0; index < phrase.length; index++) optional[place + index] = true
     }
   }
-  return optional.every(Boolean) ? optional.map(() => false) : optional
+  return optional.every(Boolean) && !besideOthers ? optional.map(() => false) : optional
 }
 
 /** Whether this is a word without content, such as "và" or "of". */

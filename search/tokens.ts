@@ -1,4 +1,5 @@
-import { fold, normaliseSyllable, normaliseText } from './normalise.ts'
+import { fold, lookAlikeIn, normaliseSyllable, normaliseText } from './normalise.ts'
+import type { Rules } from './rules.ts'
 
 /** One word of a text. `start` and `end` are positions in the text as given, for showing what matched. */
 export interface Token {
@@ -62,6 +63,18 @@ export function tokenise(text: string): Token[] {
     else for (const piece of written.matchAll(SPACELESS_PIECES)) push(piece[0], match.index + piece.index)
   }
   return tokens
+}
+
+/** The words as they are without the rules on tone places and look-alikes, where these are off. */
+export function tokensWithout(tokens: Token[], source: string, rules: Rules): Token[] {
+  const places = rules.has('tone placement')
+  const letters = rules.has('look-alike letters')
+  if (places && letters) return tokens
+  return tokens.map((token) => {
+    const written = source.slice(token.start, token.end).toLowerCase()
+    const marked = !letters && lookAlikeIn(written) ? written : places ? token.marked : token.text
+    return { ...token, marked, folded: fold(marked) }
+  })
 }
 
 const fixed = new Map<string, readonly Token[]>()

@@ -34,7 +34,8 @@ function alternativeQuery(alternative: Alternative, reach: Reach): Expression {
   }
   if (alternative.words.length === 1) {
     // A synonym of one syllable would find a dozen other words without its marks.
-    if (alternative.by === 'synonym' && isSyllable(first.folded))
+    const mark = first.marked !== null && first.marked !== first.folded
+    if (alternative.faithful && (isSyllable(first.folded) || (mark && alternative.by === 'exact')))
       return one(lexeme.markedWord(first.marked ?? first.folded))
     const marked = reach === 'marked' && alternative.by === 'exact' && first.marked !== null
     return marked ? one(lexeme.markedWord(first.marked ?? '')) : oneWord(first.folded, reach)

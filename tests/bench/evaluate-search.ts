@@ -1,100 +1,64 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
-import pg from 'pg'
-
 import { createPostgresSearch } from '#search/postgres.server.ts'
-import { keyText } from '#search/tokens.ts'
-import type { SearchAnswer, SearchHit } from '#search/search-port.ts'
+import { ALL_RULES, type Rules } from '#search/rules.ts'
 
-const USAGE = 'Usage: DATABASE_URL=… npx tsx tests/bench/evaluate-search.ts [--verbose] FILE\n'
+import { ablate, printedAblation } from './evaluation/ablation.ts'
+import { withDemonstration } from './evaluation/demonstration.ts'
+import { byKind, evaluate, figuresOf, isGood, printed, type Figures } from './evaluation/evaluate.ts'
+import { casesOf, type Case } from './evaluation/lines.ts'
+import { madeCases } from './evaluation/made-cases.ts'
 
-interface Line {
-  query: string
-  expected: string
-  kind: string
+const USAGE = `Usage: npm run eval:search -- [--made] [--ablate] [--verbose] [--kind KIND] [FILE]
+
+  FILE       queries to ask: columns query, what must be found, kind
+  --made     queries made from the data by typing transformations (--size N names of each sort, --seed N)
+  --ablate   the same once more with each rule left out in turn
+  --verbose  every query with its hits, not only those that miss
+  --kind     only kinds that begin with this
+`
+
+const { values, positionals } = parseArgs({
+  options: {
+    made: { type: 'boolean' },
+    ablate: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    kind: { type: 'string', default: '' },
+    size: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+  },
+  allowPositionals: true,
+})
+const [file] = positionals
+
+function say(text: string): void {
+  process.stdout.write(text)
 }
 
-/** Lines of a file with the columns query, what must be found, kind of difficulty; quotes as in any CSV file. */
-function readLines(text: string): Line[] {
-  const rows = text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '')
-    .map((line) =>
-      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
-        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-      ),
-    )
-  return rows.slice(1).map(([query = '', expected = '', kind = '']) => ({ query, expected, kind }))
+function row(name: string, { all, good, mrr }: Figures): string {
+  return `  ${name.padEnd(34)} ${String(good).padStart(5)} of ${String(all).padEnd(5)} MRR ${mrr.toFixed(3)}\n`
 }
 
-function names({ document }: SearchHit): string[] {
-  return [document.name, document.nameEn ?? '', ...document.otherNames]
-}
-
-/** Place of the expected name among the hits, from 1; 0 when it is not there. */
-function placeOf(expected: string, hits: readonly SearchHit[]): number {
-  const wanted = keyText(expected)
-  return hits.findIndex((hit) => names(hit).some((name) => keyText(name) === wanted)) + 1
-}
-
-/**
- * Lines in brackets describe a behaviour instead of a name: an ambiguous word must be pointed out and must not put
- * look-alikes above the word itself; a legal form alone is a browse.
- */
-function behaves({ query, kind }: Line, answer: SearchAnswer): boolean {
-  if (kind === 'negative_stopword') return answer.interpreted.words.length === 0 && answer.total > 0
-  const typed = keyText(query)
-  const exact = answer.hits.map((hit) => names(hit).some((name) => keyText(name).split(' ').includes(typed)))
-  const lookAlikeFirst = exact.includes(false) && exact.lastIndexOf(true) > exact.indexOf(false)
-  const told = answer.didYouMean !== undefined || answer.interpreted.corrections.length > 0
-  return !lookAlikeFirst && (kind === 'negative_diacritics' ? told || exact[0] !== false : told)
-}
-
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { verbose: { type: 'boolean' } },
-    allowPositionals: true,
+if (file === undefined && !values.made) {
+  process.stderr.write(USAGE)
+  process.exitCode = 2
+} else
+  await withDemonstration(async (pool) => {
+    const searchBy = (rules: Rules) => createPostgresSearch({ pool, rules })
+    const search = searchBy(ALL_RULES)
+    const cases: Case[] = [
+      ...(file === undefined ? [] : casesOf(await readFile(file, 'utf8'))),
+      ...(values.made ? await madeCases(search, Number(values.size), Number(values.seed)) : []),
+    ].filter(({ kind }) => kind.startsWith(values.kind))
+    say(`${await search.count()} documents, ${cases.length} queries\n\n`)
+    const outcomes = await evaluate(search, cases)
+    for (const outcome of outcomes) if (values.verbose || !isGood(outcome)) say(printed(outcome))
+    say('\nkind: in the first 3\n')
+    for (const [kind, figures] of byKind(outcomes)) say(row(kind, figures))
+    const whole = figuresOf(outcomes)
+    say(`\nin the first 3: ${whole.good} of ${whole.all}, MRR ${whole.mrr.toFixed(3)}\n`)
+    if (!values.ablate) return
+    say(`\nrule left out            hits     MRR  differs  lost (−) and won (+)\n`)
+    for await (const ablation of ablate(searchBy, cases, outcomes)) say(printedAblation(ablation, whole))
   })
-  const [file] = positionals
-  const url = process.env.DATABASE_URL
-  if (file === undefined || url === undefined) {
-    process.stderr.write(USAGE)
-    process.exitCode = 2
-    return
-  }
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
-  const search = createPostgresSearch({ pool })
-  const lines = readLines(await readFile(file, 'utf8'))
-  let good = 0
-  let reciprocal = 0
-  const perKind = new Map<string, { good: number; all: number }>()
-  process.stdout.write(`${await search.count()} documents, ${lines.length} queries\n\n`)
-  for (const line of lines) {
-    const answer = await search.search({ query: line.query, limit: 20 })
-    const place = line.expected.startsWith('(')
-      ? Number(behaves(line, answer))
-      : placeOf(line.expected, answer.hits)
-    const found = place >= 1 && place <= 3
-    good += Number(found)
-    reciprocal += place > 0 ? 1 / place : 0
-    const count = perKind.get(line.kind) ?? { good: 0, all: 0 }
-    perKind.set(line.kind, { good: count.good + Number(found), all: count.all + 1 })
-    if (found && !values.verbose) continue
-    process.stdout.write(
-      `${found ? 'found' : 'MISS '} ${line.kind}: "${line.query}" → ${line.expected} at ${place || '—'} of ${answer.total}\n`,
-    )
-    for (const hit of answer.hits.slice(0, 5))
-      process.stdout.write(`        ${hit.score.toFixed(1)} ${hit.document.name}\n`)
-    if (answer.didYouMean !== undefined) process.stdout.write(`        did you mean: ${answer.didYouMean}\n`)
-  }
-  process.stdout.write('\nkind: found of all\n')
-  for (const [kind, count] of perKind) process.stdout.write(`  ${kind}: ${count.good} of ${count.all}\n`)
-  process.stdout.write(
-    `\nin the first 3: ${good} of ${lines.length}, MRR ${(reciprocal / lines.length).toFixed(3)}\n`,
-  )
-  await pool.end()
-}
-
-await main()
