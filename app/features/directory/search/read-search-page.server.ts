@@ -1,5 +1,6 @@
 import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
+import { PROVINCES } from '#reference/provinces.ts'
 import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#search/search-port.ts'
 
 import { ROLES, SIZE_BANDS } from '../records/enterprise.ts'
@@ -7,7 +8,7 @@ import { hitCards } from './hit-cards.server.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { searchHead } from './search-head.server.ts'
 import { searchDirectory } from './search-directory.server.ts'
-import type { FacetChoices, ReadFilter, Relaxation, SearchPage } from './search-page.ts'
+import type { FacetChoices, MapPlace, ReadFilter, Relaxation, SearchPage } from './search-page.ts'
 import { readSearchAddress } from './search-query.schema.ts'
 import {
   changed,
@@ -43,6 +44,7 @@ export async function readSearchPage(
     hitCards(app, answer.hits, language),
     answer.total === 0 ? findRelaxations(app, query, names) : [],
   ])
+  const facets = facetChoices(names, query, answer.facets)
   return {
     head: searchHead(app.env.publicUrl, query, answer.total, names),
     query,
@@ -52,7 +54,8 @@ export async function readSearchPage(
     degraded: answer.degraded,
     counts: { all: answer.kinds.enterprise + answer.kinds.product, ...answer.kinds },
     hits,
-    facets: facetChoices(names, query, answer.facets),
+    facets,
+    places: placesOf(names, query, facets),
     chosen: FACETS.flatMap((facet) =>
       (query.filter[facet] ?? []).map((value) => ({ facet, value, label: names.facetValue(facet, value) })),
     ),
@@ -89,6 +92,15 @@ function facetChoices(names: Names, { filter }: SearchQuery, counted: SearchAnsw
     return [facet, choices.toSorted(inOrder(facet))]
   })
   return Object.fromEntries(entries) as FacetChoices
+}
+
+function placesOf(names: Names, { view }: SearchQuery, facets: FacetChoices): MapPlace[] {
+  if (view === 'list') return []
+  if (view === 'world') return facets.country
+  const counted = new Map(facets.province.map((choice) => [choice.value, choice]))
+  return PROVINCES.map(
+    ({ code }) => counted.get(code) ?? { value: code, label: names.province(code), count: 0, checked: false },
+  )
 }
 
 const FLAGS: ReadonlySet<Facet> = new Set(['recognised', 'topTen'])

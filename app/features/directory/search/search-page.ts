@@ -82,6 +82,9 @@ export interface Relaxation {
   total: number
 }
 
+/** A place on a map of hits. */
+export type MapPlace = FacetChoice
+
 /** Everything that the search page shows. */
 export interface SearchPage {
   head: PageHead
@@ -93,6 +96,8 @@ export interface SearchPage {
   counts: Record<'all' | Kind, number>
   hits: HitCard[]
   facets: FacetChoices
+  /** For a search seen on a map: all provinces, or the countries with hits. */
+  places: MapPlace[]
   /** Chosen values with their names, in the order of the facets. */
   chosen: { facet: Facet; value: string; label: string }[]
   understood: {

@@ -8,6 +8,7 @@ import {
   isFacet,
   isKind,
   isSort,
+  isView,
   KINDS,
   LAST_PAGE,
   MAX_OFFSET,
@@ -35,10 +36,12 @@ export function readSearchAddress(parameters: URLSearchParams): { query: SearchQ
   const typed = parameters.get('q') ?? ''
   const kind = parameters.get('kind') ?? ''
   const sort = parameters.get('sort') ?? ''
+  const view = parameters.get('view') ?? ''
   const page = parameters.get('page') ?? ''
   const { filter, ignored } = readFilter(parameters)
   if (kind !== '' && !isKind(kind)) ignored.push(`kind=${kind}`)
   if (sort !== '' && !isSort(sort)) ignored.push(`sort=${sort}`)
+  if (view !== '' && !isView(view)) ignored.push(`view=${view}`)
   const number = /^\d{1,6}$/.test(page) ? Number(page) : page === '' ? 1 : 0
 
   const notes: AddressNote[] = []
@@ -51,13 +54,14 @@ export function readSearchAddress(parameters: URLSearchParams): { query: SearchQ
       kind: isKind(kind) ? kind : null,
       filter,
       sort: isSort(sort) ? sort : 'relevance',
+      view: isView(view) ? view : 'list',
       page: Math.min(LAST_PAGE, Math.max(1, number)),
     },
     notes,
   }
 }
 
-const KNOWN_NAMES = new Set(['q', 'kind', 'sort', 'page', 'limit'])
+const KNOWN_NAMES = new Set(['q', 'kind', 'sort', 'view', 'page', 'limit'])
 
 /** Facets and their values out of parameters; what is unknown comes back as `name=value`. */
 function readFilter(parameters: URLSearchParams): { filter: FacetFilter; ignored: string[] } {
@@ -118,7 +122,7 @@ export const SearchCall = z
       for (const value of values.catch([]).parse(given)) parameters.append(name, value)
     }
     const { filter, ignored } = readFilter(parameters)
-    const query: SearchQuery = { q: cleanText(q), kind: kind ?? null, filter, sort, page }
+    const query: SearchQuery = { q: cleanText(q), kind: kind ?? null, filter, sort, view: 'list', page }
     return { query, limit, ignored: notedParts(ignored) }
   })
 export type SearchCall = z.output<typeof SearchCall>

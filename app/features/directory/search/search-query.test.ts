@@ -15,6 +15,7 @@ import {
   searchPath,
   type SearchQuery,
   tidyFilter,
+  VIEWS,
   withoutFilter,
   withoutWords,
 } from './search-query.ts'
@@ -49,6 +50,7 @@ const anyQuery: fc.Arbitrary<SearchQuery> = fc.record({
   kind: fc.option(fc.constantFrom(...KINDS)),
   filter,
   sort: fc.constantFrom(...SORTS),
+  view: fc.constantFrom(...VIEWS),
   page: fc.integer({ min: 1, max: LAST_PAGE }),
 })
 
@@ -140,6 +142,7 @@ describe('a changed search', () => {
     kind: 'product',
     filter: { province: ['01', '24'], role: ['producer'] },
     sort: 'name',
+    view: 'list',
     page: 7,
   }
 

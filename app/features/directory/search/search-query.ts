@@ -3,6 +3,10 @@ import { FACETS, type Facet, type FacetFilter, SORTS, type Sort } from '#search/
 export const KINDS = ['enterprise', 'product'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** A list alone, or a map of Vietnam or of the world above it. */
+export const VIEWS = ['list', 'map', 'world'] as const
+export type View = (typeof VIEWS)[number]
+
 /** What the search page is asked for; all of it stands in its address. */
 export interface SearchQuery {
   /** What was typed, as `cleanText` leaves it. */
@@ -12,6 +16,7 @@ export interface SearchQuery {
   /** Only facets with at least one value; values sorted, each once. */
   filter: FacetFilter
   sort: Sort
+  view: View
   /** Counted from 1. */
   page: number
 }
@@ -24,7 +29,14 @@ export const MAX_QUERY_LENGTH = 500
 /** The one value of facets that are a plain yes. */
 export const YES = 'true'
 
-export const NOTHING_ASKED: SearchQuery = { q: '', kind: null, filter: {}, sort: 'relevance', page: 1 }
+export const NOTHING_ASKED: SearchQuery = {
+  q: '',
+  kind: null,
+  filter: {},
+  sort: 'relevance',
+  view: 'list',
+  page: 1,
+}
 
 /** One line of text: composed letters, no control or invisible characters, single spaces. */
 export function oneLine(typed: string): string {
@@ -60,6 +72,7 @@ export function searchParameters(query: SearchQuery): URLSearchParams {
   if (query.kind) parameters.set('kind', query.kind)
   for (const facet of FACETS) for (const value of query.filter[facet] ?? []) parameters.append(facet, value)
   if (query.sort !== 'relevance') parameters.set('sort', query.sort)
+  if (query.view !== 'list') parameters.set('view', query.view)
   if (query.page > 1) parameters.set('page', String(query.page))
   return parameters
 }
@@ -91,6 +104,13 @@ export function withoutWords(query: SearchQuery, words: string): SearchQuery {
   return changed(query, { q: cleanText(`${query.q.slice(0, from)} ${query.q.slice(from + words.length)}`) })
 }
 
+/** The same search with one more value of a facet, or without it when it is chosen already. */
+export function toggled(query: SearchQuery, facet: Facet, value: string): SearchQuery {
+  const chosen = query.filter[facet] ?? []
+  if (chosen.includes(value)) return withoutFilter(query, facet, value)
+  return changed(query, { filter: tidyFilter({ ...query.filter, [facet]: [...chosen, value] }) })
+}
+
 /** How many values are chosen in all facets. */
 export function countChosen(filter: FacetFilter): number {
   return Object.values(filter).reduce((sum, values) => sum + values.length, 0)
@@ -108,6 +128,10 @@ export function pagesOf(total: number): number {
 
 export function isSort(value: string): value is Sort {
   return SORTS.some((sort) => sort === value)
+}
+
+export function isView(value: string): value is View {
+  return VIEWS.some((view) => view === value)
 }
 
 export function isKind(value: string): value is Kind {

@@ -18,6 +18,8 @@ import { SearchFilters } from './search-filters.view.tsx'
 import { type HitActions, SearchHits } from './search-hits.view.tsx'
 import type { SearchPage } from './search-page.ts'
 import { changed, LAST_PAGE, MAX_OFFSET, MAX_QUERY_LENGTH, PAGE_SIZE, searchPath } from './search-query.ts'
+import { SearchMap } from './search-map.view.tsx'
+import { ViewSwitch } from './map-parts.view.tsx'
 import { SearchNotices, Understood } from './search-understood.view.tsx'
 import { useSearchForm } from './use-search-form.ts'
 import { useSlow } from './use-slow.ts'
@@ -44,6 +46,7 @@ export function SearchView({ page, actions, hitActions }: SearchViewProps) {
       </Heading>
       <div onChange={onChange}>
         <Form method="get" action="/search" id={FORM} role="search" onSubmit={onSubmit}>
+          {query.view === 'list' ? null : <input type="hidden" name="view" value={query.view} />}
           {query.kind ? <input type="hidden" name="kind" value={query.kind} /> : null}
           <SearchBox
             label={t('box.label')}
@@ -102,10 +105,12 @@ function Results({ page, actions, hitActions }: SearchViewProps) {
         </div>
         <div className="flex flex-wrap items-center gap-3">
           {actions}
+          <ViewSwitch query={query} />
           {total > 1 ? <SortSelect sort={query.sort} /> : null}
         </div>
       </div>
       <Understood page={page} />
+      {query.view === 'list' ? null : <SearchMap page={page} />}
       {busy ? (
         <ListSkeleton label={t('loading')} rows={8} />
       ) : total === 0 ? (

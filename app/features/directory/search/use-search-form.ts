@@ -73,7 +73,8 @@ function addressOf(held: FormData): string {
   for (const [name, value] of held) {
     if (typeof value !== 'string' || value === '') continue
     if (name === 'sort' && value === 'relevance') continue
-    if (name === 'q' || name === 'kind' || name === 'sort' || isFacet(name)) parameters.append(name, value)
+    if (name === 'q' || name === 'kind' || name === 'sort' || name === 'view' || isFacet(name))
+      parameters.append(name, value)
   }
   const text = parameters.toString()
   return text === '' ? '/search' : `/search?${text}`
