@@ -178,7 +178,7 @@ function Place({
         )}
       />
       {checked ? (
-        <use href={shape} className="pointer-events-none stroke-ink [stroke-width:2.5] text-transparent" />
+        <use href={shape} strokeWidth={outline} className="pointer-events-none stroke-ink text-transparent" />
       ) : null}
     </Link>
   )
