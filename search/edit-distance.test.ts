@@ -29,11 +29,12 @@ test('is the same in both directions and 0 only for the same word', () => {
   )
 })
 
-test('short words and numbers are allowed no error, long ones two', () => {
+test('two letters and numbers are allowed no error, long ones two', () => {
   expect([
+    allowedDistance('ac'),
     allowedDistance('led'),
     allowedDistance('rosi'),
     allowedDistance('vicostne'),
     allowedDistance('iso9001'),
-  ]).toEqual([0, 1, 2, 0])
+  ]).toEqual([0, 1, 1, 2, 0])
 })

@@ -2,7 +2,7 @@
 export function allowedDistance(word: string): 0 | 1 | 2 {
   if (/\d/.test(word)) return 0
   if (word.length >= 8) return 2
-  return word.length >= 4 ? 1 : 0
+  return word.length >= 3 ? 1 : 0
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { SearchDocument } from './documents.ts'
-import { descriptions, labels, ownNames, relatedNames, type DocumentText } from './document-text.ts'
+import {
+  descriptions,
+  labels,
+  ownNames,
+  properWords,
+  relatedNames,
+  type DocumentText,
+} from './document-text.ts'
 import { matchText, worth, type TextMatch } from './match-text.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 import type { HitReason, SearchHit } from './search-port.ts'
@@ -43,7 +50,8 @@ export function explainHit(
 }
 
 function examine(query: ResolvedQuery, text: DocumentText): Examined {
-  const tokens = tokenise(text.text)
+  // A legal form is not why anything is found: "cơ khí" is not met by "Cổ phần".
+  const tokens = IN_NAMES.has(text.field) ? properWords(text.text) : tokenise(text.text)
   return { ...text, tokens, matches: matchText(query, tokens) }
 }
 

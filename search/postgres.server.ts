@@ -59,12 +59,20 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
 
   const answer = async (request: ReadRequest, trial?: SynonymIndex): Promise<SearchAnswer> => {
     const tables = await live.get()
-    const understanding = understandQuery(request.query, trial ?? (await synonyms()), options.rules)
+    const used = trial ?? (await synonyms())
+    const understanding = understandQuery(request.query, used, options.rules)
     if (!tables) return emptyAnswer(understanding, request)
     return onSnapshot(pool, timeoutMs, async (client) => {
       const index = { client, tables, dense: await dense.of(client, tables) }
       const query = await resolveQuery(understanding, postgresVocabulary(client, tables))
-      return searchIndex(index, query, request)
+      const found = await searchIndex(index, query, request)
+      if (found.total > 0 || found.didYouMean === undefined) return found
+      // Among chosen filters a better spelling may find nothing either; then it is not offered.
+      const better = understandQuery(found.didYouMean, used, options.rules)
+      const resolved = await resolveQuery(better, postgresVocabulary(client, tables))
+      const { total } = await searchIndex(index, resolved, { ...request, limit: 0, facets: [] })
+      const { didYouMean, ...rest } = found
+      return total > 0 ? { ...rest, didYouMean } : rest
     })
   }
 

@@ -14,7 +14,7 @@ const COULD_BE_INITIALS = /^\p{L}{2,5}$/u
  * An error of one letter is likelier than missing spaces; missing spaces are likelier than two errors.
  */
 export async function recoverWords(
-  lost: readonly { word: QueryWord; index: number }[],
+  lost: readonly { word: QueryWord; index: number; onlyCorrections?: boolean }[],
   vocabulary: Vocabulary,
   rules: Rules,
 ): Promise<Alternative[]> {
@@ -22,9 +22,10 @@ export async function recoverWords(
     ? lost.map(({ word }) => word.folded).filter((word) => allowedDistance(word) > 0)
     : []
   const similar = misspelt.length > 0 ? await vocabulary.similar(misspelt) : []
-  const parts = rules.has('cut words') ? lost.flatMap(({ word }) => substrings(word.folded)) : []
+  const cuttable = rules.has('cut words') ? lost.filter(({ onlyCorrections }) => !onlyCorrections) : []
+  const parts = cuttable.flatMap(({ word }) => substrings(word.folded))
   const pieces = byFolded(parts.length > 0 ? await vocabulary.find(parts) : [])
-  return lost.flatMap(({ word, index }): Alternative[] => {
+  return lost.flatMap(({ word, index, onlyCorrections }): Alternative[] => {
     const corrections = correctionsOf(word, similar)
     const splits = bestSplits(word.folded, pieces)
     const likely = corrections[0]?.distance === 1
@@ -36,6 +37,7 @@ export async function recoverWords(
       ...(likely || splits.length === 0 ? corrected : []),
       ...cut.map((split, rank) => splitAlternative(index, split, rank)),
     ]
+    if (onlyCorrections) return corrected
     if (rules.has('initials') && COULD_BE_INITIALS.test(word.folded))
       found.push({
         ...oneForOne(index, word.folded, null, 'synonym', QUALITY.initials),

@@ -1,6 +1,6 @@
 import { byFolded, oneForOne, QUALITY, type Alternative } from './alternatives.ts'
 import { decodeTelex, decodeVni } from './input-methods.ts'
-import { fold } from './normalise.ts'
+import { fold, withoutTone } from './normalise.ts'
 import { otherNumber } from './plurals.ts'
 import { recoverWords } from './recover-words.ts'
 import type { Rules } from './rules.ts'
@@ -58,7 +58,11 @@ export async function resolveQuery(
   const stillLost = words.flatMap((word, index) =>
     lost[index] && !decoded.some((alternative) => alternative.from === index) ? [{ word, index }] : [],
   )
-  const recovered = stillLost.length > 0 ? await recoverWords(stillLost, vocabulary, rules) : []
+  const strange = words.flatMap((word, index) =>
+    !lost[index] && isStrange(word, known) ? [{ word, index, onlyCorrections: true }] : [],
+  )
+  const doubtful = [...stillLost, ...strange]
+  const recovered = doubtful.length > 0 ? await recoverWords(doubtful, vocabulary, rules) : []
   alternatives.push(...decoded, ...recovered)
   const readable = recovered.filter((alternative) => !alternative.initials).map(({ from }) => from)
   return {
@@ -76,7 +80,7 @@ function formsOf({ words, synonyms }: Understanding): string[] {
   const wanted = new Set<string>()
   for (const [index, word] of words.entries()) {
     wanted.add(word.folded)
-    const number = otherNumber(word.folded)
+    const number = numberOf(word)
     if (number !== undefined) wanted.add(number)
     for (const join of joins(words, index)) wanted.add(join.folded)
     for (const form of decodings(word)) wanted.add(fold(form))
@@ -113,6 +117,11 @@ function joins(words: readonly QueryWord[], index: number): { to: number; folded
   return found
 }
 
+/** The other number; Vietnamese words have none, and those with marks surely are such. */
+function numberOf(word: QueryWord): string | undefined {
+  return word.hasMarks ? undefined : otherNumber(word.folded)
+}
+
 function decodings(word: QueryWord): string[] {
   return [decodeTelex(word.text), decodeVni(word.text)].filter((form) => form !== undefined)
 }
@@ -129,7 +138,7 @@ function direct(
   const found: Alternative[] = [
     { ...oneForOne(index, word.folded, asTyped, 'exact', QUALITY.exact), ...only },
   ]
-  const number = rules.has('plurals') ? otherNumber(word.folded) : undefined
+  const number = rules.has('plurals') ? numberOf(word) : undefined
   if (number !== undefined && known.terms.has(number))
     found.push(oneForOne(index, number, null, 'exact', QUALITY.number))
   const isWord = known.terms.get(word.folded)?.some((term) => term.names > 0) ?? false
@@ -187,6 +196,15 @@ function isLost(word: QueryWord, index: number, alternatives: readonly Alternati
       alternative.from <= index &&
       index < alternative.to &&
       !(alternative.by === 'exact' && alternative.quality === QUALITY.exact),
+  )
+}
+
+/** Whether it was typed with marks that no word of the index with these letters has, whatever its tone: "thợng". */
+function isStrange(word: QueryWord, { terms }: Known): boolean {
+  if (!word.hasMarks || word.filter !== undefined) return false
+  const toneless = withoutTone(word.marked)
+  return (
+    toneless !== word.folded && !terms.get(word.folded)?.some((term) => withoutTone(term.marked) === toneless)
   )
 }
 

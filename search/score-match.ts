@@ -52,8 +52,7 @@ function worthOf(match: TextMatch, rules: Rules): number {
 
 /** How well a candidate answers a query, from 0 to 100. The parts and their weights are in RANKING. */
 export function scoreMatch(query: ResolvedQuery, candidate: Candidate): number {
-  const { words } = query.understanding
-  const { rules } = query.understanding
+  const { words, rules } = query.understanding
   const standing = rules.has('standing') ? (RANKING.standing * candidate.standing) / MAX_STANDING : 0
   const place = (factor: number) => (rules.has('names first') ? factor : 1)
   if (words.length === 0) return standing
@@ -93,8 +92,9 @@ export function scoreMatch(query: ResolvedQuery, candidate: Candidate): number {
     (rules.has('nearness') ? RANKING.nearness * near : 0) +
     (rules.has('coverage') ? RANKING.coverage * covered : 0) +
     standing
+  const marked = faithful || !rules.has('marked first') ? score : score * RANKING.otherMarks
   const enterpriseMeant = query.understanding.saysLegalForm && candidate.kind === 'product'
-  return enterpriseMeant ? score * RANKING.productForLegalForm : score
+  return enterpriseMeant ? marked * RANKING.productForLegalForm : marked
 }
 
 function inName(query: ResolvedQuery, keys: string, factor: number): NameMatches {

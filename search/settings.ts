@@ -16,11 +16,16 @@ export const RANKING = {
   otherName: 0.97,
   relatedName: 0.78,
   elsewhere: 0.4,
+  /** What a score keeps when a word typed with marks is in no name with just these. */
+  otherMarks: 0.8,
   /** What a product's score keeps when a legal form was typed: then an enterprise is meant. */
   productForLegalForm: 0.93,
 }
 
-/** Typing errors, by length of the word. A swap of two neighbours is one error. */
+/**
+ * Typing errors that an engine may forgive in any word, by its length. A swap of two neighbours is one error. Words that
+ * nothing answers to are corrected from three letters on.
+ */
 export const TYPOS = { oneFrom: 4, twoFrom: 8 }
 
 /** Candidates of one reading of a query that are ranked finely; further pages follow in the engine's own order. */

@@ -82,7 +82,7 @@ export function suggestSpelling(
   let better = text
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]
-    if (!word || word.filter !== undefined) continue
+    if (!word || word.filter !== undefined || word.optional) continue
     const doubt = query.doubts.find((candidate) => candidate.index === index)
     const written = writtenIn(names, index)
     const contradicted = everyWord && word.hasMarks && written !== undefined && written.marks < 1

@@ -62,6 +62,8 @@ export const search: Words['search'] = {
     code: '{system} code {code}',
     synonyms: 'Also searched for: {words}{more, plural, =0 {} other { and # more}}.',
     correction: 'Nothing is called “{from}”; searched for “{to}”.',
+    otherMarks: 'Results written exactly “{typed}” come first; {met} follow.',
+    otherMarksOnly: 'Nothing is written exactly “{typed}”; shown instead: {met}.',
     didYouMean: 'Did you mean:',
   },
   why: {

@@ -2,11 +2,12 @@ import { Random } from '#prisma/seed/random.ts'
 import { properWords } from '#search/document-text.ts'
 import type { SearchDocument } from '#search/documents.ts'
 import { singular } from '#search/plurals.ts'
+import { keyText } from '#search/tokens.ts'
 import type { SearchPort } from '#search/search-port.ts'
 
 import { placeOfName, type Case } from './lines.ts'
 import { meaningCases } from './meaning-cases.ts'
-import { tradeCases } from './trade-cases.ts'
+import { namesIn, tradeCases } from './trade-cases.ts'
 import { FORMS, TYPINGS, type Typing } from './typing.ts'
 
 const PAGE = 100
@@ -33,6 +34,21 @@ function typed(kind: string, typing: Typing, name: string, expected: SearchDocum
   const query = typing(name, random)
   if (query === undefined) return []
   return [{ kind, query, expected: expected.name, placeIn: ({ hits }) => placeOfName(expected.name, hits) }]
+}
+
+/** Only the end of a name, which mostly is its brand; any name that has these words is good. */
+const END = 2
+
+function shortCases(document: SearchDocument, random: Random): Case[] {
+  const end = spoken(document.name).split(' ').slice(-END).join(' ')
+  const wanted = ` ${keyText(end)} `
+  return Object.entries(TYPINGS).flatMap(([way, typing]) => {
+    const query = typing(end, random.fork(`${way}/${document.id}`))
+    if (query === undefined) return []
+    const placeIn: Case['placeIn'] = ({ hits }) =>
+      hits.findIndex((hit) => namesIn(hit.document).includes(wanted)) + 1
+    return [{ kind: `short: ${way}`, query, expected: end, placeIn }]
+  })
 }
 
 const ENGLISH: Record<string, Typing> = {
@@ -70,6 +86,7 @@ export async function madeCases(search: SearchPort, size: number, seed: number):
     for (const document of some) {
       add(TYPINGS, spoken(document.name), document, sort)
       if (document.kind === 'enterprise') add(FORMS, spoken(document.name), document, sort)
+      cases.push(...shortCases(document, random.fork('short')))
       if (document.nameEn !== null) add(ENGLISH, spoken(document.nameEn), document, sort)
     }
   return [

@@ -11,8 +11,8 @@ const SPOKEN: readonly string[] = [
   'foundry > đúc',
   'forgings > rèn',
   'forging > rèn',
-  'injection molding > nhựa | khuôn',
-  'injection moulding > nhựa | khuôn',
+  'injection molding > nhựa | khuôn | ép phun',
+  'injection moulding > nhựa | khuôn | ép phun',
   'die casting > đúc áp lực | nhôm đúc',
   'diecast > đúc áp lực | nhôm đúc',
   'wire harness > bó dây | dây điện',
@@ -25,7 +25,7 @@ const SPOKEN: readonly string[] = [
   'packaging > bao bì | hộp | thùng | carton',
   'carton boxes > thùng | hộp | carton',
   'corrugated board > carton | thùng',
-  'bearings > vòng bi | ổ bi | bạc lót | ổ lăn',
+  'bearings > vòng bi | ổ bi | ổ lăn',
   'machining > gia công | cnc | cơ khí',
   'CNC turning > cnc | tiện',
   'sheet metal > dập | tấm | tôn | thép',
@@ -115,7 +115,8 @@ function unmarked(text: string): string {
   return fold(text.toLowerCase())
 }
 
-function namesIn(document: SearchDocument): string {
+/** The keys of every name of a document and of what belongs to it, with a space around each. */
+export function namesIn(document: SearchDocument): string {
   const { name, nameEn, otherNames, enterprise, productNames } = document
   return [name, nameEn, ...otherNames, enterprise?.name, enterprise?.nameEn, ...productNames]
     .map((text) => ` ${keyText(text ?? '')} `)

@@ -1,6 +1,7 @@
 import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
 import { PROVINCES } from '#reference/provinces.ts'
+import { otherMarks } from '#search/other-marks.ts'
 import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#search/search-port.ts'
 
 import { ROLES, SIZE_BANDS } from '../records/enterprise.ts'
@@ -59,7 +60,7 @@ export async function readSearchPage(
     chosen: FACETS.flatMap((facet) =>
       (query.filter[facet] ?? []).map((value) => ({ facet, value, label: names.facetValue(facet, value) })),
     ),
-    understood: understoodOf(names, answer),
+    understood: understoodOf(names, answer, query.page),
     didYouMean: answer.didYouMean ?? null,
     relaxations,
   }
@@ -119,7 +120,11 @@ function inOrder(facet: Facet) {
   return (a: Choice, b: Choice) => b.count - a.count || a.label.localeCompare(b.label, 'vi')
 }
 
-function understoodOf(names: Names, { interpreted }: SearchAnswer): SearchPage['understood'] {
+function understoodOf(
+  names: Names,
+  { interpreted, hits }: SearchAnswer,
+  page: number,
+): SearchPage['understood'] {
   const filters = new Map<string, ReadFilter>()
   for (const { facet, value, from } of interpreted.filters) {
     const key = `${facet} ${from}`
@@ -135,6 +140,8 @@ function understoodOf(names: Names, { interpreted }: SearchAnswer): SearchPage['
       (word) => !interpreted.synonyms.some(({ from }) => from === word),
     ),
     corrections: interpreted.corrections,
+    // On later pages those that are written as typed have gone before.
+    otherMarks: otherMarks(hits).map((other) => ({ ...other, exact: other.exact || page > 1 })),
   }
 }
 

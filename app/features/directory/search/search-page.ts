@@ -1,4 +1,5 @@
 import type { SearchDocument } from '#search/documents.ts'
+import type { OtherMarks } from '#search/other-marks.ts'
 import type { Facet, HitReason, Interpretation, SearchHit } from '#search/search-port.ts'
 
 import type { Origin, Role } from '../records/enterprise.ts'
@@ -106,6 +107,8 @@ export interface SearchPage {
     /** Words searched for beside those typed. */
     synonyms: string[]
     corrections: Interpretation['corrections']
+    /** Words with other marks than typed by which hits of this page were found. */
+    otherMarks: OtherMarks[]
   }
   didYouMean: string | null
   /** For a search that finds nothing. */

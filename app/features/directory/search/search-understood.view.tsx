@@ -16,7 +16,7 @@ export function Understood({ page }: { page: SearchPage }) {
   const t = useTranslations('search')
   const words = useRecordWords()
   const { query, chosen, understood, didYouMean } = page
-  const { filters, codes, synonyms, corrections } = understood
+  const { filters, codes, synonyms, corrections, otherMarks } = understood
   return (
     <div className="space-y-3 empty:hidden">
       {didYouMean === null ? null : (
@@ -49,7 +49,7 @@ export function Understood({ page }: { page: SearchPage }) {
           ))}
         </ul>
       ) : null}
-      {codes.length + synonyms.length + corrections.length > 0 ? (
+      {codes.length + synonyms.length + corrections.length + otherMarks.length > 0 ? (
         <ul aria-label={t('understood.label')} className="space-y-0.5 text-sm text-muted">
           {codes.map(({ system, code, name }) => (
             <li key={`${system} ${code}`}>
@@ -59,6 +59,14 @@ export function Understood({ page }: { page: SearchPage }) {
           ))}
           {corrections.map(({ from, to }) => (
             <li key={from}>{t('understood.correction', { from, to })}</li>
+          ))}
+          {otherMarks.map(({ typed, met, exact }) => (
+            <li key={typed}>
+              {t(exact ? 'understood.otherMarks' : 'understood.otherMarksOnly', {
+                typed,
+                met: words.list(met.slice(0, MOST_SYNONYMS).map((word) => `“${word}”`)),
+              })}
+            </li>
           ))}
           {synonyms.length > 0 ? (
             <li>

@@ -50,7 +50,7 @@ const search: SearchPage = {
   },
   places: [],
   chosen: [{ facet: 'province', value: '01', label: 'Hà Nội' }],
-  understood: { filters: [], codes: [], synonyms: [], corrections: [] },
+  understood: { filters: [], codes: [], synonyms: [], corrections: [], otherMarks: [] },
   didYouMean: null,
   relaxations: [],
 }
@@ -105,11 +105,13 @@ describe('the search page', () => {
         codes: [{ system: 'hs', code: '6810', name: null }],
         synonyms: ['a', 'b', 'c', 'd', 'e'],
         corrections: [{ from: 'vicostne', to: 'vicostone' }],
+        otherMarks: [{ typed: 'đen', met: ['đèn'], exact: true }],
       },
     }
     const markup = rendered(language, <SearchView page={page} />)
     expect(markup).toContain('href="/search?q=vicostone&province=01"')
     expect(textOf(markup)).toContain('“d”')
+    expect(textOf(markup)).toContain('“đèn”')
     expect(textOf(markup)).not.toContain('“e”')
   })
 
