@@ -1,5 +1,6 @@
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { keptFor } from '#app/platform/kept-for.ts'
 import { INDUSTRY_GROUPS } from '#reference/industry-groups.ts'
 
 import { searchPath } from '../search/search-query.ts'
@@ -28,8 +29,10 @@ const SINGLE_PAGES = [
 
 type Reader = Pick<App, 'pool' | 'env'>
 
-/** The index of the map: one part for single pages, and as many as needed for each kind of record. */
-export async function sitemapIndex(app: Reader): Promise<string> {
+/** The index of the map: one part for single pages, and as many as needed for each kind of record. A minute old at most. */
+export const sitemapIndex = keptFor(60_000, writeIndex)
+
+async function writeIndex(app: Reader): Promise<string> {
   const { publicUrl } = app.env
   const kinds = await Promise.all(
     LISTED_KINDS.map(async (kind) => ({ kind, parts: await findParts(app, kind, RECORDS_A_PART) })),
