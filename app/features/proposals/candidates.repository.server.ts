@@ -47,67 +47,80 @@ export async function findCandidates(
   return found
 }
 
+// Every step that is joined again stands by itself: estimates of what is in a list of codes are far too low, and the
+// database would look each of thousands of rows up one by one.
 const FIND_CANDIDATES = `
-WITH asked AS MATERIALIZED (
-  SELECT q.key, q.among, q.system, q.roles, q.certificates, code
+WITH question AS MATERIALIZED (
+  SELECT row_number() OVER ()::int AS number, q.*
   FROM jsonb_to_recordset($1::jsonb)
     AS q (key text, among text, system text, codes text[], roles text[], certificates text[])
-  CROSS JOIN unnest(q.codes) AS code
 ),
-matched AS (
-  SELECT a.key, a.roles, a.certificates, p.enterprise_id
-  FROM product p CROSS JOIN unnest(p.hs_codes) AS hs
-  JOIN asked a ON a.among = 'products' AND a.system = 'hs' AND a.code = left(hs, 4)
-  UNION
-  SELECT a.key, a.roles, a.certificates, p.enterprise_id
-  FROM product p CROSS JOIN unnest(p.hs_codes) AS hs
-  JOIN asked a ON a.among = 'products' AND a.system = 'hs' AND length(a.code) = 2 AND a.code = left(hs, 2)
-  UNION
-  SELECT a.key, a.roles, a.certificates, p.enterprise_id
-  FROM product p CROSS JOIN unnest(p.vsic_codes) AS vsic
-  JOIN asked a ON a.among = 'products' AND a.system = 'vsic' AND a.code = vsic
-  UNION
-  SELECT a.key, a.roles, a.certificates, n.enterprise_id
-  FROM need n CROSS JOIN unnest(n.hs_codes) AS hs
-  JOIN asked a ON a.among = 'needs' AND a.system = 'hs' AND a.code = left(hs, 4)
-  WHERE n.state = 'open' AND n.expires_at > $3
-  UNION
-  SELECT a.key, a.roles, a.certificates, n.enterprise_id
-  FROM need n CROSS JOIN unnest(n.vsic_codes) AS vsic
-  JOIN asked a ON a.among = 'needs' AND a.system = 'vsic' AND a.code = vsic
-  WHERE n.state = 'open' AND n.expires_at > $3
+asked AS MATERIALIZED (
+  SELECT number, among, system, code FROM question CROSS JOIN unnest(codes) AS code
 ),
-eligible AS (
-  SELECT DISTINCT m.key, m.certificates, e.id
-  FROM matched m
-  JOIN enterprise e ON e.id = m.enterprise_id
-  WHERE e.id <> $2::uuid
-    AND e.roles::text[] && m.roles
+made AS MATERIALIZED (
+  SELECT p.enterprise_id, 'hs' AS system, code
+  FROM product p CROSS JOIN unnest(hs_headings(p.hs_codes)) AS code
+  WHERE hs_headings(p.hs_codes) && (SELECT array_agg(code) FROM asked WHERE among = 'products' AND system = 'hs')
+  UNION ALL
+  SELECT p.enterprise_id, 'vsic', code
+  FROM product p CROSS JOIN unnest(p.vsic_codes) AS code
+  WHERE p.vsic_codes && (SELECT array_agg(code) FROM asked WHERE among = 'products' AND system = 'vsic')
+),
+wanted AS MATERIALIZED (
+  SELECT n.enterprise_id, 'hs' AS system, left(code, 4) AS code
+  FROM need n CROSS JOIN unnest(n.hs_codes) AS code WHERE n.state = 'open' AND n.expires_at > $3
+  UNION ALL
+  SELECT n.enterprise_id, 'vsic', code
+  FROM need n CROSS JOIN unnest(n.vsic_codes) AS code WHERE n.state = 'open' AND n.expires_at > $3
+),
+matched AS MATERIALIZED (
+  SELECT a.number, made.enterprise_id FROM made JOIN asked a USING (system, code) WHERE a.among = 'products'
+  UNION
+  SELECT a.number, wanted.enterprise_id FROM wanted JOIN asked a USING (system, code) WHERE a.among = 'needs'
+),
+party AS MATERIALIZED (
+  SELECT e.id, e.roles::text[] AS roles FROM enterprise e
+  WHERE e.id = ANY (ARRAY(SELECT DISTINCT enterprise_id FROM matched)) AND e.id <> $2::uuid
     AND ($7::text IS NULL OR EXISTS (SELECT FROM site s WHERE s.enterprise_id = e.id AND s.province = $7))
     AND ($8::text IS NULL OR EXISTS (SELECT FROM site s WHERE s.enterprise_id = e.id AND s.country = $8))
     AND ($9::text IS NULL OR EXISTS (SELECT FROM certificate c
       WHERE c.enterprise_id = e.id AND c.standard = $9
         AND c.issued_on <= $4::date AND (c.expires_on IS NULL OR c.expires_on >= $4::date)))
 ),
+eligible AS MATERIALIZED (
+  SELECT DISTINCT q.key, q.certificates, party.id
+  FROM matched m JOIN question q USING (number) JOIN party ON party.id = m.enterprise_id
+  WHERE party.roles && q.roles
+),
+near AS MATERIALIZED (
+  SELECT enterprise_id FROM site
+  WHERE kind = 'head_office' AND country = $6 AND (province = $5 OR ($5 IS NULL AND province IS NULL))
+),
+recognised AS MATERIALIZED (
+  SELECT enterprise_id FROM recognition WHERE status <> 'revoked' AND enterprise_id IS NOT NULL
+),
+lot AS MATERIALIZED (
+  SELECT key, certificates, id, md5(id::text || $2::uuid::text) COLLATE "C" AS draw FROM eligible
+),
 ranked AS (
-  SELECT key, id, row_number() OVER (
+  SELECT key, id, draw, row_number() OVER (
     PARTITION BY key
     ORDER BY
       CASE WHEN cardinality(certificates) > 0 THEN (SELECT count(DISTINCT c.standard) FROM certificate c
-        WHERE c.enterprise_id = eligible.id AND c.standard = ANY (certificates)
+        WHERE c.enterprise_id = lot.id AND c.standard = ANY (certificates)
           AND c.issued_on <= $4::date AND (c.expires_on IS NULL OR c.expires_on >= $4::date)) END DESC NULLS LAST,
-      EXISTS (SELECT FROM recognition r WHERE r.enterprise_id = eligible.id AND r.status <> 'revoked') DESC,
-      EXISTS (SELECT FROM site s WHERE s.enterprise_id = eligible.id AND s.kind = 'head_office'
-          AND s.country = $6 AND s.province IS NOT DISTINCT FROM $5),
-      md5(id::text || $2::uuid::text)
+      id IN (SELECT enterprise_id FROM recognised) DESC,
+      id IN (SELECT enterprise_id FROM near),
+      draw
   ) AS place
-  FROM eligible
+  FROM lot
 ),
 shared AS (
-  SELECT key, id, place, min(place) OVER (PARTITION BY id) AS best FROM ranked
+  SELECT key, id, place, draw, min(place) OVER (PARTITION BY id) AS best FROM ranked
 ),
 numbered AS (
-  SELECT key, id, place, dense_rank() OVER (ORDER BY best, md5(id::text || $2::uuid::text), id) AS number FROM shared
+  SELECT key, id, place, dense_rank() OVER (ORDER BY best, draw, id) AS number FROM shared
 )
 SELECT key, id FROM numbered WHERE number <= $10 ORDER BY key, place`
 

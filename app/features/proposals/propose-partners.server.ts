@@ -1,3 +1,5 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+
 import { actsFor, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -66,9 +68,12 @@ export async function proposePartners(
   })
   const directory = await readDirectory(app, found, now)
   const limit = input.limit ?? (chosen.length === 1 ? PARTNERS_ALONE : PARTNERS_EACH)
-  const groups = chosen.map((matter) =>
-    groupOf(asker, matter, found.get(matter.key) ?? [], directory, moment, { limit, filter }),
-  )
+  const groups = []
+  for (const matter of chosen) {
+    // Hundreds of candidates are scored for each: others get their turn in between.
+    await letOthersRun()
+    groups.push(groupOf(asker, matter, found.get(matter.key) ?? [], directory, moment, { limit, filter }))
+  }
   return {
     enterprise: summaryOf(row),
     day: moment.day,

@@ -23,8 +23,11 @@ const SHARE_OF_PAIRS = { vi: 0.65, en: 0.35 } as const
 /** Enough of a description to know what a thing is. */
 const DESCRIPTION_LENGTH = 3000
 
-// Keyed by the text itself, so that the words of the reference tables are split once and those of a record once a page.
+// The words of the reference tables are split once and those of a record once a page, by the object that holds them …
 const known = new WeakMap<Named, { vi?: Terms; en?: Terms }>()
+// … and of texts met lately once for all pages: splitting them takes longer than all the rest of a proposal.
+const lately = new Map<string, Terms>()
+const MOST_TEXTS = 4000
 
 /** Compares in Vietnamese and in English and keeps the better; no language in common gives 0. */
 export function textRelation(wish: Wish, offer: Offer): TextRelation {
@@ -47,7 +50,17 @@ function sideOf(title: Named, description: Named, language: 'vi' | 'en'): Side {
 function termsIn(text: Named, language: 'vi' | 'en'): Terms {
   const entry = known.get(text) ?? {}
   known.set(text, entry)
-  return (entry[language] ??= termsOf(text[language]?.slice(0, DESCRIPTION_LENGTH) ?? ''))
+  return (entry[language] ??= termsOfText(text[language]?.slice(0, DESCRIPTION_LENGTH) ?? ''))
+}
+
+function termsOfText(text: string): Terms {
+  const terms = lately.get(text) ?? termsOf(text)
+  // Whatever was met longest ago stands first and goes first.
+  lately.delete(text)
+  lately.set(text, terms)
+  const [oldest] = lately.keys()
+  if (lately.size > MOST_TEXTS && oldest !== undefined) lately.delete(oldest)
+  return terms
 }
 
 /** Mostly the better-covered title of the two: a long wish may name a short product, or the other way round. */
