@@ -1,5 +1,6 @@
 import { isSignedIn, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
+import { may } from '#app/platform/permissions.ts'
 import { reportLeftOut } from '#app/platform/edge.server.ts'
 import { readWaiting } from '#app/features/meetings/index.server.ts'
 
@@ -31,6 +32,7 @@ export async function readFrame(
           name: membership.name,
           nameEn: membership.nameEn,
         })),
+        managesSynonyms: may(actor, 'synonyms.manage'),
       },
       waiting: await readWaiting(app, actor),
       demonstration: app.demonstration,

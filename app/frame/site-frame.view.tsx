@@ -26,6 +26,7 @@ export interface FrameData {
     email: string
     timeZone: string
     memberships: { slug: string; name: string; nameEn: string | null }[]
+    managesSynonyms: boolean
   } | null
   waiting: WaitingMeetings | null
   demonstration: boolean
@@ -184,6 +185,7 @@ function AccountMenu({ viewer }: { viewer: NonNullable<FrameData['viewer']> }) {
           {language === 'en' ? (nameEn ?? name) : name}
         </LinkMenuItem>
       ))}
+      {viewer.managesSynonyms ? <LinkMenuItem to="/synonyms">{t('synonyms')}</LinkMenuItem> : null}
       <Form method="post" action="/sign-out">
         <button type="submit" className="min-h-11 w-full rounded-control px-3 text-left hover:bg-sunken">
           {t('signOut')}

@@ -7,7 +7,19 @@ import { proposals } from './en/proposals.ts'
 import { search } from './en/search.ts'
 import { sharing } from './en/sharing.ts'
 import { site } from './en/site.ts'
+import { synonyms } from './en/synonyms.ts'
 import type { Words } from './vi.ts'
 
 /** Every word on screen, in English. A word that Vietnamese has and English lacks is a type error. */
-export const en: Words = { site, home, errors, accounts, search, sharing, directory, proposals, meetings }
+export const en: Words = {
+  site,
+  home,
+  errors,
+  accounts,
+  search,
+  sharing,
+  directory,
+  proposals,
+  meetings,
+  synonyms,
+}

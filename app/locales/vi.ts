@@ -7,8 +7,9 @@ import { proposals } from './vi/proposals.ts'
 import { search } from './vi/search.ts'
 import { sharing } from './vi/sharing.ts'
 import { site } from './vi/site.ts'
+import { synonyms } from './vi/synonyms.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
-export const vi = { site, home, errors, accounts, search, sharing, directory, proposals, meetings }
+export const vi = { site, home, errors, accounts, search, sharing, directory, proposals, meetings, synonyms }
 
 export type Words = typeof vi

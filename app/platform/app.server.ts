@@ -3,12 +3,13 @@ import path from 'node:path'
 import { readActor } from '#app/features/accounts/index.server.ts'
 import { syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
 import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
 import { createPostgresSearch } from '#search/postgres.server.ts'
 import type { SearchPort } from '#search/search-port.ts'
 import { createSearchWithFallback } from '#search/with-fallback.ts'
 
-import type { App } from './app.ts'
+import type { App, LiveSynonyms } from './app.ts'
 import { createAuth } from './auth.server.ts'
 import { systemClock } from './clock.ts'
 import type { Database } from './database/client.server.ts'
@@ -28,6 +29,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
   const { db, pool } = database
   const metrics = createMetrics()
   const auth = createAuth(db, env, log)
+  const synonyms = openLiveSynonyms(db, log)
   return {
     env,
     db,
@@ -36,7 +38,8 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     log,
     metrics,
     auth,
-    search: openSearch(env, database, log),
+    search: openSearch(env, database, log, synonyms),
+    synonyms,
     realtime: openRealtime(env, pool, log),
     limits: createRateLimits(env.requestsPerMinute),
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
@@ -46,10 +49,15 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
 }
 
 /** Meilisearch where it is configured, with PostgreSQL behind it; otherwise PostgreSQL alone. */
-function openSearch(env: Environment, { pool }: Database, log: Logger): SearchPort {
-  const postgres = createPostgresSearch({ pool })
+function openSearch(
+  env: Environment,
+  { pool }: Database,
+  log: Logger,
+  { current: synonyms }: LiveSynonyms,
+): SearchPort {
+  const postgres = createPostgresSearch({ pool, synonyms })
   if (!env.meilisearch) return postgres
-  return createSearchWithFallback(createMeilisearchSearch(env.meilisearch), postgres, {
+  return createSearchWithFallback(createMeilisearchSearch({ ...env.meilisearch, synonyms }), postgres, {
     onDegraded: (error) =>
       log.warn({ err: error }, 'Meilisearch is away; PostgreSQL answers searches meanwhile'),
   })
@@ -58,7 +66,10 @@ function openSearch(env: Environment, { pool }: Database, log: Logger): SearchPo
 /** Who hears of what happened. */
 export function consumersOf(app: App): Record<ConsumerName, Deliver> {
   return {
-    search: (events) => syncSearch(app, events),
+    search: async (events) => {
+      await syncSearch(app, events)
+      await takeUpSynonyms(app, events)
+    },
     realtime: (events) => {
       for (const event of events) {
         const push = pushOf(event)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 
 import type { SearchPort } from '#search/search-port.ts'
+import type { SynonymIndex } from '#search/synonyms.ts'
 
 import type { Actor } from './actor.ts'
 import type { Auth } from './auth.server.ts'
@@ -22,6 +23,7 @@ export interface App {
   log: Logger
   metrics: Metrics
   search: SearchPort
+  synonyms: LiveSynonyms
   auth: Auth
   realtime: Realtime
   limits: RateLimits
@@ -30,4 +32,12 @@ export interface App {
   demonstration: boolean
   /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */
   actorOf(headers: Headers): Promise<Actor>
+}
+
+/** The synonyms of this moment, held in the memory of one process. */
+export interface LiveSynonyms {
+  /** Asks the database at most once a second, and then only whether anything has changed. */
+  current(): Promise<SynonymIndex>
+  /** Makes the next `current` ask again, after a change by this process. */
+  forget(): void
 }

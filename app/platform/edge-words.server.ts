@@ -19,7 +19,7 @@ export function explain(language: Language, error: unknown): { title: string; te
 
 /**
  * Words for a field that was not accepted. Schemas give no words of their own: a rule of ours carries
- * `params: { key }`, a key of the catalogue's `errors.fields`.
+ * `params: { key }`, a key of the catalogue's `errors.fields`, and beside it the values of its placeholders.
  */
 export function fieldWords(language: Language): z.core.$ZodErrorMap {
   const words = createTranslator({
@@ -31,7 +31,9 @@ export function fieldWords(language: Language): z.core.$ZodErrorMap {
     switch (issue.code) {
       case 'custom': {
         const key: unknown = issue.params?.key
-        return typeof key === 'string' && isKey(words, key) ? words(key) : words('invalid')
+        return typeof key === 'string' && isKey(words, key)
+          ? words(key, plainValues(issue.params ?? {}))
+          : words('invalid')
       }
       case 'invalid_type':
         return issue.input === undefined ? words('required') : words('invalid')

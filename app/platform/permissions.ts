@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  'synonyms.manage': ['department_officer', 'administrator'],
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof PERMISSIONS

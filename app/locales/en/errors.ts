@@ -89,6 +89,27 @@ export const errors: Words['errors'] = {
       title: 'This time is not on offer',
       text: 'Only one of the times now proposed can be accepted.',
     },
+    synonymsNotFound: {
+      title: 'Group not found',
+      text: 'This group no longer exists. Open it again from the list.',
+    },
+    synonymChangeNotFound: { title: 'Change not found', text: 'This change is no longer in the history.' },
+    synonymsMovedOn: {
+      title: 'Somebody else has just changed this group',
+      text: 'Changed by {name}. What you typed is still here: compare it with the present words below, preview it, and save again if you still want to.',
+    },
+    synonymsChangedSince: {
+      title: 'These words were changed again since',
+      text: 'After that change the group was changed at: {words}. Undo the later changes first, or open the group and edit it.',
+    },
+    synonymsNoGroup: {
+      title: 'Too few words would be left',
+      text: 'Without this change the group would have fewer than two words. Open it to edit it, or stop using it.',
+    },
+    synonymsUnchanged: {
+      title: 'Nothing has changed',
+      text: 'The words are just as they are now, so there is nothing to save.',
+    },
     unknownCommand: { title: 'Unknown command', text: 'The server does not know this command.' },
   },
   fields: {
@@ -109,6 +130,12 @@ export const errors: Words['errors'] = {
     meetingTooLong: 'A meeting lasts 8 hours at most',
     timeMissing: 'Propose at least one time',
     timeGap: 'This time does not exist in the chosen time zone',
+    phraseMissing: 'At least one word is needed here or in the English box',
+    phraseAlone: 'A group needs at least two words',
+    phraseTwice: '“{text}” is written twice',
+    phraseTooLong: '“{text}…” is longer than 80 characters',
+    phraseWithoutLetters: '“{text}” has neither letters nor digits',
+    tooManyPhrases: 'A group has at most {text} words',
     timesOverlap: 'Two of the proposed times overlap',
   },
 }

@@ -22,6 +22,7 @@ export const site: Words['site'] = {
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    synonyms: 'Synonyms',
     profile: 'Enterprise page',
   },
   footer: {

@@ -93,6 +93,30 @@ export const errors = {
       title: 'Thời gian không nằm trong đề xuất',
       text: 'Chỉ chấp nhận được một trong các thời gian đang đề xuất.',
     },
+    synonymsNotFound: {
+      title: 'Không tìm thấy nhóm từ',
+      text: 'Nhóm từ này không còn. Hãy mở lại từ danh sách.',
+    },
+    synonymChangeNotFound: {
+      title: 'Không tìm thấy thay đổi',
+      text: 'Thay đổi này không còn trong lịch sử.',
+    },
+    synonymsMovedOn: {
+      title: 'Nhóm từ vừa được người khác sửa',
+      text: 'Người sửa: {name}. Những gì đã nhập vẫn còn ở đây; hãy so với bản hiện nay bên dưới, xem trước rồi lưu lại nếu vẫn muốn.',
+    },
+    synonymsChangedSince: {
+      title: 'Những từ này đã được sửa tiếp',
+      text: 'Sau thay đổi đó, nhóm đã được sửa lại ở: {words}. Hãy hoàn tác các thay đổi sau trước, hoặc mở nhóm để sửa.',
+    },
+    synonymsNoGroup: {
+      title: 'Nhóm sẽ không còn đủ từ',
+      text: 'Sau khi hoàn tác, nhóm không còn đủ hai từ để dùng. Hãy mở nhóm để sửa hoặc ngừng dùng.',
+    },
+    synonymsUnchanged: {
+      title: 'Chưa có gì thay đổi',
+      text: 'Các từ giống hệt bản hiện nay nên không cần lưu.',
+    },
     unknownCommand: { title: 'Lệnh không hợp lệ', text: 'Máy chủ không nhận ra lệnh này.' },
   },
   fields: {
@@ -113,6 +137,12 @@ export const errors = {
     meetingTooLong: 'Một cuộc gặp kéo dài tối đa 8 giờ',
     timeMissing: 'Cần đề xuất ít nhất một thời gian',
     timeGap: 'Giờ này không tồn tại ở múi giờ đã chọn',
+    phraseMissing: 'Cần ít nhất một từ ở đây hoặc ở ô tiếng Anh',
+    phraseAlone: 'Cần ít nhất hai từ để thành một nhóm',
+    phraseTwice: '“{text}” được ghi hai lần',
+    phraseTooLong: '“{text}…” dài quá 80 ký tự',
+    phraseWithoutLetters: '“{text}” không có chữ hay số nào',
+    tooManyPhrases: 'Một nhóm có nhiều nhất {text} từ',
     timesOverlap: 'Hai thời gian đề xuất trùng nhau',
   },
 }

@@ -21,6 +21,7 @@ export const site = {
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
     profile: 'Trang doanh nghiệp',
+    synonyms: 'Từ đồng nghĩa',
   },
   footer: {
     find: 'Tìm đối tác',

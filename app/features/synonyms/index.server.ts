@@ -1,0 +1,7 @@
+export { saveGroup, turnGroup, undoChange } from './change-group.server.ts'
+export { editGroup } from './edit-group.server.ts'
+export { openLiveSynonyms } from './live-synonyms.server.ts'
+export { previewGroup } from './preview-group.server.ts'
+export { listSynonyms, newGroup, readGroup, readHistory } from './read-synonyms.server.ts'
+export { ChangeGroup, TypedGroup, UndoChange } from './save-group.schema.ts'
+export { takeUpSynonyms } from './take-up-synonyms.server.ts'

@@ -1,0 +1,40 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { GroupView } from '#app/features/synonyms/index.ts'
+import { ChangeGroup, editGroup, previewGroup, readGroup } from '#app/features/synonyms/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('synonyms.manage', async ({ app, params, url, words }) => {
+  const key = params.key ?? ''
+  const page = await readGroup(app, key, url.searchParams.get('done'))
+  const asked = url.searchParams.has('remove') && page.group?.origin !== 'removed'
+  return {
+    title: words.synonyms.title,
+    page,
+    removal: asked ? await previewGroup(app, { key, phrases: null, query: '' }) : null,
+  }
+})
+
+export const action = actionFor(
+  'synonyms.manage',
+  ChangeGroup,
+  async ({ app, actor, params, path }, input) => {
+    const key = params.key ?? ''
+    const done = await editGroup(app, signedIn(actor), key, input)
+    if (!('change' in done)) return done
+    const group = input.intent === 'remove' ? '' : `/${encodeURIComponent(key)}`
+    return redirect(path(`/synonyms${group}?done=${done.change}`))
+  },
+)
+
+export default function SynonymGroupPage() {
+  const { page, removal } = useLoaderData<typeof loader>()
+  // Another group is another form, also when one link leads straight to it.
+  return (
+    <GroupView key={page.group?.key} page={page} removal={removal} answer={useActionData<typeof action>()} />
+  )
+}
