@@ -51,6 +51,8 @@ interface DataOptions {
   narrator: Narrator
   /** Use the embedded database also when the server of the product already runs it. */
   share?: boolean
+  /** Fill an empty index; unless told otherwise, yes. */
+  index?: boolean
 }
 
 interface BootOptions extends DataOptions {
@@ -92,7 +94,13 @@ class Closing {
  * demonstration data into an empty one and fills an empty index.
  * @throws StartError with one clear sentence when something outside the product is wrong
  */
-export async function openData({ env, root, narrator, share = false }: DataOptions): Promise<Data> {
+export async function openData({
+  env,
+  root,
+  narrator,
+  share = false,
+  index = true,
+}: DataOptions): Promise<Data> {
   const log = createLogger(env.logLevel)
   const closing = new Closing(log)
   try {
@@ -107,7 +115,7 @@ export async function openData({ env, root, narrator, share = false }: DataOptio
     const app = buildApp(env, database, log)
     closing.add(() => app.realtime.close())
     app.demonstration = await hasDemonstrationAccounts(database)
-    await fillIndexWhenEmpty(app, narrator)
+    if (index) await fillIndexWhenEmpty(app, narrator)
     return { app, url, closing }
   } catch (error) {
     await closing.close()
@@ -134,6 +142,10 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
       const started = await startJobs(app, { url, jobs: JOBS, log, metrics })
       jobs = started
       closing.add(() => started.stop())
+      // An upgrade may have brought other synonyms, of which no event tells.
+      void app.search
+        .refreshSynonyms()
+        .catch((error: unknown) => log.warn({ err: error }, 'the search engine keeps its synonyms for now'))
     }
     return {
       app,

@@ -16,28 +16,90 @@ export interface Narrator {
   note(text: string): void
 }
 
-const BAR = 24
+interface Out {
+  write(text: string): unknown
+  isTTY?: boolean
+  columns?: number
+}
 
-/** Writes progress to a terminal; without one (a log file, CI) one line a step, without a moving bar. */
-export function createNarrator(out: { write(text: string): unknown; isTTY?: boolean }): Narrator {
+const BAR = 24
+/** Often enough to be seen moving. */
+const DRAW_EVERY_MS = 100
+/** A log file gets a line as often as this. */
+const LINE_EVERY_MS = 5000
+/** Before this there is no rate worth telling. */
+const RATE_AFTER_MS = 500
+
+/**
+ * Writes progress to a terminal as one line that is drawn anew; to anything else (a log file, CI) as a line every few
+ * seconds.
+ */
+export function createNarrator(out: Out, now: () => number = () => performance.now()): Narrator {
+  const clear = out.isTTY ? '\r\u001b[2K' : ''
+  let drawn = ''
   return {
-    note: (text) => void out.write(`  ${text}\n`),
+    note(text) {
+      // A line that is being drawn stays the last one.
+      out.write(`${drawn ? clear : ''}  ${text}\n${drawn}`)
+    },
     async step(name, work) {
-      const started = performance.now()
+      const started = now()
       const label = WORDS[name]
-      if (out.isTTY) out.write(`… ${label}`)
-      let shown = -1
-      const result = await work((done, total) => {
-        const cells = total > 0 ? Math.floor((done / total) * BAR) : BAR
-        if (!out.isTTY || cells === shown) return
-        shown = cells
-        out.write(
-          `\r… ${label} ${'█'.repeat(cells)}${'░'.repeat(BAR - cells)} ${Math.floor((100 * done) / total)} %`,
-        )
-      })
-      const seconds = ((performance.now() - started) / 1000).toFixed(1)
-      out.write(`${out.isTTY ? '\r\u001b[2K' : ''}✓ ${label} (${seconds} s)\n`)
-      return result
+      const draw = (line: string) => {
+        drawn = line.slice(0, (out.columns ?? 120) - 1)
+        out.write(`${clear}${drawn}`)
+      }
+      if (out.isTTY) draw(`… ${label}`)
+      let told = out.isTTY ? -Infinity : started
+      try {
+        const result = await work((done, total) => {
+          const since = now() - told
+          // The last one is always drawn: what follows it has no progress of its own.
+          if (out.isTTY ? since < DRAW_EVERY_MS && done < total : since < LINE_EVERY_MS) return
+          told = now()
+          const state = progressText(done, total, told - started)
+          if (out.isTTY) draw(`… ${label} ${bar(done, total)} ${state}`)
+          else out.write(`… ${label}: ${state}\n`)
+        })
+        out.write(`${clear}✓ ${label} (${secondsText(now() - started)})\n`)
+        return result
+      } catch (error) {
+        // What is said about the error begins on a line of its own.
+        if (out.isTTY) out.write(`${clear}✗ ${label}\n`)
+        throw error
+      } finally {
+        drawn = ''
+      }
     },
   }
+}
+
+function bar(done: number, total: number): string {
+  const cells = total > 0 ? Math.min(BAR, Math.floor((done / total) * BAR)) : BAR
+  return '█'.repeat(cells) + '░'.repeat(BAR - cells)
+}
+
+/** "42 %, 4,200 of 10,000, 2,100/s, 3 s left". */
+export function progressText(done: number, total: number, ms: number): string {
+  // Records that came in meanwhile are written too, so there may be more than were counted at first.
+  const all = Math.max(done, total)
+  const parts = [
+    `${all > 0 ? Math.floor((100 * done) / all) : 100} %`,
+    `${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+  ]
+  const rate = done / (ms / 1000)
+  if (ms >= RATE_AFTER_MS && done > 0) {
+    parts.push(`${Math.round(rate).toLocaleString('en-GB')}/s`)
+    parts.push(done < all ? `${timeText((all - done) / rate)} left` : 'finishing')
+  }
+  return parts.join(', ')
+}
+
+function secondsText(ms: number): string {
+  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : timeText(ms / 1000)
+}
+
+function timeText(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

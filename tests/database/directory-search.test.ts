@@ -18,13 +18,14 @@ import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
 let database: TestDatabase
 let opened: Database
-let app: Parameters<typeof readSearchPage>[0]
+let app: Parameters<typeof readSearchPage>[0] & Pick<Database, 'pool'>
 
 beforeAll(async () => {
   database = await testDatabase()
   opened = openDatabase(database.url, { poolSize: 4, onError: () => undefined })
   app = {
     db: opened.db,
+    pool: opened.pool,
     search: createPostgresSearch({ pool: opened.pool }),
     metrics: createMetrics(),
     clock: { now: () => new Date() },
@@ -105,6 +106,32 @@ describe('the index follows the directory', () => {
     expect(await isIndexEmpty(app)).toBe(true)
     await reindexDirectory(app)
     expect(await isIndexEmpty(app)).toBe(false)
+  })
+
+  test('built by two processes at once, they take turns and searches always find', async () => {
+    await anEnterprise(opened.db, { nameVi: 'Công ty Cầu Vồng' })
+    await reindexDirectory(app)
+    const second = openDatabase(database.url, { poolSize: 4, onError: () => undefined })
+    const other = {
+      ...app,
+      db: second.db,
+      pool: second.pool,
+      search: createPostgresSearch({ pool: second.pool }),
+    }
+    let [waited, done] = [0, false]
+    const totals: number[] = []
+    const asking = (async () => {
+      while (!done) totals.push((await page('')).total)
+    })()
+    const written = await Promise.all(
+      [app, other].map((one) => reindexDirectory(one, undefined, () => void waited++)),
+    )
+    done = true
+    await asking
+    await second.close()
+    expect(written).toEqual([1, 1])
+    expect(waited).toBe(1)
+    expect(new Set(totals)).toEqual(new Set([1]))
   })
 
   test('events about other subjects are none of its business', async () => {

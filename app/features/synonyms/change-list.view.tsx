@@ -3,8 +3,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Link } from '#app/ui/router.ts'
 
 import { Undo } from './done-notice.view.tsx'
-import type { PhraseChange } from './group.ts'
+import type { Phrase, PhraseChange } from './group.ts'
 import { groupPath } from './group-path.ts'
+import { Phrases } from './phrases.view.tsx'
 import type { Change } from './read-synonyms.server.ts'
 
 /** Who changed what and when, each with a button to undo it. */
@@ -18,7 +19,7 @@ export function ChangeList({ changes, label }: { changes: readonly Change[]; lab
           <div className="min-w-0 flex-1 basis-72">
             <p className="font-medium">
               <Link to={groupPath(change.key)} className="hover:text-accent-hover hover:underline">
-                {t(`changes.${change.kind}`, { name: change.name })}
+                {t(`changes.${change.kind}`)} <Phrases phrases={change.name} />
               </Link>
               {change.undoes ? <span className="font-normal text-muted"> · {t('changes.undid')}</span> : null}
             </p>
@@ -63,13 +64,24 @@ function Words({ changes }: { changes: readonly PhraseChange[] }) {
               <span aria-hidden>{sign} </span>
               {word}:
             </span>{' '}
-            {of
-              .map(({ before, after }) => after ?? before)
-              .map((phrase) => (phrase?.narrower ? `${phrase.text} (${t('narrower')})` : phrase?.text))
-              .join(', ')}
+            {of.map(({ before, after }, index) => (
+              <Word key={index} phrase={after ?? before} first={index === 0} />
+            ))}
           </li>
         ),
       )}
     </ul>
+  )
+}
+
+function Word({ phrase, first }: { phrase: Phrase | null; first: boolean }) {
+  const t = useTranslations('synonyms.changes')
+  if (!phrase) return null
+  return (
+    <>
+      {first ? '' : ', '}
+      <span lang={phrase.language}>{phrase.text}</span>
+      {phrase.narrower ? ` (${t('narrower')})` : ''}
+    </>
   )
 }

@@ -36,12 +36,7 @@ export interface GroupViewProps {
 export function GroupView({ page, answer, removal, given = [] }: GroupViewProps) {
   const t = useTranslations('synonyms')
   const { group } = page
-  const name = group
-    ? group.phrases
-        .slice(0, 2)
-        .map(({ text }) => text)
-        .join(' = ')
-    : t('form.newTitle')
+  const name = group ? <Phrases phrases={group.phrases.slice(0, 2)} /> : t('form.newTitle')
   const refused = answer && 'result' in answer && answer.result.error?.[''] !== undefined
   return (
     <Container>
@@ -189,9 +184,9 @@ function Uses({ uses }: { uses: NonNullable<GroupPage['uses']> }) {
           key: 'phrase',
           header: t('phrase'),
           rowHeader: true,
-          cell: ({ phrase }) => (
+          cell: ({ phrase, language }) => (
             <TextLink to={`/search?q=${encodeURIComponent(phrase)}`} aria-label={t('tryIt', { phrase })}>
-              {phrase}
+              <span lang={language}>{phrase}</span>
             </TextLink>
           ),
         },

@@ -30,7 +30,7 @@ export interface QueryPreview {
   query: string
   before: PreviewSide
   after: PreviewSide
-  /** How many come and go; only of the first `compared` where there are more. */
+  /** How many come and go; where more than the first `compared` are found, the difference of the totals. */
   entering: number
   leaving: number
   compared: number | null
@@ -91,17 +91,22 @@ async function preview(app: Parts, { key, phrases, query }: PreviewedChange): Pr
   return { warnings: [...warningsAbout(phrases ?? [], others), ...tooCommon], queries }
 }
 
+/** How many records a phrase finds. */
+export interface Use {
+  phrase: string
+  language: Phrase['language']
+  alone: number
+  together: number
+}
+
 /** How many records each phrase finds by itself, and with the synonyms of now. */
-export async function countUses(
-  app: Pick<App, 'search'>,
-  phrases: readonly Phrase[],
-): Promise<{ phrase: string; alone: number; together: number }[]> {
-  return inSteps(phrases, async ({ text }) => {
+export async function countUses(app: Pick<App, 'search'>, phrases: readonly Phrase[]): Promise<Use[]> {
+  return inSteps(phrases, async ({ text, language }) => {
     const [alone, together] = await Promise.all([
       app.search.search({ query: text, limit: 0 }, NO_SYNONYMS),
       app.search.search({ query: text, limit: 0 }),
     ])
-    return { phrase: text, alone: alone.total, together: together.total }
+    return { phrase: text, language, alone: alone.total, together: together.total }
   })
 }
 
@@ -123,13 +128,15 @@ async function previewQuery(
   ])
   const ids = (answer: SearchAnswer) => new Set(answer.hits.map(({ document }) => document.id))
   const [was, willBe] = [ids(before), ids(after)]
+  const compared = Math.max(before.total, after.total) > COMPARED ? COMPARED : null
+  const [more, fewer] = [after.total - before.total, before.total - after.total]
   return {
     query,
     before: sideOf(before, willBe),
     after: sideOf(after, was),
-    entering: [...willBe].filter((id) => !was.has(id)).length,
-    leaving: [...was].filter((id) => !willBe.has(id)).length,
-    compared: Math.max(before.total, after.total) > COMPARED ? COMPARED : null,
+    entering: compared ? Math.max(0, more) : [...willBe].filter((id) => !was.has(id)).length,
+    leaving: compared ? Math.max(0, fewer) : [...was].filter((id) => !willBe.has(id)).length,
+    compared,
   }
 }
 

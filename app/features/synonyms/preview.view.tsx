@@ -94,18 +94,25 @@ function QueryEffect({ effect }: { effect: QueryPreview }) {
             {t('leaving', { count: leaving })}
           </Badge>
         ) : null}
-        {entering + leaving === 0 ? <Badge>{t('same')}</Badge> : null}
+        {isSame(effect) ? <Badge>{t('same')}</Badge> : null}
         {compared === null ? null : <Muted as="span">{t('compared', { count: compared })}</Muted>}
       </div>
       <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
-        <Side title={t('before')} side={effect.before} mark="leaves" />
-        <Side title={t('after')} side={effect.after} mark="enters" />
+        <Side title={t('before')} side={effect.before} mark={compared ? 'sinks' : 'leaves'} />
+        <Side title={t('after')} side={effect.after} mark={compared ? 'rises' : 'enters'} />
       </div>
     </Card>
   )
 }
 
-function Side({ title, side, mark }: { title: string; side: PreviewSide; mark: 'enters' | 'leaves' }) {
+/** Where as many come as go and nothing moves in or out of sight, nothing changes for the reader. */
+function isSame({ entering, leaving, before, after }: QueryPreview): boolean {
+  return entering + leaving === 0 && [...before.hits, ...after.hits].every(({ onlyHere }) => !onlyHere)
+}
+
+type MarkName = 'enters' | 'rises' | 'leaves' | 'sinks'
+
+function Side({ title, side, mark }: { title: string; side: PreviewSide; mark: MarkName }) {
   const t = useTranslations('synonyms.preview')
   const more = side.total - side.hits.length
   return (
@@ -128,26 +135,30 @@ function Side({ title, side, mark }: { title: string; side: PreviewSide; mark: '
   )
 }
 
-function HitRow({ hit, mark }: { hit: PreviewHit; mark: 'enters' | 'leaves' }) {
+function HitRow({ hit, mark }: { hit: PreviewHit; mark: MarkName }) {
   const t = useTranslations('synonyms.preview')
   const language = useLocale()
+  const comes = mark === 'enters' || mark === 'rises'
   const name = language === 'en' ? (hit.nameEn ?? hit.name) : hit.name
   const path = hit.kind === 'enterprise' ? `/enterprises/${hit.slug}` : `/products/${hit.slug}`
   return (
     <li className="flex items-start justify-between gap-3 text-[0.9375rem] leading-6">
       <span className="min-w-0">
-        <TextLink to={path}>{name}</TextLink>
+        <TextLink to={path}>
+          <span lang={language === 'en' && hit.nameEn !== null ? 'en' : 'vi'}>{name}</span>
+        </TextLink>
         <span className="block text-sm text-muted">
           {t(hit.kind)}
-          {hit.maker ? ` ${t('by', { maker: hit.maker })}` : ''}
+          {hit.maker ? (
+            <>
+              {' '}
+              {t('by')} <span lang="vi">{hit.maker}</span>
+            </>
+          ) : null}
         </span>
       </span>
       {hit.onlyHere ? (
-        <Badge
-          tone={mark === 'enters' ? 'accent' : 'error'}
-          icon={mark === 'enters' ? ArrowUp : ArrowDown}
-          className="flex-none"
-        >
+        <Badge tone={comes ? 'accent' : 'error'} icon={comes ? ArrowUp : ArrowDown} className="flex-none">
           {t(mark)}
         </Badge>
       ) : null}

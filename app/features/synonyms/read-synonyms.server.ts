@@ -15,7 +15,7 @@ import {
 } from './group.ts'
 import { ORIGINS, type Origin } from './origin.ts'
 import { linesOf } from './boxes.ts'
-import { countUses } from './preview-group.server.ts'
+import { countUses, type Use } from './preview-group.server.ts'
 import { findChange, readChanges, readKeptGroups, type ChangeRow } from './synonyms.repository.server.ts'
 
 const PAGE = 25
@@ -90,7 +90,7 @@ export interface Change {
   key: string
   kind: 'added' | 'changed' | 'removed' | 'restored'
   /** The first words of the group, by which people know it. */
-  name: string
+  name: Phrase[]
   phrases: PhraseChange[]
   at: Date
   role: StaffRole
@@ -104,7 +104,7 @@ export interface GroupPage {
   group: Group | null
   history: Change[]
   /** Null while search is away. */
-  uses: { phrase: string; alone: number; together: number }[] | null
+  uses: Use[] | null
   done: Change | null
 }
 
@@ -176,15 +176,11 @@ async function readDone({ db }: Pick<App, 'db'>, id: string | undefined): Promis
 }
 
 function changeOf(row: ChangeRow): Change {
-  const words = row.after ?? row.before ?? []
   return {
     id: String(row.id),
     key: row.stockKey ?? row.groupId,
     kind: kindOf(row),
-    name: words
-      .slice(0, 2)
-      .map(({ text }) => text)
-      .join(' = '),
+    name: (row.after ?? row.before ?? []).slice(0, 2),
     phrases: changesBetween(row.before, row.after),
     at: row.at,
     role: row.role,

@@ -1,8 +1,18 @@
 import { languageOfPath } from '#app/locales/language.ts'
 
-const RECORD = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[a-z0-9]+(?:-[a-z0-9]+)*)$/
+/** An id, a slug, or a name as it stands in an address. */
+const RECORD = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[a-z0-9]+(?:-[a-z0-9]+)*|(?:[a-z0-9.-]|%[0-9A-F]{2})+)$/
+const NO_RECORD = new Set(['new', 'history'])
 /** Places in the site map under which each address is a record of its own. */
-const OF_RECORDS = new Set(['enterprises', 'products', 'meetings', 'shortlists', 'needs', 'sitemap'])
+const OF_RECORDS = new Set([
+  'enterprises',
+  'products',
+  'meetings',
+  'shortlists',
+  'needs',
+  'synonyms',
+  'sitemap',
+])
 /** Parameters that are neither words nor a filter. */
 const NO_FILTER = new Set(['q', 'kind', 'sort', 'page', 'view'])
 
@@ -12,7 +22,9 @@ export function kindOf(address: URL): string {
   const [, ...parts] = (language === 'en' ? address.pathname.slice(3) : address.pathname).split('/')
   const path = parts
     .map((part, place) =>
-      place > 0 && OF_RECORDS.has(parts[0] ?? '') && RECORD.test(part) && part !== 'new' ? ':record' : part,
+      place > 0 && OF_RECORDS.has(parts[0] ?? '') && RECORD.test(part) && !NO_RECORD.has(part)
+        ? ':record'
+        : part,
     )
     .join('/')
   return `${language} /${path}${asked(address.searchParams)}`

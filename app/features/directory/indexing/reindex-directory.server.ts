@@ -7,17 +7,24 @@ import {
   readEnterprisesForIndex,
   readProductsForIndex,
 } from './search-documents.repository.server.ts'
+import { inReindexTurn } from './reindex-turn.repository.server.ts'
 import { today } from '../records/today.ts'
 
 const PAGE = 500
 
-/** Builds the whole index anew from the directory. Search answers from the old one until the new one is complete. */
+/**
+ * Builds the whole index anew from the directory. Search answers from the old one until the new one is complete. Two at
+ * once take turns: `onWait` is called when another one has to end first.
+ */
 export async function reindexDirectory(
-  app: Pick<App, 'db' | 'search' | 'clock'>,
+  app: Pick<App, 'db' | 'pool' | 'search' | 'clock'>,
   onProgress: (done: number, total: number) => void = () => undefined,
+  onWait: () => void = () => undefined,
 ): Promise<number> {
-  const total = await countDirectory(app.db)
-  return app.search.rebuild(everything(app), (written) => onProgress(written, total))
+  return inReindexTurn(app.pool, onWait, async () => {
+    const total = await countDirectory(app.db)
+    return app.search.rebuild(everything(app), (written) => onProgress(written, total))
+  })
 }
 
 /** Whether the index lacks what the directory has: after a first start, or with a search engine that is new. */
