@@ -13,12 +13,12 @@ function narrated(isTTY: boolean) {
 }
 
 test('progress says how much is done, how fast, and how long it will take', () => {
-  expect(progressText(4200, 10_000, 2000)).toBe('42 %, 4,200 of 10,000, 2,100/s, 3 s left')
-  expect(progressText(1000, 100_000, 1000)).toBe('1 %, 1,000 of 100,000, 1,000/s, 1 min 39 s left')
-  expect(progressText(10, 100_000, 100)).toBe('0 %, 10 of 100,000')
-  expect(progressText(10_000, 10_000, 4000)).toBe('100 %, 10,000 of 10,000, 2,500/s, finishing')
-  expect(progressText(10_100, 10_000, 4000)).toContain('100 %, 10,100 of 10,100')
-  expect(progressText(0, 0, 4000)).toBe('100 %, 0 of 0')
+  expect(progressText(4200, 10_000, 4200, 2000)).toBe('42 %, 4,200 of 10,000, 2,100/s, 3 s left')
+  expect(progressText(1000, 100_000, 500, 500)).toBe('1 %, 1,000 of 100,000, 1,000/s, 1 min 39 s left')
+  expect(progressText(10, 100_000, 0, 100)).toBe('0 %, 10 of 100,000')
+  expect(progressText(10_000, 10_000, 9500, 3800)).toBe('100 %, 10,000 of 10,000, 2,500/s, finishing')
+  expect(progressText(10_100, 10_000, 10_100, 4000)).toContain('100 %, 10,100 of 10,100')
+  expect(progressText(0, 0, 0, 4000)).toBe('100 %, 0 of 0')
 })
 
 test('on a terminal one line is drawn anew and replaced by the result', async () => {
@@ -33,12 +33,24 @@ test('on a terminal one line is drawn anew and replaced by the result', async ()
   expect(written.join('')).toBe(
     [
       '\r\u001b[2K… Building the search index',
-      '\r\u001b[2K… Building the search index ████████████░░░░░░░░░░░░ 50 %, 500 of 1,000, 500/s, 1 s left',
-      '\r\u001b[2K… Building the search index ████████████████████████ 100 %, 1,000 of 1,000, 498/s, finishing',
-      '\r\u001b[2K  a word in between\n… Building the search index ████████████████████████ 100 %, 1,000 of 1,000, 498/s, finishing',
+      '\r\u001b[2K… Building the search index ████████████░░░░░░░░░░░░ 50 %, 500 of 1,000',
+      '\r\u001b[2K… Building the search index ████████████████████████ 100 %, 1,000 of 1,000, 495/s, finishing',
+      '\r\u001b[2K  a word in between\n… Building the search index ████████████████████████ 100 %, 1,000 of 1,000, 495/s, finishing',
       '\r\u001b[2K✓ Building the search index (2.0 s)\n',
     ].join(''),
   )
+})
+
+test('a narrow terminal has a shorter bar or none, and never more than one line', async () => {
+  const written: string[] = []
+  for (const columns of [60, 48]) {
+    const narrator = createNarrator({ isTTY: true, columns, write: (text) => written.push(text) }, () => 0)
+    await narrator.step('seed', async (progress) => progress(500, 1000))
+  }
+  const lines = written.filter((text) => text.includes('50 %')).map((text) => text.replace('\r\u001b[2K', ''))
+  expect(lines.map((line) => line.length)).toEqual([59, 47])
+  expect(lines[0]).toContain('█')
+  expect(lines[1]).not.toContain('█')
 })
 
 test('in a log there is a line every five seconds and no moving bar', async () => {

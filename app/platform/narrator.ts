@@ -51,14 +51,18 @@ export function createNarrator(out: Out, now: () => number = () => performance.n
       }
       if (out.isTTY) draw(`… ${label}`)
       let told = out.isTTY ? -Infinity : started
+      // Before the first piece of work there may have been a long wait, which says nothing about how fast it goes.
+      let first: { done: number; at: number } | undefined
       try {
         const result = await work((done, total) => {
+          first ??= { done, at: now() }
           const since = now() - told
           // The last one is always drawn: what follows it has no progress of its own.
           if (out.isTTY ? since < DRAW_EVERY_MS && done < total : since < LINE_EVERY_MS) return
           told = now()
-          const state = progressText(done, total, told - started)
-          if (out.isTTY) draw(`… ${label} ${bar(done, total)} ${state}`)
+          const state = progressText(done, total, done - first.done, told - first.at)
+          const room = (out.columns ?? 120) - label.length - state.length - 5
+          if (out.isTTY) draw(`… ${label} ${bar(done, total, Math.min(BAR, room))}${state}`)
           else out.write(`… ${label}: ${state}\n`)
         })
         out.write(`${clear}✓ ${label} (${secondsText(now() - started)})\n`)
@@ -74,21 +78,23 @@ export function createNarrator(out: Out, now: () => number = () => performance.n
   }
 }
 
-function bar(done: number, total: number): string {
-  const cells = total > 0 ? Math.min(BAR, Math.floor((done / total) * BAR)) : BAR
-  return '█'.repeat(cells) + '░'.repeat(BAR - cells)
+/** As wide as there is room for; on a narrow terminal the numbers are enough. */
+function bar(done: number, total: number, width: number): string {
+  if (width < 1) return ''
+  const cells = total > 0 ? Math.min(width, Math.floor((done / total) * width)) : width
+  return `${'█'.repeat(cells)}${'░'.repeat(width - cells)} `
 }
 
-/** "42 %, 4,200 of 10,000, 2,100/s, 3 s left". */
-export function progressText(done: number, total: number, ms: number): string {
+/** "42 %, 4,200 of 10,000, 2,100/s, 3 s left", when `lately` of them were done in the last `ms`. */
+export function progressText(done: number, total: number, lately: number, ms: number): string {
   // Records that came in meanwhile are written too, so there may be more than were counted at first.
   const all = Math.max(done, total)
   const parts = [
     `${all > 0 ? Math.floor((100 * done) / all) : 100} %`,
     `${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
   ]
-  const rate = done / (ms / 1000)
-  if (ms >= RATE_AFTER_MS && done > 0) {
+  const rate = lately / (ms / 1000)
+  if (ms >= RATE_AFTER_MS && lately > 0) {
     parts.push(`${Math.round(rate).toLocaleString('en-GB')}/s`)
     parts.push(done < all ? `${timeText((all - done) / rate)} left` : 'finishing')
   }

@@ -31,6 +31,9 @@ export const action = actionFor(
   },
 )
 
+/** Also after a refusal: whoever was too late must see the group as it is now. */
+export const shouldRevalidate = () => true
+
 export default function SynonymGroupPage() {
   const { page, removal } = useLoaderData<typeof loader>()
   // Another group is another form, also when one link leads straight to it.

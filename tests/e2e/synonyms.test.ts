@@ -76,6 +76,33 @@ test('without JavaScript it works as well, and what was typed stays after an err
   await close()
 })
 
+test('the later of two officers sees what the other has done, keeps what was typed, and can go on', async () => {
+  const address = `/en/synonyms/${encodeURIComponent('vòng bi')}`
+  const options = { baseURL: product.url, locale: 'en' as const }
+  const [first, second] = [
+    await signedInPage(browser, 'officer', options),
+    await signedInPage(browser, 'administrator', options),
+  ]
+  const english = (page: typeof first.page) => page.getByLabel('English and international', { exact: true })
+  await first.page.goto(address)
+  await second.page.goto(address)
+  await save(second.page, 'first come')
+  await english(first.page).fill('second come')
+  await first.page.getByRole('button', { name: 'Preview the effect' }).click()
+  await first.page.getByText('Changed by Hoàng Gia Khánh').waitFor()
+  expect(await first.page.getByText('The group now has:').locator('..').innerText()).toContain('first come')
+  expect(await english(first.page).inputValue()).toBe('second come')
+  await save(first.page, 'second come')
+  await Promise.all([first.close(), second.close()])
+
+  async function save(page: typeof first.page, word: string): Promise<void> {
+    await english(page).fill(word)
+    await page.getByRole('button', { name: 'Preview the effect' }).click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('Group saved').waitFor()
+  }
+})
+
 test('nobody else gets in', async () => {
   const visitor = await fetch(`${product.url}/synonyms`, { redirect: 'manual' })
   expect(visitor.headers.get('location')).toContain('/sign-in')

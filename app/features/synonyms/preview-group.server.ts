@@ -1,7 +1,9 @@
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { SearchDocument } from '#search/documents.ts'
 import { SearchUnavailable, type SearchAnswer, type SearchHit } from '#search/search-port.ts'
 import { SynonymIndex } from '#search/synonyms.ts'
+import { keyText } from '#search/tokens.ts'
 
 import { changesBetween, mergeGroups, usedGroups, type Group, type Phrase } from './group.ts'
 import { readKeptGroups } from './synonyms.repository.server.ts'
@@ -154,10 +156,20 @@ async function commonPhrases(
   phrases: readonly Phrase[],
 ): Promise<Warning[]> {
   const all = await search.count()
-  const found = await inSteps(phrases, async ({ text }) =>
-    commonness(text, (await search.search({ query: text, limit: 0 }, NO_SYNONYMS)).total, all),
-  )
+  const found = await inSteps(phrases, async ({ text }) => {
+    const { total, hits } = await search.search({ query: text, limit: COMPARED }, NO_SYNONYMS)
+    // A search also finds what has only some of the words; as a synonym the phrase has to stand there as it is.
+    const last = hits.at(-1)
+    return commonness(text, last && says(last.document, text) ? total : 0, all)
+  })
   return found.filter((warning) => warning !== undefined)
+}
+
+function says(document: SearchDocument, phrase: string): boolean {
+  const { name, nameEn, otherNames, productNames, descriptionVi, descriptionEn, enterprise } = document
+  const texts = [name, nameEn, ...otherNames, ...productNames, descriptionVi, descriptionEn, enterprise?.name]
+  const key = ` ${keyText(phrase)} `
+  return texts.some((text) => text && ` ${keyText(text)} `.includes(key))
 }
 
 /** A few at a time: a preview must not take all connections from the visitors. */

@@ -6,6 +6,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -80,6 +81,7 @@ function WarningText({ warning }: { warning: Warning }) {
 function QueryEffect({ effect }: { effect: QueryPreview }) {
   const t = useTranslations('synonyms.preview')
   const { entering, leaving, compared } = effect
+  const same = isSame(effect)
   return (
     <Card padded={false}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-5 py-3">
@@ -94,13 +96,20 @@ function QueryEffect({ effect }: { effect: QueryPreview }) {
             {t('leaving', { count: leaving })}
           </Badge>
         ) : null}
-        {isSame(effect) ? <Badge>{t('same')}</Badge> : null}
-        {compared === null ? null : <Muted as="span">{t('compared', { count: compared })}</Muted>}
+        {same ? <Badge>{t('same')}</Badge> : null}
+        {compared === null || same ? null : <Muted as="span">{t('compared', { count: compared })}</Muted>}
       </div>
-      <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
-        <Side title={t('before')} side={effect.before} mark={compared ? 'sinks' : 'leaves'} />
-        <Side title={t('after')} side={effect.after} mark={compared ? 'rises' : 'enters'} />
-      </div>
+      {same ? (
+        <Disclosure summary={t('show')} className="px-5 py-3">
+          <Muted className="tabular-nums">{t('total', { count: effect.after.total })}</Muted>
+          <Hits side={effect.after} mark={null} />
+        </Disclosure>
+      ) : (
+        <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
+          <Side title={t('before')} side={effect.before} mark={compared ? 'sinks' : 'leaves'} />
+          <Side title={t('after')} side={effect.after} mark={compared ? 'rises' : 'enters'} />
+        </div>
+      )}
     </Card>
   )
 }
@@ -114,28 +123,34 @@ type MarkName = 'enters' | 'rises' | 'leaves' | 'sinks'
 
 function Side({ title, side, mark }: { title: string; side: PreviewSide; mark: MarkName }) {
   const t = useTranslations('synonyms.preview')
-  const more = side.total - side.hits.length
   return (
     <div className="min-w-0 px-5 py-4">
       <h4 className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-medium">{title}</span>
         <span className="tabular-nums text-sm text-muted">{t('total', { count: side.total })}</span>
       </h4>
-      {side.hits.length === 0 ? (
-        <Muted className="mt-2">{t('none')}</Muted>
-      ) : (
-        <ol className="mt-2 space-y-2">
-          {side.hits.map((hit) => (
-            <HitRow key={hit.id} hit={hit} mark={mark} />
-          ))}
-        </ol>
-      )}
-      {more > 0 && side.hits.length > 0 ? <Muted className="mt-2">{t('more', { count: more })}</Muted> : null}
+      <Hits side={side} mark={mark} />
     </div>
   )
 }
 
-function HitRow({ hit, mark }: { hit: PreviewHit; mark: MarkName }) {
+function Hits({ side, mark }: { side: PreviewSide; mark: MarkName | null }) {
+  const t = useTranslations('synonyms.preview')
+  const more = side.total - side.hits.length
+  if (side.hits.length === 0) return <Muted className="mt-2">{t('none')}</Muted>
+  return (
+    <>
+      <ol className="mt-2 space-y-2">
+        {side.hits.map((hit) => (
+          <HitRow key={hit.id} hit={hit} mark={mark} />
+        ))}
+      </ol>
+      {more > 0 ? <Muted className="mt-2">{t('more', { count: more })}</Muted> : null}
+    </>
+  )
+}
+
+function HitRow({ hit, mark }: { hit: PreviewHit; mark: MarkName | null }) {
   const t = useTranslations('synonyms.preview')
   const language = useLocale()
   const comes = mark === 'enters' || mark === 'rises'
@@ -157,7 +172,7 @@ function HitRow({ hit, mark }: { hit: PreviewHit; mark: MarkName }) {
           ) : null}
         </span>
       </span>
-      {hit.onlyHere ? (
+      {hit.onlyHere && mark ? (
         <Badge tone={comes ? 'accent' : 'error'} icon={comes ? ArrowUp : ArrowDown} className="flex-none">
           {t(mark)}
         </Badge>

@@ -83,6 +83,7 @@ export const synonyms: Words['synonyms'] = {
     entering: '{count, plural, one {# enters} other {# enter}}',
     leaving: '{count, plural, one {# leaves} other {# leave}}',
     same: 'No change',
+    show: 'See the first results',
     compared: 'Arrows mark what moves into or out of the first {count} results.',
     enters: 'New',
     rises: 'Up',

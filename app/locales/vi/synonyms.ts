@@ -79,6 +79,7 @@ export const synonyms = {
     entering: '{count, plural, other {thêm # kết quả}}',
     leaving: '{count, plural, other {mất # kết quả}}',
     same: 'Không thay đổi',
+    show: 'Xem các kết quả đầu',
     compared: 'Dấu mũi tên: vào hoặc ra khỏi {count} kết quả đầu.',
     enters: 'Mới',
     rises: 'Lên',
