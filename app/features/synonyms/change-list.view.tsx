@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
 import { Link } from '#app/ui/router.ts'
 
@@ -11,7 +11,7 @@ import type { Change } from './read-synonyms.server.ts'
 /** Who changed what and when, each with a button to undo it. */
 export function ChangeList({ changes, label }: { changes: readonly Change[]; label: string }) {
   const t = useTranslations('synonyms')
-  const format = useFormatter()
+  const moment = useMomentText()
   return (
     <ul aria-label={label} className="divide-y divide-line border-y border-line">
       {changes.map((change) => (
@@ -30,9 +30,7 @@ export function ChangeList({ changes, label }: { changes: readonly Change[]; lab
                 role: t(`role.${change.role}`),
               })}
               {' · '}
-              <time dateTime={change.at.toISOString()}>
-                {format.dateTime(change.at, { dateStyle: 'medium', timeStyle: 'short' })}
-              </time>
+              <time dateTime={change.at.toISOString()}>{moment(change.at)}</time>
             </p>
           </div>
           <Undo change={change} />
@@ -40,6 +38,14 @@ export function ChangeList({ changes, label }: { changes: readonly Change[]; lab
       ))}
     </ul>
   )
+}
+
+/** "09:00, 1 Dec 2026", in the reader's own time zone. */
+function useMomentText(): (at: Date) => string {
+  const format = useFormatter()
+  const month = useLocale() === 'en' ? 'short' : 'numeric'
+  return (at) =>
+    `${format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}, ${format.dateTime(at, { day: 'numeric', month, year: 'numeric' })}`
 }
 
 /** What came, went, or is used otherwise; a sign and a word before each kind, so that colour is not alone. */

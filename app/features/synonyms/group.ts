@@ -133,7 +133,7 @@ export function usedGroups(groups: readonly Group[]): SynonymGroup[] {
   return groups.filter(({ origin }) => origin !== 'removed').map(({ phrases }) => synonymGroupOf(phrases))
 }
 
-export function synonymGroupOf(phrases: readonly Phrase[]): SynonymGroup {
+function synonymGroupOf(phrases: readonly Phrase[]): SynonymGroup {
   const texts = (narrower: boolean) =>
     phrases.filter((phrase) => phrase.narrower === narrower).map(({ text }) => text)
   return { words: texts(false), narrower: texts(true) }

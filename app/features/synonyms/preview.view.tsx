@@ -26,7 +26,11 @@ export function Preview({
   const t = useTranslations('synonyms.preview')
   const site = useTranslations('site.word')
   const heading = useRef<HTMLDivElement>(null)
+  const shown = useRef<GroupPreview | null>(null)
   useEffect(() => {
+    // Only what is new is brought into view.
+    if (shown.current === preview) return
+    shown.current = preview
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }, [preview])

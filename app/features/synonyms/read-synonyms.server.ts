@@ -21,7 +21,7 @@ import { findChange, readChanges, readKeptGroups, type ChangeRow } from './synon
 const PAGE = 25
 
 /** The address of the list. What cannot be meant is taken for what is usual. */
-export const SynonymListQuery = z.object({
+const SynonymListQuery = z.object({
   q: z.string().trim().max(200).catch(''),
   origin: z.enum(ORIGINS).optional().catch(undefined),
   page: z.coerce.number().int().min(1).catch(1),

@@ -7,7 +7,7 @@ import type { Phrase } from './group.ts'
 
 /** More would be cut off by search (search/synonyms.ts). */
 export const MOST_PHRASES = 15
-export const LONGEST_PHRASE = 80
+const LONGEST_PHRASE = 80
 
 const box = z.string().max(4000).default('')
 
