@@ -90,7 +90,7 @@ test('the later of two officers sees what the other has done, keeps what was typ
   await english(first.page).fill('second come')
   await first.page.getByRole('button', { name: 'Preview the effect' }).click()
   await first.page.getByText('Changed by Hoàng Gia Khánh').waitFor()
-  expect(await first.page.getByText('The group now has:').locator('..').innerText()).toContain('first come')
+  await first.page.locator('p', { hasText: 'The group now has:' }).getByText('first come').waitFor()
   expect(await english(first.page).inputValue()).toBe('second come')
   await save(first.page, 'second come')
   await Promise.all([first.close(), second.close()])
