@@ -41,6 +41,8 @@ try {
   await city?.stop()
 }
 await report()
+// The database that was opened here first leaves something behind that would keep the process for ever.
+process.exit()
 
 async function as(reader: string, pagesPerKind: number, cookie?: string): Promise<void> {
   const onPage = (visited: number) => {

@@ -56,6 +56,9 @@ try {
   await city?.stop()
 }
 
+// The database that was opened here first leaves something behind that would keep the process for ever.
+process.exit()
+
 /** Takes one picture, and says how many bytes it has; none where the page does not exist. */
 async function take(
   name: string,
