@@ -4,8 +4,8 @@ import type { SearchDocument } from './documents.ts'
 import { explainHit } from './explain-hit.ts'
 import { todayInVietnam } from './facet-values.ts'
 import { indexNames } from './meilisearch/engine-settings.ts'
-import { dayNumber } from './meilisearch/index-document.ts'
-import { findInEngine } from './meilisearch/find.server.ts'
+import { dayNumber, idOfEngine } from './meilisearch/index-document.ts'
+import { findInEngine, identifyInEngine } from './meilisearch/find.server.ts'
 import { keepChanges, rebuildEngine, writeTo, type EngineContext } from './meilisearch/rebuild.server.ts'
 import { isMissingIndex, makeIndexes, meansEngineAway, setSynonyms } from './meilisearch/tasks.server.ts'
 import { engineVocabulary } from './meilisearch/vocabulary.server.ts'
@@ -138,6 +138,15 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
           ...(didYouMean === undefined ? {} : { didYouMean }),
           degraded: false,
         }
+      }),
+
+    identify: (input) =>
+      guarded(async () => {
+        await dropExpired()
+        const understanding = understandQuery(readRequest(input).query, await context.synonyms())
+        const query = await resolveQuery(understanding, engineVocabulary(words, documents))
+        const found = await identifyInEngine({ client, documents }, query, readRequest(input))
+        return found.flatMap((id) => idOfEngine(id) ?? [])
       }),
 
     put: (put) => write(put, []),

@@ -15,10 +15,18 @@ import { meansUnavailable, orUnavailable } from './unavailable.ts'
 import { DENSITY, type Density } from './postgres/density.ts'
 import { DenseWordsOfLive } from './postgres/dense-words.server.ts'
 import type { Expression, Relaxed } from './postgres/expression.ts'
-import { chosenValues, countAtLeast, countFacets, type Counted } from './postgres/facets.server.ts'
+import {
+  chosenValues,
+  type Condition,
+  countAtLeast,
+  countFacets,
+  namedDocuments,
+  type Counted,
+} from './postgres/facets.server.ts'
 import { inTransaction, onSnapshot } from './postgres/clients.server.ts'
 import { ensureLive, generationsOf, LiveTables, lockWriters } from './postgres/generations.server.ts'
 import { pageOfHits, type Asked } from './postgres/hits.server.ts'
+import { idsOf } from './postgres/orders.server.ts'
 import { rebuildIndex } from './postgres/rebuild.server.ts'
 import type { OpenIndex } from './postgres/statement.server.ts'
 import { tablesOf } from './postgres/tables.server.ts'
@@ -76,6 +84,28 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
     })
   }
 
+  const identify = async (request: ReadRequest): Promise<string[]> => {
+    const tables = await live.get()
+    if (!tables) return []
+    const understanding = understandQuery(request.query, await synonyms(), options.rules)
+    return onSnapshot(pool, timeoutMs, async (client) => {
+      const index = { client, tables, dense: await dense.of(client, tables) }
+      return identifyIn(index, await resolveQuery(understanding, postgresVocabulary(client, tables)), request)
+    })
+  }
+
+  /** The generation that was live a moment ago may have been replaced and dropped: then once more. */
+  const onLive = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await expiry.check()
+    try {
+      return await work()
+    } catch (error) {
+      if (!hasState(error, UNDEFINED_TABLE)) throw error
+      live.forget()
+      return await work()
+    }
+  }
+
   const change = (changes: Map<string, SearchDocument | null>) =>
     guarded(async () => {
       const all = [...changes]
@@ -89,19 +119,9 @@ export function createPostgresSearch(options: PostgresSearchOptions): SearchPort
   return {
     engine: 'postgres',
 
-    search: (request, trial) =>
-      guarded(async () => {
-        const read = readRequest(request)
-        await expiry.check()
-        try {
-          return await answer(read, trial)
-        } catch (error) {
-          // The generation that was live a moment ago has been replaced and dropped.
-          if (!hasState(error, UNDEFINED_TABLE)) throw error
-          live.forget()
-          return await answer(read, trial)
-        }
-      }),
+    search: (request, trial) => guarded(() => onLive(() => answer(readRequest(request), trial))),
+
+    identify: (request) => guarded(() => onLive(() => identify(readRequest(request)))),
 
     put: (documents) => change(new Map(documents.map((document) => [document.id, document]))),
 
@@ -149,7 +169,7 @@ async function searchIndex(
   resolved: ResolvedQuery,
   request: ReadRequest,
 ): Promise<SearchAnswer> {
-  const filters = await chosenValues(index, request.filters)
+  const filters = await conditionsOf(index, request)
   const { query, asked, counted } = await firstWithHits(index, resolved, (question) =>
     countFacets(index, question, filters, request.facets),
   )
@@ -168,6 +188,25 @@ async function searchIndex(
     ...(didYouMean === undefined ? {} : { didYouMean }),
     degraded: false,
   }
+}
+
+async function conditionsOf(index: OpenIndex, { filters, among }: ReadRequest): Promise<Condition[]> {
+  const chosen = await chosenValues(index, filters)
+  return among ? [...chosen, await namedDocuments(index, among)] : chosen
+}
+
+async function identifyIn(
+  index: OpenIndex,
+  resolved: ResolvedQuery,
+  request: ReadRequest,
+): Promise<string[]> {
+  const filters = await conditionsOf(index, request)
+  const { asked, counted } = await firstWithHits(index, resolved, (question) =>
+    countFacets(index, question, filters, []),
+  )
+  return counted.total === 0
+    ? []
+    : idsOf(index, { question: asked?.tiers.at(-1), filters }, LIMITS.identified)
 }
 
 interface Found {

@@ -18,6 +18,8 @@ export const KIND = 'kind'
 export interface ReadRequest {
   query: string
   filters: { facet: Facet | typeof KIND; values: string[] }[]
+  /** Undefined when any document may be a hit. */
+  among: string[] | undefined
   sort: Sort
   offset: number
   limit: number
@@ -42,6 +44,7 @@ export function readRequest(request: SearchRequest): ReadRequest {
   return {
     query: request.query ?? '',
     filters: [...(kind.length > 0 ? [{ facet: KIND as typeof KIND, values: kind }] : []), ...chosen],
+    among: request.among && [...new Set(request.among)].slice(0, LIMITS.among),
     sort: SORTS.find((sort) => sort === request.sort) ?? 'relevance',
     offset: within(request.offset, 0, LIMITS.offset),
     limit: within(request.limit, LIMITS.defaultLimit, LIMITS.limit),

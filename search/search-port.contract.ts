@@ -4,6 +4,7 @@ import { oneBatch, type Bench, type PortUnderTest } from './contract/bench.ts'
 import { changingSynonymsBehaviour } from './contract/changing-synonyms.ts'
 import { understandingBehaviour } from './contract/understanding.ts'
 import { filteringBehaviour } from './contract/filtering.ts'
+import { identifyingBehaviour } from './contract/identifying.ts'
 import { hostileInputBehaviour } from './contract/hostile-input.ts'
 import { rankingBehaviour } from './contract/ranking.ts'
 import { SAMPLE_DOCUMENTS } from './contract/documents.ts'
@@ -27,6 +28,7 @@ export function describeSearchPort(name: string, makePort: () => Promise<PortUnd
       understandingBehaviour(get)
       rankingBehaviour(get)
       filteringBehaviour(get)
+      identifyingBehaviour(get)
       hostileInputBehaviour(get)
     })
 

@@ -29,6 +29,11 @@ export interface SearchRequest {
   query: string
   kind?: 'enterprise' | 'product'
   filter?: FacetFilter
+  /**
+   * Ids of documents; nothing else can be a hit. The words are read as ever, by what the whole index holds, so that the
+   * hits are exactly those of these documents that the same request without it finds. At most 10,000.
+   */
+  among?: readonly string[]
   sort?: Sort
   /** First hit, from 0; at most 10,000. */
   offset?: number
@@ -87,6 +92,12 @@ export interface SearchPort {
    * @throws SearchUnavailable when the engine cannot answer, or cannot try other synonyms
    */
   search(request: SearchRequest, trial?: SynonymIndex): Promise<SearchAnswer>
+  /**
+   * Ids of the hits alone, in no order, at most 10,000; what a request says of order, pages and facets is not read.
+   * Always of the preferred engine, so that two answers can be compared.
+   * @throws SearchUnavailable when the engine cannot answer
+   */
+  identify(request: SearchRequest): Promise<string[]>
   /** Insert or replace; resolves when the documents can be found. */
   put(documents: SearchDocument[]): Promise<void>
   remove(ids: string[]): Promise<void>

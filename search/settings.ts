@@ -31,7 +31,14 @@ export const TYPOS = { oneFrom: 4, twoFrom: 8 }
 /** Candidates of one reading of a query that are ranked finely; further pages follow in the engine's own order. */
 export const WINDOW = 200
 
-export const LIMITS = { limit: 100, offset: 10_000, defaultLimit: 20, timeoutMs: 3000 }
+export const LIMITS = {
+  limit: 100,
+  offset: 10_000,
+  identified: 10_000,
+  among: 10_000,
+  defaultLimit: 20,
+  timeoutMs: 3000,
+}
 
 /** Fields in which words are looked for, the weightiest first. */
 export const SEARCHED_FIELDS = [

@@ -42,6 +42,10 @@ class Engine implements SearchPort {
     return this.#answer(() => answer(this.held.size))
   }
 
+  identify() {
+    return this.#answer(() => [...this.held.keys()])
+  }
+
   refreshSynonyms() {
     return this.#answer(() => undefined)
   }

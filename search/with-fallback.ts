@@ -63,6 +63,9 @@ export function createSearchWithFallback(
       return first ?? degraded(request)
     },
 
+    // The two engines differ at the edges: a comparison with an earlier answer waits for the one that gave it.
+    identify: (request) => preferred.identify(request),
+
     put: (documents) => toBoth(fallback.put(documents), preferred.put(documents)),
 
     remove: (ids) => toBoth(fallback.remove(ids), preferred.remove(ids)),

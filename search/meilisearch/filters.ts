@@ -1,3 +1,4 @@
+import { engineId } from './index-document.ts'
 import type { ReadRequest } from '../read-request.ts'
 import type { ResolvedQuery } from '../resolve-query.ts'
 
@@ -11,8 +12,14 @@ export function anyOf(attribute: string, values: readonly string[]): string {
 }
 
 /** Chosen filters as expressions that must all hold; `except` leaves one facet out. */
-export function chosenFilters(filters: ReadRequest['filters'], except?: string): string[] {
-  return filters.filter(({ facet }) => facet !== except).map(({ facet, values }) => anyOf(facet, values))
+export function chosenFilters(
+  { filters, among }: Pick<ReadRequest, 'filters' | 'among'>,
+  except?: string,
+): string[] {
+  return [
+    ...filters.filter(({ facet }) => facet !== except).map(({ facet, values }) => anyOf(facet, values)),
+    ...(among ? [anyOf('id', among.map(engineId))] : []),
+  ]
 }
 
 const HEADING = 4

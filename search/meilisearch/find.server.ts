@@ -5,7 +5,7 @@ import { KIND, kindsOf, type ReadRequest } from '../read-request.ts'
 import { otherReadings, type ResolvedQuery } from '../resolve-query.ts'
 import { scoreMatch } from '../score-match.ts'
 import type { SearchAnswer, Sort } from '../search-port.ts'
-import { RANKING, WINDOW } from '../settings.ts'
+import { LIMITS, RANKING, WINDOW } from '../settings.ts'
 import { MAX_STANDING } from '../standing.ts'
 import { anyOf, chosenFilters, readFilters } from './filters.ts'
 import type { IndexDocument } from './index-document.ts'
@@ -23,6 +23,8 @@ export interface Found {
   hits: { document: SearchDocument; score: number }[]
   facets: SearchAnswer['facets']
 }
+
+type Counted = Pick<Found, 'total' | 'kinds' | 'facets'> & { matched: number }
 
 type Candidate = Pick<IndexDocument, 'id' | 'kind' | 'standing' | 'ownKeys' | 'relatedKeys'>
 const CANDIDATE: (keyof IndexDocument)[] = ['id', 'kind', 'standing', 'ownKeys', 'relatedKeys']
@@ -48,11 +50,11 @@ function common(index: string, { query, matchingStrategy }: Reading): MultiSearc
  * The strictest reading of a query that finds something, counted: all words, then filter words as plain words, then
  * without them, then with the most frequent words missing. Facets are counted with filters other than their own.
  */
-export async function findInEngine(
+async function firstWithHits(
   engine: Engine,
   query: ResolvedQuery,
   request: ReadRequest,
-): Promise<Found> {
+): Promise<{ reading: Reading; counted: Counted } | undefined> {
   const readings: Reading[] = [query, ...otherReadings(query)].map((reading) => ({
     query: reading,
     matchingStrategy: 'all',
@@ -65,21 +67,47 @@ export async function findInEngine(
     .map((reading): Reading => ({ ...reading, matchingStrategy: 'frequency' }))
   for (const reading of [...readings, ...relaxed]) {
     const counted = await count(engine, reading, request)
-    if (counted.matched === 0) continue
-    const hits =
-      counted.total > request.offset && request.limit > 0 ? await page(engine, reading, request) : []
-    return { query: reading.query, ...counted, hits }
+    if (counted.matched > 0) return { reading, counted }
   }
-  const facets = Object.fromEntries(request.facets.map((facet) => [facet, []]))
-  return { query, total: 0, kinds: kindsOf([]), hits: [], facets }
+  return undefined
+}
+
+/** One page of the answer to a query. */
+export async function findInEngine(
+  engine: Engine,
+  query: ResolvedQuery,
+  request: ReadRequest,
+): Promise<Found> {
+  const found = await firstWithHits(engine, query, request)
+  if (!found) {
+    const facets = Object.fromEntries(request.facets.map((facet) => [facet, []]))
+    return { query, total: 0, kinds: kindsOf([]), hits: [], facets }
+  }
+  const { reading, counted } = found
+  const hits = counted.total > request.offset && request.limit > 0 ? await page(engine, reading, request) : []
+  return { query: reading.query, ...counted, hits }
+}
+
+/** Ids of all hits, as the engine has them. */
+export async function identifyInEngine(
+  engine: Engine,
+  query: ResolvedQuery,
+  request: ReadRequest,
+): Promise<string[]> {
+  const found = await firstWithHits(engine, query, { ...request, facets: [] })
+  if (!found || found.counted.total === 0) return []
+  const rows = await inEngineOrder(engine, found.reading, request, 0, LIMITS.identified, ['id'])
+  return rows.map((row) => row.id)
 }
 
 /** `matched` counts without the chosen filters: whether the words find anything at all. */
 async function count(
   { client, documents }: Engine,
   reading: Reading,
-  { filters, facets }: ReadRequest,
-): Promise<Pick<Found, 'total' | 'kinds' | 'facets'> & { matched: number }> {
+  request: ReadRequest,
+): Promise<Counted> {
+  const { filters, facets, among } = request
+  const narrowed = filters.length > 0 || among !== undefined
   const said = readFilters(reading.query)
   const ask = (chosen: string[], counted: readonly string[]): MultiSearchQuery => ({
     ...common(documents.uid, reading),
@@ -90,15 +118,15 @@ async function count(
   const own = [KIND, ...facets].filter((facet) => filters.some((filter) => filter.facet === facet))
   const plain = facets.filter((facet) => !own.includes(facet))
   const queries = [
-    ask(chosenFilters(filters), plain),
-    ...own.map((facet) => ask(chosenFilters(filters, facet), [facet])),
-    ...(filters.length > 0 ? [ask([], [])] : []),
+    ask(chosenFilters(request), plain),
+    ...own.map((facet) => ask(chosenFilters(request, facet), [facet])),
+    ...(narrowed ? [ask([], [])] : []),
   ]
   const { results } = (await client.multiSearch({ queries })) as { results: SearchResponse<IndexDocument>[] }
   const [all, ...rest] = results
   const countsOf = (facet: string) => values(own.includes(facet) ? rest[own.indexOf(facet)] : all, facet)
   return {
-    matched: sum(filters.length > 0 ? rest.at(-1) : all),
+    matched: sum(narrowed ? rest.at(-1) : all),
     total: sum(all),
     kinds: kindsOf(countsOf(KIND)),
     facets: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])),
@@ -148,17 +176,19 @@ async function page(engine: Engine, reading: Reading, request: ReadRequest): Pro
 async function inEngineOrder(
   { documents }: Engine,
   reading: Reading,
-  { filters, sort }: ReadRequest,
+  request: ReadRequest,
   offset: number,
   limit: number,
+  attributesToRetrieve = CANDIDATE,
 ): Promise<Candidate[]> {
+  const { sort } = request
   const { q, matchingStrategy } = common(documents.uid, reading)
   const response = await documents.search(q ?? '', {
     offset,
     limit,
     matchingStrategy: matchingStrategy ?? 'all',
-    filter: [...readFilters(reading.query), ...chosenFilters(filters)],
-    attributesToRetrieve: CANDIDATE,
+    filter: [...readFilters(reading.query), ...chosenFilters(request)],
+    attributesToRetrieve,
     ...(sort === 'relevance' ? {} : { sort: SORTS[sort] }),
   })
   return response.hits
@@ -197,14 +227,14 @@ async function byRelevance(
 async function namedCandidates(
   { documents }: Engine,
   { query }: Reading,
-  { filters }: ReadRequest,
+  request: ReadRequest,
 ): Promise<Candidate[]> {
   const text = queryText(query, { filterWords: true })
   if (text === queryText(query)) return []
   const response = await documents.search(text, {
     limit: NAMED_WINDOW,
     matchingStrategy: 'all',
-    filter: [...readFilters(query), ...chosenFilters(filters)],
+    filter: [...readFilters(query), ...chosenFilters(request)],
     attributesToRetrieve: CANDIDATE,
   })
   return response.hits

@@ -52,6 +52,11 @@ export function engineId(id: string): string {
   return /^[A-Za-z0-9_-]{1,200}$/.test(plain) ? plain : `x_${createHash('sha256').update(id).digest('hex')}`
 }
 
+/** The document's own id out of the engine's; undefined for one that is none of the product's. */
+export function idOfEngine(id: string): string | undefined {
+  return /^(enterprise|product)_/.test(id) ? id.replace('_', ':') : undefined
+}
+
 function folded(tokens: readonly Token[]): string {
   return tokens.map((token) => token.folded).join(' ')
 }

@@ -10,6 +10,31 @@ export interface ChosenValues {
   ids: number[]
 }
 
+/** Documents that were named one by one, by their places. */
+export interface NamedDocuments {
+  ords: number[]
+}
+
+/** What a hit must be besides having the words. */
+export type Condition = ChosenValues | NamedDocuments
+
+/** The set of documents that meet a condition. */
+export function setOf(statement: Statement, condition: Condition): string {
+  return 'ords' in condition ? statement.ofPlaces(condition.ords) : statement.ofValues(condition.ids)
+}
+
+/** Places of documents that were named by their ids; those that the index does not hold are left out. */
+export async function namedDocuments(
+  { client, tables }: Pick<OpenIndex, 'client' | 'tables'>,
+  ids: readonly string[],
+): Promise<NamedDocuments> {
+  const { rows } = await client.query<{ ord: number }>(
+    `SELECT ord FROM ${tables.document} WHERE id = ANY($1::text[])`,
+    [ids.map((id) => id.replaceAll('\u0000', ''))],
+  )
+  return { ords: rows.map((row) => row.ord) }
+}
+
 /** Numbers of chosen values. */
 export async function chosenValues(
   { client, tables }: Pick<OpenIndex, 'client' | 'tables'>,
@@ -57,15 +82,18 @@ export interface Counted {
 export async function countFacets(
   index: OpenIndex,
   question: Expression | Relaxed | undefined,
-  filters: readonly ChosenValues[],
+  filters: readonly Condition[],
   facets: readonly Facet[],
 ): Promise<Counted> {
   const statement = new Statement(index)
   const hits = statement.matching(question)
-  const named = filters.map((filter) => ({ ...filter, name: statement.ofValues(filter.ids) }))
+  const named = filters.map((filter) => ({
+    facet: 'facet' in filter ? filter.facet : null,
+    name: setOf(statement, filter),
+  }))
   const found = statement.intersection([hits, ...named.map((filter) => filter.name)])
   const counted: readonly string[] = [KIND, ...facets]
-  const own = named.filter((filter) => counted.includes(filter.facet))
+  const own = named.filter((filter) => filter.facet !== null && counted.includes(filter.facet))
   const plain = counted.filter((facet) => !own.some((filter) => filter.facet === facet))
   const parts = [
     total(MATCHED, hits),

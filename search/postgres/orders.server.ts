@@ -3,14 +3,14 @@ import type { ClientBase } from 'pg'
 import type { Sort } from '../search-port.ts'
 import { STANDING_FACET } from './density.ts'
 import { tsqueryOf, type Expression, type Relaxed } from './expression.ts'
-import type { ChosenValues } from './facets.server.ts'
+import { setOf, type Condition } from './facets.server.ts'
 import { SEGMENT_BITS } from './segments.ts'
 import { isBroad, Statement, type OpenIndex } from './statement.server.ts'
 
 /** Hits, by what a document must have and the chosen values of filters. */
 export interface Wanted {
   question: Expression | Relaxed | undefined
-  filters: readonly ChosenValues[]
+  filters: readonly Condition[]
   /** How many there are; only decides how they are put in order. */
   total: number
 }
@@ -34,7 +34,7 @@ export function inOrder(index: OpenIndex, wanted: Wanted, sort: Sort, slice: Sli
   const statement = new Statement(index)
   const found = statement.intersection([
     statement.matching(question),
-    ...wanted.filters.map((filter) => statement.ofValues(filter.ids)),
+    ...wanted.filters.map((filter) => setOf(statement, filter)),
   ])
   if (sort === 'relevance') return byStanding(index.client, statement, found, slice)
   const passed = slice.offset + slice.limit
@@ -53,11 +53,13 @@ const ORDERS: Record<Sort, string> = {
 }
 
 /** Conditions on explicit filters; the arrays follow the parameters that are there already. */
-function filterSql(filters: readonly ChosenValues[], parameters: unknown[]): string {
+function filterSql(filters: readonly Condition[], parameters: unknown[]): string {
   return filters
-    .map(({ ids }) => {
-      parameters.push(ids)
-      return ` AND facets && $${parameters.length}::integer[]`
+    .map((filter) => {
+      parameters.push('ords' in filter ? filter.ords : filter.ids)
+      return 'ords' in filter
+        ? ` AND ord = ANY($${parameters.length}::integer[])`
+        : ` AND facets && $${parameters.length}::integer[]`
     })
     .join('')
 }
@@ -69,7 +71,7 @@ function filterSql(filters: readonly ChosenValues[], parameters: unknown[]): str
 async function byIndex(
   { client, tables }: OpenIndex,
   tsquery: string,
-  filters: readonly ChosenValues[],
+  filters: readonly Condition[],
   sort: Sort,
   { offset, limit }: Slice,
 ): Promise<Placed[]> {
@@ -150,6 +152,31 @@ async function byGathering(
     [ords, limit, offset],
   )
   return rows
+}
+
+/** Ids of hits, in no order. */
+export async function idsOf(
+  index: OpenIndex,
+  { question, filters }: Omit<Wanted, 'total'>,
+  limit: number,
+): Promise<string[]> {
+  const statement = new Statement(index)
+  const found = statement.intersection([
+    statement.matching(question),
+    ...filters.map((filter) => setOf(statement, filter)),
+  ])
+  const { rows: segments } = await index.client.query<{ segment: number; bits: string }>(
+    statement.text(`SELECT segment, bits::text AS bits FROM ${found} WHERE bit_count(bits) > 0`),
+    statement.parameters,
+  )
+  const ords = segments.flatMap(({ segment, bits }) =>
+    places(bits).map((bit) => segment * SEGMENT_BITS + bit),
+  )
+  const { rows } = await index.client.query<{ id: string }>(
+    `SELECT id FROM ${index.tables.document} WHERE ord = ANY($1::integer[])`,
+    [ords.slice(0, limit)],
+  )
+  return rows.map((row) => row.id)
 }
 
 /** So many matches that the first rows of the order have enough of them. */

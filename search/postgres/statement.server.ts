@@ -145,9 +145,19 @@ export class Statement {
    * the words stand outside the main heap, and testing them one by one takes a hundred times as long.
    */
   #byIndex(tsquery: string): string {
+    return this.#gathered(`${this.tables.document} WHERE lexemes @@ ${this.parameter(tsquery)}::tsquery`)
+  }
+
+  /** The documents at some places. */
+  ofPlaces(ords: readonly number[]): string {
+    return this.#gathered(`unnest(${this.parameter(ords)}::integer[]) AS ord`)
+  }
+
+  /** Out of rows with a place `ord`, given as what stands after FROM. */
+  #gathered(rows: string): string {
     const places = this.set(
       `SELECT ord / ${WORD_BITS} AS place, bit_or(1::bigint << (${WORD_BITS - 1} - ord % ${WORD_BITS})) AS bits
-       FROM ${this.tables.document} WHERE lexemes @@ ${this.parameter(tsquery)}::tsquery GROUP BY 1`,
+       FROM ${rows} GROUP BY 1`,
     )
     return this.set(
       `SELECT segment, ('x' || string_agg(lpad(to_hex(coalesce(bits, 0)), 16, '0'), '' ORDER BY word))::bit(${SEGMENT_BITS}) AS bits
