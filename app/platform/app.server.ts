@@ -17,7 +17,11 @@ import type { Deliver } from './database/dispatcher.server.ts'
 import type { ConsumerName, DomainEvent } from './database/outbox.server.ts'
 import type { Environment } from './env.server.ts'
 import { pruneEvents } from './jobs/prune-events.job.server.ts'
+import type { AskForJob } from './jobs/jobs.server.ts'
 import type { Logger } from './logger.server.ts'
+import { deliverMail } from './mail/deliver-mail.job.server.ts'
+import { openMail } from './mail/mail.server.ts'
+import { pruneOldMails } from './mail/prune-mails.job.server.ts'
 import { createMetrics } from './metrics.server.ts'
 import { createPictures } from './pictures/pictures.server.ts'
 import { createRateLimits } from './rate-limits.server.ts'
@@ -43,6 +47,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     realtime: openRealtime(env, pool, log),
     limits: createRateLimits(env.requestsPerMinute),
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
+    mail: openMail(env, systemClock, {}),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
   }
@@ -63,8 +68,8 @@ function openSearch(
   })
 }
 
-/** Who hears of what happened. */
-export function consumersOf(app: App): Record<ConsumerName, Deliver> {
+/** Who hears of what happened. What takes longer than a delivery may is asked for as a job. */
+export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deliver> {
   return {
     search: async (events) => {
       await syncSearch(app, events)
@@ -77,6 +82,10 @@ export function consumersOf(app: App): Record<ConsumerName, Deliver> {
       }
       return Promise.resolve()
     },
+    mail: async (events) => {
+      for (const event of events)
+        if (event.kind === 'mail.queued') await ask(deliverMail, { mailId: event.subjectId })
+    },
   }
 }
 
@@ -85,7 +94,7 @@ export function pushOf(event: DomainEvent): Push | null {
   return pushOfMeeting(event)
 }
 
-export const JOBS = [pruneEvents, expireMeetings]
+export const JOBS = [pruneEvents, deliverMail, pruneOldMails, expireMeetings]
 
 export const COMMANDS = [...meetingCommands]
 

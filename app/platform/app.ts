@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts'
 import type { PrismaClient } from './database/client.server.ts'
 import type { Environment } from './env.server.ts'
 import type { Logger } from './logger.server.ts'
+import type { MailService } from './mail/mail.server.ts'
 import type { Metrics } from './metrics.server.ts'
 import type { Pictures } from './pictures/pictures.server.ts'
 import type { RateLimits } from './rate-limits.server.ts'
@@ -28,6 +29,7 @@ export interface App {
   realtime: Realtime
   limits: RateLimits
   pictures: Pictures
+  mail: MailService
   /** Whether demonstration accounts exist, so that the sign-in page may offer them. */
   demonstration: boolean
   /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */

@@ -114,6 +114,7 @@ export async function openData({
     await seedWhenEmpty(env, database, narrator)
     const app = buildApp(env, database, log)
     closing.add(() => app.realtime.close())
+    closing.add(() => Promise.resolve(app.mail.transport.close()))
     app.demonstration = await hasDemonstrationAccounts(database)
     if (index) await fillIndexWhenEmpty(app, narrator)
     return { app, url, closing }
@@ -137,8 +138,6 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
     let jobs: Jobs | undefined
     if (env.role !== 'web') {
       const { log, metrics, pool } = app
-      const dispatcher = startDispatcher({ pool, url, consumers: consumersOf(app), log, metrics })
-      closing.add(() => dispatcher.stop())
       const started = await startJobs(app, { url, jobs: JOBS, log, metrics })
       jobs = started
       closing.add(() => started.stop())
@@ -146,6 +145,9 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
       void app.search
         .refreshSynonyms()
         .catch((error: unknown) => log.warn({ err: error }, 'the search engine keeps its synonyms for now'))
+      const consumers = consumersOf(app, started.ask)
+      const dispatcher = startDispatcher({ pool, url, consumers, log, metrics })
+      closing.add(() => dispatcher.stop())
     }
     return {
       app,

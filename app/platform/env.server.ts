@@ -32,6 +32,15 @@ const Variables = z.object({
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(6000),
+  SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u,
+      'must be an address such as Name <name@host>',
+    )
+    .optional(),
+  ALERT_BATCH_SECONDS: z.coerce.number().int().min(0).max(3600).default(180),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Web and worker together (all), or each in its own process. */
   PROCESS_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
@@ -51,6 +60,10 @@ export interface Environment {
   demonstrationData: boolean
   meilisearch: { url: string; apiKey: string | undefined } | undefined
   redisUrl: string | undefined
+  /** Without a server mails are kept as files. */
+  mail: { smtpUrl: string | undefined; from: string }
+  /** How long changes are gathered before people are told of them. */
+  alertBatchSeconds: number
   sessionSecret: string
   metricsToken: string | undefined
   trustProxy: number
@@ -74,6 +87,11 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     throw new StartError(`The environment is not right: ${lines.join('; ')}. See docs/operations.md.`)
   }
   const env = parsed.data
+  if (env.SMTP_URL && !env.MAIL_FROM) {
+    throw new StartError(
+      'The environment is not right: MAIL_FROM is needed with SMTP_URL. See docs/operations.md.',
+    )
+  }
   const dataDirectory = path.resolve(root, env.DATA_DIRECTORY ?? '.data')
   return {
     mode: env.NODE_ENV,
@@ -89,6 +107,8 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
       ? { url: env.MEILISEARCH_URL, apiKey: env.MEILISEARCH_API_KEY }
       : undefined,
     redisUrl: env.REDIS_URL,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Nhịp Cầu <no-reply@localhost>' },
+    alertBatchSeconds: env.ALERT_BATCH_SECONDS,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,

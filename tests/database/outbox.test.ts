@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { startDispatcher, type Deliver } from '#app/platform/database/dispatcher.server.ts'
-import { recordEvent, type DomainEvent } from '#app/platform/database/outbox.server.ts'
+import { recordEvent, type ConsumerName, type DomainEvent } from '#app/platform/database/outbox.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 const nothing: Deliver = () => Promise.resolve()
 
 /** Without the poll, so that a test passes only when the notification arrives. */
-function dispatcher(consumers: Partial<Record<'search' | 'realtime', Deliver>>) {
+function dispatcher(consumers: Partial<Record<ConsumerName, Deliver>>) {
   const { pool, log, metrics } = app
   return startDispatcher({
     pool,
@@ -29,7 +29,7 @@ function dispatcher(consumers: Partial<Record<'search' | 'realtime', Deliver>>) 
     log,
     metrics,
     pollMs: 600_000,
-    consumers: { search: nothing, realtime: nothing, ...consumers },
+    consumers: { search: nothing, realtime: nothing, mail: nothing, ...consumers },
   })
 }
 

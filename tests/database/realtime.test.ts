@@ -31,7 +31,8 @@ beforeAll(async () => {
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { pool, log, metrics } = app
-  dispatcher = startDispatcher({ pool, url: database.url, log, metrics, consumers: consumersOf(app) })
+  const consumers = consumersOf(app, () => Promise.resolve())
+  dispatcher = startDispatcher({ pool, url: database.url, log, metrics, consumers })
   buyer = await aMember(app, { language: 'en' })
   maker = await aMember(app, { language: 'vi' })
 })

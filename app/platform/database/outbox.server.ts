@@ -1,7 +1,7 @@
 import type { PrismaClient, Transaction } from './client.server.ts'
 
 /** Everybody who is told of events. Each gets every event, at least once, in order per subject. */
-export const CONSUMERS = ['search', 'realtime'] as const
+export const CONSUMERS = ['search', 'realtime', 'mail'] as const
 export type ConsumerName = (typeof CONSUMERS)[number]
 
 /** A thing that happened, as consumers see it. */

@@ -11,6 +11,12 @@ export interface Job<S extends z.ZodType = z.ZodType> {
   payload: S
   /** Five cron fields in UTC; none for jobs that are only asked for. */
   cron?: string
+  /** How often it is tried again, and the first pause, which then doubles; twice and at once unless given. */
+  retry?: { limit: number; delaySeconds: number }
+  /** How many of them are taken at once; each succeeds or fails by itself. One unless given. */
+  together?: number
+  /** Asking for it while it waits already changes nothing: one run does for all. */
+  once?: boolean
   run(app: App, payload: z.output<S>): Promise<void>
 }
 
@@ -19,7 +25,15 @@ export function defineJob<S extends z.ZodType>(job: Job<S>): Job<S> {
   return job
 }
 
+/** Asks for a job, now or after some time. */
+export type AskForJob = <S extends z.ZodType>(
+  job: Job<S>,
+  payload: z.input<S> & object,
+  afterSeconds?: number,
+) => Promise<void>
+
 export interface Jobs {
+  ask: AskForJob
   /** Resolves when the queue answers, otherwise throws. */
   ping(): Promise<void>
   stop(): Promise<void>
@@ -41,13 +55,32 @@ export async function startJobs(
   )
   await boss.start()
   for (const job of options.jobs) {
-    await boss.createQueue(job.name)
-    await boss.work(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
-      for (const { id, data } of batch) await runOne(app, options, job, id, data)
+    await boss.createQueue(job.name, {
+      name: job.name,
+      policy: job.once ? 'short' : 'standard',
+      ...(job.retry
+        ? { retryLimit: job.retry.limit, retryDelay: job.retry.delaySeconds, retryBackoff: true }
+        : {}),
+    })
+    const { together = 1 } = job
+    await boss.work(job.name, { pollingIntervalSeconds: 2, batchSize: together }, async (batch) => {
+      if (together === 1) {
+        for (const { id, data } of batch) await runOne(app, options, job, id, data)
+        return
+      }
+      const runs = await Promise.allSettled(batch.map(({ id, data }) => runOne(app, options, job, id, data)))
+      // The queue takes what is returned for the whole batch: those that failed are told to it before.
+      for (const [place, run] of runs.entries()) {
+        const id = batch[place]?.id
+        if (run.status === 'rejected' && id) await boss.fail(job.name, id, { reason: String(run.reason) })
+      }
     })
     if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' })
   }
   return {
+    async ask(job, payload, afterSeconds = 0) {
+      await boss.send(job.name, payload, { startAfter: afterSeconds })
+    },
     async ping() {
       await boss.getQueues()
     },

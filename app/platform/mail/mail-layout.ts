@@ -1,0 +1,124 @@
+import type { Language } from '#app/locales/language.ts'
+
+import type { ComposedMail } from './mail.ts'
+
+/** One thing that a mail tells of, with a link to it. */
+export interface MailItem {
+  title: string
+  url: string
+  /** Quiet words above the title: what it is. */
+  kicker?: string
+  /** Under the title: place, maker, industry. */
+  detail?: string
+  /** Why it is in this mail, one sentence each. */
+  reasons?: readonly string[]
+}
+
+/** What a mail holds; the layout makes both forms of it. */
+export interface MailContent {
+  language: Language
+  subject: string
+  /** The line that mail programs show beside the subject. */
+  preview: string
+  heading: string
+  paragraphs: readonly string[]
+  items?: readonly MailItem[]
+  /** Words before the reasons of an item. */
+  reasonsLabel?: string
+  action?: { label: string; url: string }
+  /** Why it came, in the reader's words. */
+  footer: readonly string[]
+  links?: readonly { label: string; url: string }[]
+}
+
+const INK = '#1B1A17'
+const MUTED = '#5E584E'
+const ACCENT = '#0E6A5B'
+const FONT = "'Be Vietnam Pro', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
+
+/** Text that stands in HTML as it is. */
+export function escapeHtml(text: string): string {
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign)
+}
+
+/** The two forms of a mail: HTML of one column with its styles inline, and plain text that says the same. */
+export function layOut(content: MailContent): Pick<ComposedMail, 'subject' | 'text' | 'html'> {
+  return { subject: content.subject, text: plainText(content), html: html(content) }
+}
+
+function plainText(content: MailContent): string {
+  const label = content.reasonsLabel ?? ''
+  const items = (content.items ?? []).map((item) =>
+    [
+      item.kicker ? `${item.title} (${item.kicker})` : item.title,
+      ...(item.detail ? [`  ${item.detail}`] : []),
+      ...(item.reasons ?? []).map((reason, place) => `  ${place === 0 && label ? `${label} ` : ''}${reason}`),
+      `  ${item.url}`,
+    ].join('\n'),
+  )
+  const blocks = [
+    content.heading,
+    ...content.paragraphs,
+    ...items,
+    ...(content.action ? [`${content.action.label}:\n${content.action.url}`] : []),
+    [
+      '-- ',
+      ...content.footer,
+      ...(content.links ?? []).map(({ label: name, url }) => `${name}: ${url}`),
+    ].join('\n'),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function html(content: MailContent): string {
+  const { language, subject, preview, heading, paragraphs, action, footer, items = [], links = [] } = content
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${escapeHtml(subject)}</title>
+</head>
+<body style="margin:0;padding:0;background:#FBFAF7;color:${INK};font-family:${FONT}">
+<div style="display:none;max-height:0;overflow:hidden;opacity:0">${escapeHtml(preview)}</div>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#FBFAF7"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px">
+<tr><td style="padding:0 8px 16px;font-size:18px;line-height:26px;font-weight:700;color:${ACCENT}">Nhịp Cầu</td></tr>
+<tr><td style="background:#FFFFFF;border:1px solid #E6E1D8;border-radius:10px;padding:28px 24px">
+<h1 style="margin:0 0 12px;font-size:22px;line-height:31px;font-weight:600">${escapeHtml(heading)}</h1>
+${paragraphs.map((text) => `<p style="margin:0 0 12px;font-size:16px;line-height:26px">${escapeHtml(text)}</p>`).join('\n')}
+${items.map((item) => htmlItem(item, content.reasonsLabel)).join('\n')}
+${action ? button(action) : ''}
+</td></tr>
+<tr><td style="padding:20px 8px 0;font-size:13px;line-height:20px;color:${MUTED}">
+${footer.map((text) => `<p style="margin:0 0 8px">${escapeHtml(text)}</p>`).join('\n')}
+${links.length > 0 ? `<p style="margin:0">${links.map(({ label, url }) => `<a href="${escapeHtml(url)}" style="color:${MUTED}">${escapeHtml(label)}</a>`).join(' &nbsp;·&nbsp; ')}</p>` : ''}
+</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`
+}
+
+function htmlItem({ title, url, kicker, detail, reasons = [] }: MailItem, label = ''): string {
+  const quiet = `margin:0;font-size:14px;line-height:21px;color:${MUTED}`
+  return `<div style="border-top:1px solid #E6E1D8;padding:16px 0">
+${kicker ? `<p style="${quiet}">${escapeHtml(kicker)}</p>` : ''}
+<p style="margin:0;font-size:17px;line-height:25px;font-weight:600"><a href="${escapeHtml(url)}" style="color:${ACCENT};text-decoration:none">${escapeHtml(title)}</a></p>
+${detail ? `<p style="${quiet}">${escapeHtml(detail)}</p>` : ''}
+${reasons.length > 0 ? `<p style="margin:6px 0 0;font-size:14px;line-height:21px">${label ? `<span style="color:${MUTED}">${escapeHtml(label)}</span> ` : ''}${reasons.map(escapeHtml).join('; ')}</p>` : ''}
+</div>`
+}
+
+function button({ label, url }: { label: string; url: string }): string {
+  return `<p style="margin:12px 0 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:${ACCENT};color:#FFFFFF;text-decoration:none;font-size:16px;line-height:24px;font-weight:600;padding:10px 20px;border-radius:8px">${escapeHtml(label)}</a></p>`
+}

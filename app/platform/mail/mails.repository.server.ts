@@ -1,0 +1,84 @@
+import type { Language } from '#app/locales/language.ts'
+
+import type { PrismaClient, Transaction } from '../database/client.server.ts'
+import { recordEvent } from '../database/outbox.server.ts'
+
+/** An attempt that has taken so long has died with its process. */
+export const ATTEMPT_MS = 10 * 60_000
+
+/**
+ * Queues a mail in the transaction that gives the reason for it; it goes out after the commit, also when the process
+ * dies in between. The same key is queued once.
+ * @returns whether it is new
+ */
+export async function queueMail(
+  tx: Transaction,
+  mail: {
+    key: string
+    recipientId: string
+    kind: string
+    language: Language
+    payload: Record<string, string | string[]>
+  },
+): Promise<boolean> {
+  const { count } = await tx.mail.createMany({ data: mail, skipDuplicates: true })
+  if (count === 0) return false
+  const { id } = await tx.mail.findUniqueOrThrow({ where: { key: mail.key }, select: { id: true } })
+  await recordEvent(tx, { subjectKind: 'mail', subjectId: id, kind: 'mail.queued' })
+  return true
+}
+
+export type Claim =
+  | { kind: 'mine'; mail: ClaimedMail }
+  /** Settled, or gone with its recipient. */
+  | { kind: 'over' }
+  /** Another attempt is under way. */
+  | { kind: 'busy' }
+  /** An attempt died in the middle: the mail may have gone out, so it is not sent again. */
+  | { kind: 'interrupted' }
+
+export interface ClaimedMail {
+  id: string
+  kind: string
+  language: Language
+  payload: unknown
+  attempts: number
+  recipient: { id: string; name: string; email: string }
+}
+
+/** Takes a mail for sending; nobody else gets it until the attempt ends. */
+export async function claimMail(db: PrismaClient, id: string, now: Date): Promise<Claim> {
+  const { count } = await db.mail.updateMany({
+    where: { id, state: 'waiting' },
+    data: { state: 'sending', claimedAt: now, attempts: { increment: 1 } },
+  })
+  const mail = await db.mail.findUnique({
+    where: { id },
+    include: { recipient: { select: { id: true, name: true, email: true } } },
+  })
+  if (!mail) return { kind: 'over' }
+  if (count === 1) return { kind: 'mine', mail }
+  if (mail.state !== 'sending') return { kind: 'over' }
+  const since = now.getTime() - (mail.claimedAt?.getTime() ?? 0)
+  return { kind: since > ATTEMPT_MS ? 'interrupted' : 'busy' }
+}
+
+/** Ends an attempt. What the mail was about is forgotten when it is settled. */
+export async function settleMail(
+  db: PrismaClient,
+  id: string,
+  outcome: { state: 'waiting' | 'sent' | 'withdrawn' | 'failed'; failure?: string },
+  now: Date,
+): Promise<void> {
+  const { state, failure = null } = outcome
+  await db.mail.updateMany({
+    where: { id, state: 'sending' },
+    data: { state, failure, ...(state === 'waiting' ? {} : { settledAt: now, payload: {} }) },
+  })
+}
+
+/** Removes what was settled before a moment. Returns how many. */
+export async function pruneMails(db: PrismaClient, before: Date): Promise<number> {
+  const { count } = await db.mail.deleteMany({ where: { settledAt: { lt: before } } })
+  return count
+}
