@@ -202,6 +202,7 @@ function contextOf({ app }: Entry.Product, request: Request, response: Response)
     requestId: String(response.locals.requestId),
     address: request.ip ?? '',
     actor: () => (actor ??= app.actorOf(headers)),
+    setPolicy: (policy) => void response.setHeader('content-security-policy', policy),
   }
 }
 

@@ -4,6 +4,7 @@ import { may } from '#app/platform/permissions.ts'
 import { reportLeftOut } from '#app/platform/edge.server.ts'
 import { readWaiting } from '#app/features/meetings/index.server.ts'
 
+import { shownMailbox } from './mailbox.server.ts'
 import type { FrameData } from './site-frame.view.tsx'
 import { themeOf } from './theme.ts'
 
@@ -19,10 +20,12 @@ export async function readFrame(
   const theme = themeOf(cookie)
   try {
     const actor = await actorOf()
-    if (!isSignedIn(actor)) return { theme, viewer: null, waiting: null, demonstration: app.demonstration }
+    if (!isSignedIn(actor))
+      return { theme, viewer: null, mailbox: false, waiting: null, demonstration: app.demonstration }
     const { name, email, timeZone, memberships } = actor
     return {
       theme,
+      mailbox: shownMailbox(app) !== null,
       viewer: {
         name,
         email,
@@ -39,6 +42,6 @@ export async function readFrame(
     }
   } catch (error) {
     reportLeftOut(app, error, 'the frame of the page')
-    return { theme, viewer: null, waiting: null, demonstration: app.demonstration }
+    return { theme, viewer: null, mailbox: false, waiting: null, demonstration: app.demonstration }
   }
 }

@@ -28,6 +28,8 @@ export interface FrameData {
     memberships: { slug: string; name: string; nameEn: string | null }[]
     managesSynonyms: boolean
   } | null
+  /** Whether mails are kept for the viewer to look at instead of being sent. */
+  mailbox: boolean
   waiting: WaitingMeetings | null
   demonstration: boolean
 }
@@ -81,7 +83,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
             }
             account={
               viewer ? (
-                <AccountMenu viewer={viewer} />
+                <AccountMenu viewer={viewer} mailbox={data?.mailbox ?? false} />
               ) : (
                 <ButtonLink to="/sign-in">{t('account.signIn')}</ButtonLink>
               )
@@ -171,7 +173,7 @@ function footerColumns(t: SiteWords, work: boolean) {
   ]
 }
 
-function AccountMenu({ viewer }: { viewer: NonNullable<FrameData['viewer']> }) {
+function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewer']>; mailbox: boolean }) {
   const t = useTranslations('site.account')
   const language = useLocale()
   return (
@@ -186,6 +188,8 @@ function AccountMenu({ viewer }: { viewer: NonNullable<FrameData['viewer']> }) {
         </LinkMenuItem>
       ))}
       {viewer.managesSynonyms ? <LinkMenuItem to="/synonyms">{t('synonyms')}</LinkMenuItem> : null}
+      <LinkMenuItem to="/saved-searches">{t('savedSearches')}</LinkMenuItem>
+      {mailbox ? <LinkMenuItem to="/mailbox">{t('mailbox')}</LinkMenuItem> : null}
       <Form method="post" action="/sign-out">
         <button type="submit" className="min-h-11 w-full rounded-control px-3 text-left hover:bg-sunken">
           {t('signOut')}

@@ -2,8 +2,10 @@ import { accounts } from './en/accounts.ts'
 import { directory } from './en/directory.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
+import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { proposals } from './en/proposals.ts'
+import { savedSearches } from './en/saved-searches.ts'
 import { search } from './en/search.ts'
 import { sharing } from './en/sharing.ts'
 import { site } from './en/site.ts'
@@ -19,7 +21,9 @@ export const en: Words = {
   search,
   sharing,
   directory,
+  savedSearches,
   proposals,
   meetings,
+  mailbox,
   synonyms,
 }

@@ -2,14 +2,29 @@ import { accounts } from './vi/accounts.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
+import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { proposals } from './vi/proposals.ts'
+import { savedSearches } from './vi/saved-searches.ts'
 import { search } from './vi/search.ts'
 import { sharing } from './vi/sharing.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
-export const vi = { site, home, errors, accounts, search, sharing, directory, proposals, meetings, synonyms }
+export const vi = {
+  site,
+  home,
+  errors,
+  accounts,
+  search,
+  sharing,
+  directory,
+  savedSearches,
+  proposals,
+  meetings,
+  mailbox,
+  synonyms,
+}
 
 export type Words = typeof vi

@@ -4,6 +4,13 @@ import { readActor } from '#app/features/accounts/index.server.ts'
 import { syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
+import {
+  ALERT,
+  composeAlert,
+  findNews,
+  tidySavedSearches,
+  watchChanges,
+} from '#app/features/saved-searches/index.server.ts'
 import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
 import { createPostgresSearch } from '#search/postgres.server.ts'
 import type { SearchPort } from '#search/search-port.ts'
@@ -47,7 +54,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     realtime: openRealtime(env, pool, log),
     limits: createRateLimits(env.requestsPerMinute),
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
-    mail: openMail(env, systemClock, {}),
+    mail: openMail(env, systemClock, { [ALERT]: composeAlert }),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
   }
@@ -72,8 +79,9 @@ function openSearch(
 export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deliver> {
   return {
     search: async (events) => {
-      await syncSearch(app, events)
+      const watched = await watchChanges(app, await syncSearch(app, events))
       await takeUpSynonyms(app, events)
+      if (watched) await ask(findNews, {}, app.env.alertBatchSeconds)
     },
     realtime: (events) => {
       for (const event of events) {
@@ -94,7 +102,7 @@ export function pushOf(event: DomainEvent): Push | null {
   return pushOfMeeting(event)
 }
 
-export const JOBS = [pruneEvents, deliverMail, pruneOldMails, expireMeetings]
+export const JOBS = [pruneEvents, deliverMail, pruneOldMails, findNews, tidySavedSearches, expireMeetings]
 
 export const COMMANDS = [...meetingCommands]
 

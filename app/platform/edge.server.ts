@@ -25,6 +25,8 @@ export interface RequestContext {
   address: string
   /** Looked up once a request, however many loaders ask. */
   actor: () => Promise<Actor>
+  /** Answers with another content security policy than that of pages. */
+  setPolicy: (policy: string) => void
 }
 
 declare module '@remix-run/node' {
@@ -42,6 +44,8 @@ export interface Edge {
   address: string
   /** All words of the reader's language, for what is said outside React: titles, problem documents. */
   words: Words
+  /** Answers with another content security policy than that of pages. */
+  setPolicy: (policy: string) => void
   /** Address of a page in the reader's language. */
   path: (path: string) => string
 }
@@ -154,6 +158,7 @@ async function edgeOf({ context, request, params }: Arguments): Promise<Edge> {
     url,
     params,
     address: context.address,
+    setPolicy: context.setPolicy,
     words: catalogueOf(language),
     path: (path) => pathIn(language, path),
   }

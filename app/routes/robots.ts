@@ -1,7 +1,15 @@
 import { resourceFor } from '#app/platform/edge.server.ts'
 
 /** Pages of one's own are no use to others; everything else may be read. */
-const PRIVATE = ['/partners', '/meetings', '/preferences', '/sign-out']
+const PRIVATE = [
+  '/partners',
+  '/meetings',
+  '/saved-searches',
+  '/unsubscribe',
+  '/mailbox',
+  '/preferences',
+  '/sign-out',
+]
 
 export const loader = resourceFor('site.read', ({ app }) => {
   const lines = [

@@ -2,14 +2,22 @@ import { useLoaderData } from '@remix-run/react'
 
 import { headTags, type PageHead, SearchView } from '#app/features/directory/index.ts'
 import { readSearchPage } from '#app/features/directory/index.server.ts'
+import { SaveSearchLink } from '#app/features/saved-searches/index.ts'
+import { readSaveOffer } from '#app/features/saved-searches/index.server.ts'
 import { loaderFor } from '#app/platform/edge.server.ts'
 
-export const loader = loaderFor('directory.read', ({ app, url, language }) =>
-  readSearchPage(app, url.searchParams, language),
-)
+export const loader = loaderFor('directory.read', async ({ app, actor, url, language }) => {
+  const [page, offer] = await Promise.all([
+    readSearchPage(app, url.searchParams, language),
+    readSaveOffer(app, actor, url.searchParams),
+  ])
+  return { page, offer }
+})
 
-export const meta = ({ data }: { data: { head: PageHead } | undefined }) => headTags(data?.head)
+export const meta = ({ data }: { data: { page: { head: PageHead } } | undefined }) =>
+  headTags(data?.page.head)
 
 export default function Search() {
-  return <SearchView page={useLoaderData<typeof loader>()} />
+  const { page, offer } = useLoaderData<typeof loader>()
+  return <SearchView page={page} actions={<SaveSearchLink offer={offer} />} />
 }

@@ -39,7 +39,10 @@ export async function aMailServer(): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
         const refused = refusal('message')
-        if (refused) return void done(refused)
+        if (refused) {
+          done(refused)
+          return
+        }
         const { mailFrom, rcptTo } = session.envelope
         received.push({
           from: mailFrom ? mailFrom.address : '',

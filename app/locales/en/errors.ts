@@ -54,6 +54,27 @@ export const errors: Words['errors'] = {
       title: 'Too fast',
       text: 'The limit has been reached. Please try again in {seconds} seconds.',
     },
+    savedSearchNotFound: {
+      title: 'Saved search not found',
+      text: 'This search no longer exists, or it does not belong to this account.',
+    },
+    searchAlreadySaved: {
+      title: 'This search is saved already',
+      text: 'It is in the list of saved searches.',
+    },
+    tooManySavedSearches: {
+      title: '{count} searches are saved',
+      text: 'An account can save {count} searches at most. Delete one that is no longer needed.',
+    },
+    nothingToSave: { title: 'No condition yet', text: 'Type words or choose filters before saving.' },
+    searchTooLong: {
+      title: 'Too many conditions',
+      text: 'Take out some filters or shorten the words, then save again.',
+    },
+    linkNotFound: {
+      title: 'This link is not right',
+      text: 'It may have been cut while copying. Open it from the mail again.',
+    },
     enterpriseNotFound: {
       title: 'Enterprise not found',
       text: 'This enterprise is no longer in the directory.',

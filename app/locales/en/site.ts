@@ -23,6 +23,8 @@ export const site: Words['site'] = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     synonyms: 'Synonyms',
+    savedSearches: 'Saved searches',
+    mailbox: 'Trial mailbox',
     profile: 'Enterprise page',
   },
   footer: {

@@ -55,6 +55,30 @@ export const errors = {
       title: 'Thao tác quá nhanh',
       text: 'Đã vượt số lần cho phép. Vui lòng thử lại sau {seconds} giây.',
     },
+    savedSearchNotFound: {
+      title: 'Không tìm thấy tìm kiếm đã lưu',
+      text: 'Tìm kiếm này không còn hoặc không thuộc tài khoản này.',
+    },
+    searchAlreadySaved: {
+      title: 'Tìm kiếm này đã được lưu',
+      text: 'Xem trong danh sách tìm kiếm đã lưu.',
+    },
+    tooManySavedSearches: {
+      title: 'Đã đủ {count} tìm kiếm',
+      text: 'Mỗi tài khoản lưu được nhiều nhất {count} tìm kiếm. Hãy xoá bớt một tìm kiếm không còn dùng.',
+    },
+    nothingToSave: {
+      title: 'Chưa có điều kiện nào',
+      text: 'Hãy nhập từ khoá hoặc chọn bộ lọc trước khi lưu.',
+    },
+    searchTooLong: {
+      title: 'Quá nhiều điều kiện',
+      text: 'Hãy bỏ bớt bộ lọc hoặc rút ngắn từ khoá rồi lưu lại.',
+    },
+    linkNotFound: {
+      title: 'Liên kết không đúng',
+      text: 'Có thể liên kết bị cắt ngắn khi sao chép. Hãy mở lại từ thư.',
+    },
     enterpriseNotFound: {
       title: 'Không tìm thấy doanh nghiệp',
       text: 'Doanh nghiệp này không còn trong danh bạ.',

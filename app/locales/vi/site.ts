@@ -20,6 +20,8 @@ export const site = {
     menu: 'Tài khoản của {name}',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
+    savedSearches: 'Tìm kiếm đã lưu',
+    mailbox: 'Hộp thư thử',
     profile: 'Trang doanh nghiệp',
     synonyms: 'Từ đồng nghĩa',
   },

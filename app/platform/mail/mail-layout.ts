@@ -37,7 +37,7 @@ const ACCENT = '#0E6A5B'
 const FONT = "'Be Vietnam Pro', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 /** Text that stands in HTML as it is. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const names: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',
@@ -59,7 +59,9 @@ function plainText(content: MailContent): string {
     [
       item.kicker ? `${item.title} (${item.kicker})` : item.title,
       ...(item.detail ? [`  ${item.detail}`] : []),
-      ...(item.reasons ?? []).map((reason, place) => `  ${place === 0 && label ? `${label} ` : ''}${reason}`),
+      ...(item.reasons && item.reasons.length > 0
+        ? [`  ${label ? `${label} ` : ''}${item.reasons.join('; ')}`]
+        : []),
       `  ${item.url}`,
     ].join('\n'),
   )

@@ -5,7 +5,7 @@ import nodemailer from 'nodemailer'
 import { z } from 'zod'
 
 import { envelopeOf } from './envelope.server.ts'
-import type { MailTransport } from './mail.ts'
+import { MailRefused, type MailTransport } from './mail.ts'
 
 const Kept = z.object({
   id: z.string(),
@@ -41,8 +41,13 @@ export function openMailbox(folder: string, from: string, now: () => Date): Mail
   return {
     async send(message) {
       const { recipientId, ...kept } = message
+      try {
+        await mkdir(of(recipientId), { recursive: true, mode: 0o700 })
+      } catch (error) {
+        // A container may have no place to keep it; the mail waits for a server or a folder.
+        throw new MailRefused((error as NodeJS.ErrnoException).code ?? 'no folder', true)
+      }
       const printed = await printer.sendMail(envelopeOf(message, from))
-      await mkdir(of(recipientId), { recursive: true, mode: 0o700 })
       const file = path.join(of(recipientId), ID.parse(message.id))
       await writeFile(`${file}.eml`, printed.message as Buffer, { mode: 0o600 })
       const record = Kept.parse({ ...kept, at: now().toISOString() })

@@ -32,7 +32,7 @@ export function openSmtp(url: string, from: string): MailTransport {
 }
 
 /** 4xx and a server that is away pass; 5xx do not. A connection lost after the message leaves it unknown, so it ends. */
-export function refusalOf(error: unknown): MailRefused {
+function refusalOf(error: unknown): MailRefused {
   const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string }
   if (responseCode !== undefined) {
     // A wrong password of ours is no fault of this mail: the operator mends it.

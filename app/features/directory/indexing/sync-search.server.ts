@@ -1,6 +1,8 @@
 import type { App } from '#app/platform/app.ts'
 import type { DomainEvent } from '#app/platform/database/outbox.server.ts'
 
+import type { SearchDocument } from '#search/documents.ts'
+
 import { documentOfEnterprise, documentOfProduct } from './search-document.ts'
 import { readEnterprisesForIndex, readProductsForIndex } from './search-documents.repository.server.ts'
 import { today } from '../records/today.ts'
@@ -8,14 +10,15 @@ import { today } from '../records/today.ts'
 /**
  * Brings the index up to what the database says now about the subjects of these events. Reading the present state
  * makes repeats and reordering harmless. An enterprise's products carry its name and places, so they follow it.
+ * @returns what was put into the index and what was taken out of it
  */
 export async function syncSearch(
   app: Pick<App, 'db' | 'search' | 'clock'>,
   events: DomainEvent[],
-): Promise<void> {
+): Promise<{ put: SearchDocument[]; removed: string[] }> {
   const enterpriseIds = subjects(events, 'enterprise')
   const productIds = subjects(events, 'product')
-  if (enterpriseIds.length === 0 && productIds.length === 0) return
+  if (enterpriseIds.length === 0 && productIds.length === 0) return { put: [], removed: [] }
 
   const day = today(app.clock.now())
   const named = await readProductsForIndex(app.db, { ids: productIds })
@@ -33,8 +36,10 @@ export async function syncSearch(
   )
   const asked = [...enterpriseIds.map((id) => `enterprise:${id}`), ...productIds.map((id) => `product:${id}`)]
   const gone = asked.filter((id) => !documents.has(id))
-  if (documents.size > 0) await app.search.put([...documents.values()])
+  const put = [...documents.values()]
+  if (put.length > 0) await app.search.put(put)
   if (gone.length > 0) await app.search.remove(gone)
+  return { put, removed: gone }
 }
 
 function subjects(events: DomainEvent[], kind: string): string[] {

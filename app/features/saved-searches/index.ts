@@ -1,0 +1,5 @@
+export { SaveSearchView } from './save-search.view.tsx'
+export { SaveSearchLink } from './save-search-link.view.tsx'
+export { SavedSearchListView } from './saved-search-list.view.tsx'
+export { SavedSearchView } from './saved-search.view.tsx'
+export { StopAlertsView } from './stop-alerts.view.tsx'

@@ -1,0 +1,96 @@
+import Mail from 'lucide-react/icons/mail'
+import { useTranslations } from 'use-intl'
+
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { CardLink } from '#app/ui/card-link.tsx'
+import { Container } from '#app/ui/container.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FactRow } from '#app/ui/fact-row.tsx'
+import { Heading } from '#app/ui/heading.tsx'
+import { Muted } from '#app/ui/muted.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
+
+import type { MailboxMail } from './mailbox.server.ts'
+
+/** What would have been sent to the reader. */
+export function MailboxView({ mails }: { mails: { id: string; subject: string; at: Date }[] }) {
+  const t = useTranslations('mailbox')
+  const momentText = useMoment()
+  return (
+    <Container>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {mails.length === 0 ? (
+        <EmptyState
+          icon={Mail}
+          title={t('empty')}
+          actions={<ButtonLink to="/saved-searches">{t('toSearches')}</ButtonLink>}
+        >
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <ul className="space-y-3">
+          {mails.map(({ id, subject, at }) => (
+            <Card as="li" link key={id}>
+              <Heading level={2} look="label" className="break-words">
+                <CardLink to={`/mailbox/${id}`}>{subject}</CardLink>
+              </Heading>
+              <Muted>{momentText(at)}</Muted>
+            </Card>
+          ))}
+        </ul>
+      )}
+    </Container>
+  )
+}
+
+const ADDRESS = /(https?:\/\/\S+)/
+
+/** One mail: its plain text here, its HTML on a page of its own that may run nothing. */
+export function MailboxMailView({ mail }: { mail: MailboxMail }) {
+  const t = useTranslations('mailbox')
+  const site = useTranslations('site')
+  const momentText = useMoment()
+  return (
+    <Container width="form">
+      <PageHeader
+        breadcrumbLabel={site('breadcrumb')}
+        breadcrumb={[{ to: '/mailbox', label: t('title') }, { label: mail.subject }]}
+        title={mail.subject}
+      />
+      <DefinitionList>
+        <FactRow term={t('to')}>
+          {mail.to.name} &lt;{mail.to.address}&gt;
+        </FactRow>
+        <FactRow term={t('at')}>{momentText(mail.at)}</FactRow>
+      </DefinitionList>
+      <div className="my-6 flex flex-wrap gap-3">
+        <ButtonLink href={`/mailbox-html/${mail.id}`}>{t('html')}</ButtonLink>
+        {mail.unsubscribe ? (
+          <ButtonLink href={mail.unsubscribe} variant="secondary">
+            {t('unsubscribe')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <Heading level={2} look="part">
+        {t('text')}
+      </Heading>
+      <pre
+        lang={mail.language}
+        className="mt-3 rounded-card border border-line bg-surface p-5 font-sans text-[0.9375rem] leading-6 break-words whitespace-pre-wrap"
+      >
+        {mail.text.split(ADDRESS).map((part, place) =>
+          ADDRESS.test(part) ? (
+            <a key={place} href={part} className="break-all text-link">
+              {part}
+            </a>
+          ) : (
+            part
+          ),
+        )}
+      </pre>
+    </Container>
+  )
+}
