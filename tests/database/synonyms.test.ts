@@ -99,7 +99,7 @@ describe('a group that an officer adds', () => {
     const events = await recentEvents(app.db, new Date(0), 1)
     let told = 0
     const search = { ...other.search, refreshSynonyms: async () => void told++ }
-    await consumersOf({ ...other, search }).search(events)
+    await consumersOf({ ...other, search }, () => Promise.resolve()).search(events)
     expect(told).toBe(1)
     expect(await names('bệ khoáng', other)).toContain('Gối đỡ Lăng Vân')
   })
