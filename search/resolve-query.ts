@@ -59,7 +59,9 @@ export async function resolveQuery(
     lost[index] && !decoded.some((alternative) => alternative.from === index) ? [{ word, index }] : [],
   )
   const strange = words.flatMap((word, index) =>
-    !lost[index] && isStrange(word, known) ? [{ word, index, onlyCorrections: true }] : [],
+    !lost[index] && !saidWhole(index, alternatives) && isStrange(word, known)
+      ? [{ word, index, onlyCorrections: true }]
+      : [],
   )
   const doubtful = [...stillLost, ...strange]
   const recovered = doubtful.length > 0 ? await recoverWords(doubtful, vocabulary, rules) : []
@@ -197,6 +199,11 @@ function isLost(word: QueryWord, index: number, alternatives: readonly Alternati
       index < alternative.to &&
       !(alternative.by === 'exact' && alternative.quality === QUALITY.exact),
   )
+}
+
+/** Whether the word is part of a phrase that the index says in other words, and so is right as it stands. */
+function saidWhole(index: number, alternatives: readonly Alternative[]): boolean {
+  return alternatives.some(({ by, from, to }) => by === 'synonym' && from <= index && index < to)
 }
 
 /** Whether it was typed with marks that no word of the index with these letters has, whatever its tone: "thợng". */
