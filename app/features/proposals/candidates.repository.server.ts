@@ -51,7 +51,7 @@ export async function findCandidates(
 // database would look each of thousands of rows up one by one.
 const FIND_CANDIDATES = `
 WITH question AS MATERIALIZED (
-  SELECT row_number() OVER ()::int AS number, q.*
+  SELECT row_number() OVER ()::int AS number, dense_rank() OVER (ORDER BY key)::int AS matter, q.*
   FROM jsonb_to_recordset($1::jsonb)
     AS q (key text, among text, system text, codes text[], roles text[], certificates text[])
 ),
@@ -89,9 +89,10 @@ party AS MATERIALIZED (
         AND c.issued_on <= $4::date AND (c.expires_on IS NULL OR c.expires_on >= $4::date)))
 ),
 eligible AS MATERIALIZED (
-  SELECT DISTINCT q.key, q.certificates, party.id
+  SELECT q.matter, party.id, max(q.certificates) AS certificates
   FROM matched m JOIN question q USING (number) JOIN party ON party.id = m.enterprise_id
   WHERE party.roles && q.roles
+  GROUP BY q.matter, party.id
 ),
 near AS MATERIALIZED (
   SELECT enterprise_id FROM site
@@ -101,11 +102,11 @@ recognised AS MATERIALIZED (
   SELECT enterprise_id FROM recognition WHERE status <> 'revoked' AND enterprise_id IS NOT NULL
 ),
 lot AS MATERIALIZED (
-  SELECT key, certificates, id, md5(id::text || $2::uuid::text) COLLATE "C" AS draw FROM eligible
+  SELECT matter, certificates, id, md5(id::text || $2::uuid::text) COLLATE "C" AS draw FROM eligible
 ),
 ranked AS (
-  SELECT key, id, draw, row_number() OVER (
-    PARTITION BY key
+  SELECT matter, id, draw, row_number() OVER (
+    PARTITION BY matter
     ORDER BY
       CASE WHEN cardinality(certificates) > 0 THEN (SELECT count(DISTINCT c.standard) FROM certificate c
         WHERE c.enterprise_id = lot.id AND c.standard = ANY (certificates)
@@ -117,12 +118,13 @@ ranked AS (
   FROM lot
 ),
 shared AS (
-  SELECT key, id, place, draw, min(place) OVER (PARTITION BY id) AS best FROM ranked
+  SELECT matter, id, place, draw, min(place) OVER (PARTITION BY id) AS best FROM ranked
 ),
 numbered AS (
-  SELECT key, id, place, dense_rank() OVER (ORDER BY best, draw, id) AS number FROM shared
+  SELECT matter, id, place, dense_rank() OVER (ORDER BY best, draw, id) AS number FROM shared
 )
-SELECT key, id FROM numbered WHERE number <= $10 ORDER BY key, place`
+SELECT q.key, n.id FROM numbered n JOIN (SELECT DISTINCT matter, key FROM question) q USING (matter)
+WHERE n.number <= $10 ORDER BY q.key, n.place`
 
 /** Countries in which the directory knows anybody, for filters. */
 export async function readDirectoryCountries(pool: Pool): Promise<string[]> {
