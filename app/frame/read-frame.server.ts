@@ -1,12 +1,17 @@
 import { isSignedIn, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
-import { may } from '#app/platform/permissions.ts'
 import { reportLeftOut } from '#app/platform/edge.server.ts'
 import { readWaiting } from '#app/features/meetings/index.server.ts'
+import { may, type Permission } from '#app/platform/permissions.ts'
 
 import { shownMailbox } from './mailbox.server.ts'
-import type { FrameData } from './site-frame.view.tsx'
+import type { FrameData, StaffPage } from './site-frame.view.tsx'
 import { themeOf } from './theme.ts'
+
+const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
+  { page: 'demand', permission: 'demand.read' },
+  { page: 'synonyms', permission: 'synonyms.manage' },
+]
 
 /**
  * What the frame around every page shows. Never fails: without a database the frame is drawn for a visitor, so that
@@ -35,7 +40,7 @@ export async function readFrame(
           name: membership.name,
           nameEn: membership.nameEn,
         })),
-        managesSynonyms: may(actor, 'synonyms.manage'),
+        staffPages: STAFF_PAGES.filter(({ permission }) => may(actor, permission)).map(({ page }) => page),
       },
       waiting: await readWaiting(app, actor),
       demonstration: app.demonstration,

@@ -18,6 +18,9 @@ import { ToastRegion } from '#app/ui/toast-region.tsx'
 
 import type { Theme } from './theme.ts'
 
+/** Pages for staff, in the order of the menu. */
+export type StaffPage = 'demand' | 'synonyms'
+
 /** What the frame shows: who is signed in and what waits for them. */
 export interface FrameData {
   theme: Theme
@@ -26,7 +29,8 @@ export interface FrameData {
     email: string
     timeZone: string
     memberships: { slug: string; name: string; nameEn: string | null }[]
-    managesSynonyms: boolean
+    /** Pages for staff that this reader may open. */
+    staffPages: StaffPage[]
   } | null
   /** Whether mails are kept for the viewer to look at instead of being sent. */
   mailbox: boolean
@@ -187,7 +191,11 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
           {language === 'en' ? (nameEn ?? name) : name}
         </LinkMenuItem>
       ))}
-      {viewer.managesSynonyms ? <LinkMenuItem to="/synonyms">{t('synonyms')}</LinkMenuItem> : null}
+      {viewer.staffPages.map((page) => (
+        <LinkMenuItem key={page} to={`/${page}`}>
+          {t(`staff.${page}`)}
+        </LinkMenuItem>
+      ))}
       <LinkMenuItem to="/saved-searches">{t('savedSearches')}</LinkMenuItem>
       {mailbox ? <LinkMenuItem to="/mailbox">{t('mailbox')}</LinkMenuItem> : null}
       <Form method="post" action="/sign-out">

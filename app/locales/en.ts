@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { demand } from './en/demand.ts'
 import { directory } from './en/directory.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   sharing,
   directory,
   savedSearches,
+  demand,
   proposals,
   meetings,
   mailbox,

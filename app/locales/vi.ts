@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts.ts'
+import { demand } from './vi/demand.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
@@ -21,6 +22,7 @@ export const vi = {
   sharing,
   directory,
   savedSearches,
+  demand,
   proposals,
   meetings,
   mailbox,

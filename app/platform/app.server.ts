@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { readActor } from '#app/features/accounts/index.server.ts'
+import { pruneDemand } from '#app/features/demand/index.server.ts'
 import { syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
@@ -18,6 +19,7 @@ import { createSearchWithFallback } from '#search/with-fallback.ts'
 
 import type { App, LiveSynonyms } from './app.ts'
 import { createAuth } from './auth.server.ts'
+import { createBatches } from './batches.server.ts'
 import { systemClock } from './clock.ts'
 import type { Database } from './database/client.server.ts'
 import type { Deliver } from './database/dispatcher.server.ts'
@@ -41,7 +43,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
   const metrics = createMetrics()
   const auth = createAuth(db, env, log)
   const synonyms = openLiveSynonyms(db, log)
-  return {
+  const app: App = {
     env,
     db,
     pool,
@@ -55,9 +57,11 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     limits: createRateLimits(env.requestsPerMinute),
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
     mail: openMail(env, systemClock, { [ALERT]: composeAlert }),
+    batches: createBatches(() => app, log),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
   }
+  return app
 }
 
 /** Meilisearch where it is configured, with PostgreSQL behind it; otherwise PostgreSQL alone. */
@@ -102,7 +106,15 @@ export function pushOf(event: DomainEvent): Push | null {
   return pushOfMeeting(event)
 }
 
-export const JOBS = [pruneEvents, deliverMail, pruneOldMails, findNews, tidySavedSearches, expireMeetings]
+export const JOBS = [
+  pruneEvents,
+  deliverMail,
+  pruneOldMails,
+  findNews,
+  tidySavedSearches,
+  pruneDemand,
+  expireMeetings,
+]
 
 export const COMMANDS = [...meetingCommands]
 

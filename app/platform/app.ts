@@ -5,6 +5,7 @@ import type { SynonymIndex } from '#search/synonyms.ts'
 
 import type { Actor } from './actor.ts'
 import type { Auth } from './auth.server.ts'
+import type { Batches } from './batches.server.ts'
 import type { Clock } from './clock.ts'
 import type { PrismaClient } from './database/client.server.ts'
 import type { Environment } from './env.server.ts'
@@ -30,6 +31,8 @@ export interface App {
   limits: RateLimits
   pictures: Pictures
   mail: MailService
+  /** Small things that wait a moment to be written together. */
+  batches: Batches
   /** Whether demonstration accounts exist, so that the sign-in page may offer them. */
   demonstration: boolean
   /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */

@@ -113,6 +113,7 @@ export async function openData({
     closing.add(() => database.close())
     await seedWhenEmpty(env, database, narrator)
     const app = buildApp(env, database, log)
+    closing.add(() => app.batches.close())
     closing.add(() => app.realtime.close())
     closing.add(() => Promise.resolve(app.mail.transport.close()))
     app.demonstration = await hasDemonstrationAccounts(database)

@@ -31,6 +31,10 @@ const Variables = z.object({
   SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'must be the name of a header')
+    .optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(6000),
   SMTP_URL: address(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
@@ -67,6 +71,8 @@ export interface Environment {
   sessionSecret: string
   metricsToken: string | undefined
   trustProxy: number
+  /** The header in which a trusted proxy names the country of the client. */
+  countryHeader: string | undefined
   requestsPerMinute: number
   logLevel: string
   role: 'all' | 'web' | 'worker'
@@ -112,6 +118,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,
+    countryHeader: env.COUNTRY_HEADER,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     role: env.PROCESS_ROLE,

@@ -28,3 +28,12 @@ test('meetings and proposals are for people who act for an enterprise; each is t
   expect(refusal(person, 'proposals.read')).toEqual(['forbidden', 'membersOnly'])
   expect(refusal(member, 'meetings.answer')).toBeNull()
 })
+
+test('unmet demand is for staff who decide on it', () => {
+  const staff = (...staffRoles: Actor['staffRoles'][number][]): Actor => ({ ...person, staffRoles })
+  for (const role of ['department_officer', 'council_member', 'administrator'] as const)
+    expect(refusal(staff(role), 'demand.read')).toBeNull()
+  for (const actor of [person, member, staff('organiser'), staff('local_officer')])
+    expect(refusal(actor, 'demand.read')).toEqual(['forbidden', 'notAllowed'])
+  expect(refusal(VISITOR, 'demand.read')).toEqual(['unauthenticated', 'signInFirst'])
+})

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',
   'mailbox.read': 'signedIn',
+  'demand.count': 'anyone',
+  'demand.read': ['department_officer', 'council_member', 'administrator'],
   'proposals.read': 'member',
   'meetings.read': 'member',
   'meetings.request': 'member',

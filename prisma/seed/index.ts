@@ -4,6 +4,7 @@ import type { Prisma, PrismaClient } from '#app/platform/database/generated/clie
 
 import { accountPersonId, DEMONSTRATION_ACCOUNTS } from './accounts.ts'
 import { demonstrationBatches } from './demonstration.ts'
+import { demonstrationDemand } from './demonstration-demand.ts'
 import { PLANNED_ENTERPRISES } from './enterprise-plan.ts'
 import { stableId } from './random.ts'
 import { recognisedRecords } from './recognised-records.ts'
@@ -52,6 +53,16 @@ async function writePasswords(tx: Transaction, today: Date): Promise<void> {
   )
 }
 
+async function writeDemand(tx: Transaction, today: Date): Promise<void> {
+  const { queries, queryWeeks, sums } = demonstrationDemand(today)
+  await insertRows(tx, 'demand_query', queries)
+  await letOthersRun()
+  await insertRows(tx, 'demand_query_week', queryWeeks)
+  await letOthersRun()
+  await insertRows(tx, 'demand_sum', sums)
+  await tx.$executeRaw`SELECT setval(pg_get_serial_sequence('demand_query', 'id'), (SELECT max(id) FROM demand_query))`
+}
+
 /**
  * Writes the recognised products of public record and the demonstration enterprises with their accounts into an
  * empty database, all in one transaction: after a crash the database is still empty and the next run starts afresh.
@@ -82,6 +93,7 @@ export async function seed(db: PrismaClient, options: SeedOptions): Promise<void
         await letOthersRun()
       }
       await flush()
+      await writeDemand(tx, today)
     },
     { maxWait: 10_000, timeout: 300_000 },
   )

@@ -33,6 +33,7 @@ export function testApp(
   }
   return Object.assign(app, {
     async close() {
+      await app.batches.close()
       await app.realtime.close()
       app.mail.transport.close()
       await database.close()

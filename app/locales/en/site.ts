@@ -19,10 +19,10 @@ export const site: Words['site'] = {
   language: 'Language',
   theme: { legend: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   account: {
+    staff: { demand: 'Unmet demand', synonyms: 'Synonyms' },
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    synonyms: 'Synonyms',
     savedSearches: 'Saved searches',
     mailbox: 'Trial mailbox',
     profile: 'Enterprise page',

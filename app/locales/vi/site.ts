@@ -17,13 +17,13 @@ export const site = {
   language: 'Ngôn ngữ',
   theme: { legend: 'Giao diện', system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối' },
   account: {
+    staff: { demand: 'Nhu cầu chưa đáp ứng', synonyms: 'Từ đồng nghĩa' },
     menu: 'Tài khoản của {name}',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
     savedSearches: 'Tìm kiếm đã lưu',
     mailbox: 'Hộp thư thử',
     profile: 'Trang doanh nghiệp',
-    synonyms: 'Từ đồng nghĩa',
   },
   footer: {
     find: 'Tìm đối tác',

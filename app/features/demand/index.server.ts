@@ -1,0 +1,6 @@
+export { countSearch } from './count-search.server.ts'
+export { offerReceipt } from './offer-receipt.server.ts'
+export { pruneDemand } from './prune-demand.job.server.ts'
+export { readDemandDetail } from './read-demand-detail.server.ts'
+export { readDemand } from './read-demand.server.ts'
+export { SettledSearch } from './settled-search.schema.ts'

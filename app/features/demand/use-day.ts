@@ -1,0 +1,13 @@
+import { useFormatter } from 'use-intl'
+
+/** A day (ISO date) as the reader writes it, in whatever time zone they sit. */
+export function useDay(): (day: string) => string {
+  const format = useFormatter()
+  return (day) =>
+    format.dateTime(new Date(`${day}T00:00:00Z`), {
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+}

@@ -1,0 +1,16 @@
+import { useLoaderData } from '@remix-run/react'
+
+import { DemandDetailView } from '#app/features/demand/index.ts'
+import { readDemandDetail } from '#app/features/demand/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { loaderFor } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('demand.read', ({ app, url, params, language }) =>
+  readDemandDetail(app, { by: params.by, key: params.key, parameters: url.searchParams }, language),
+)
+
+export default function Detail() {
+  return <DemandDetailView detail={useLoaderData<typeof loader>()} />
+}
