@@ -1,6 +1,8 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
+import { Link } from '#app/ui/router.ts'
+
 import { foldText } from './fold-text.ts'
 import { useHydrated } from './use-hydrated.ts'
 
@@ -27,6 +29,10 @@ export interface FacetGroupProps {
   search?: { label: string; noMatch: string }
   searchFrom?: number
   moreLabel: (hidden: number) => string
+  /** A link that gives up every choice of the group. `label` is for screen readers. */
+  clear?: { to: string; words: string; label: string }
+  /** Stands below the values. */
+  foot?: ReactNode
 }
 
 /** A list of values with their counts, for a GET form: checkboxes that post `name=value`. */
@@ -41,13 +47,18 @@ export function FacetGroup({
   search,
   searchFrom = 10,
   moreLabel,
+  clear,
+  foot,
 }: FacetGroupProps) {
   const [typed, setTyped] = useState('')
   const searchable = useHydrated() && search !== undefined && options.length > searchFrom
   const wanted = foldText(typed)
   const fits = (option: FacetOption) => foldText(option.label).includes(wanted)
-  const first = options.filter((option, index) => index < limit || option.checked)
-  const rest = options.filter((option) => !first.includes(option))
+  // What was chosen when the page came stands first; a line that is ticked now stays where it is, and so does the focus.
+  const [pinned] = useState(() => new Set(options.flatMap(({ value, checked }) => (checked ? [value] : []))))
+  const ordered = options.toSorted((a, b) => Number(pinned.has(b.value)) - Number(pinned.has(a.value)))
+  const first = ordered.filter((option) => pinned.has(option.value) || options.indexOf(option) < limit)
+  const rest = ordered.filter((option) => !first.includes(option))
   const line = (option: FacetOption) => (
     <FacetLine key={option.value} {...{ option, name, form, single }} hidden={!fits(option)} />
   )
@@ -63,6 +74,16 @@ export function FacetGroup({
       </summary>
       <fieldset className="pb-3">
         <legend className="sr-only">{legend}</legend>
+        {clear ? (
+          <Link
+            to={clear.to}
+            preventScrollReset
+            aria-label={clear.label}
+            className="mb-1 inline-flex min-h-8 items-center rounded-xs text-sm font-medium text-accent hover:text-accent-hover pointer-coarse:min-h-11"
+          >
+            {clear.words}
+          </Link>
+        ) : null}
         {searchable ? (
           <input
             type="search"
@@ -80,7 +101,10 @@ export function FacetGroup({
         ) : null}
         {first.map(line)}
         {rest.length > 0 ? (
-          <details open={wanted ? true : undefined} className="group/more">
+          <details
+            open={wanted || rest.some(({ checked }) => checked) ? true : undefined}
+            className="group/more"
+          >
             <summary
               hidden={wanted !== ''}
               className="min-h-9 items-center rounded-xs text-sm font-medium text-accent not-[[hidden]]:inline-flex group-open/more:hidden hover:text-accent-hover pointer-coarse:min-h-11"
@@ -90,6 +114,7 @@ export function FacetGroup({
             {rest.map(line)}
           </details>
         ) : null}
+        {foot}
         <p role="status" className="text-sm text-muted">
           {wanted && !options.some(fits) ? search?.noMatch : null}
         </p>

@@ -5,21 +5,14 @@ import { otherMarks } from '#search/other-marks.ts'
 import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#search/search-port.ts'
 
 import { ROLES, SIZE_BANDS } from '../records/enterprise.ts'
+import { findRelaxations } from './find-relaxations.server.ts'
 import { hitCards } from './hit-cards.server.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { searchHead } from './search-head.server.ts'
 import { searchDirectory } from './search-directory.server.ts'
-import type { FacetChoices, MapPlace, ReadFilter, Relaxation, SearchPage } from './search-page.ts'
+import type { FacetChoices, MapPlace, ReadFilter, SearchPage } from './search-page.ts'
 import { readSearchAddress } from './search-query.schema.ts'
-import {
-  changed,
-  isNarrowed,
-  PAGE_SIZE,
-  pagesOf,
-  type SearchQuery,
-  withoutFilter,
-  YES,
-} from './search-query.ts'
+import { PAGE_SIZE, pagesOf, type SearchQuery, YES } from './search-query.ts'
 
 type Reader = Pick<App, 'db' | 'search' | 'metrics' | 'clock' | 'env'>
 
@@ -143,28 +136,4 @@ function understoodOf(
     // On later pages those that are written as typed have gone before.
     otherMarks: otherMarks(hits).map((other) => ({ ...other, exact: other.exact || page > 1 })),
   }
-}
-
-/** Each facet left out in turn, and the words: whichever of these finds something. */
-async function findRelaxations(app: Reader, query: SearchQuery, names: Names): Promise<Relaxation[]> {
-  const wider = FACETS.flatMap((facet) => {
-    const values = query.filter[facet]
-    if (!values) return []
-    const labels = values.map((value) => names.facetValue(facet, value))
-    return [{ query: withoutFilter(query, facet), without: { facet, labels } }]
-  })
-  const wordless: Omit<Relaxation, 'total'>[] =
-    query.q !== '' && (isNarrowed(query) || query.kind)
-      ? [{ query: changed(query, { q: '' }), without: 'words' }]
-      : []
-  const candidates: Omit<Relaxation, 'total'>[] = [...wider, ...wordless]
-  const totals = await Promise.all(
-    candidates.map(async (candidate) => {
-      const { total } = await searchDirectory(app, { ...requestOf(candidate.query), limit: 0 })
-      return total
-    }),
-  )
-  return candidates
-    .map((candidate, index) => ({ ...candidate, total: totals[index] ?? 0 }))
-    .filter(({ total }) => total > 0)
 }

@@ -8,7 +8,14 @@ import { FilterSheet } from '#app/ui/filter-sheet.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import type { FacetChoice, SearchPage } from './search-page.ts'
-import { countChosen, searchPath } from './search-query.ts'
+import {
+  changed,
+  countChosen,
+  searchPath,
+  type SearchQuery,
+  type View,
+  withoutFilter,
+} from './search-query.ts'
 
 /** Facets that are open from the start; the others open when something in them is chosen. */
 const OPEN: ReadonlySet<Facet> = new Set(['industryGroup', 'province', 'country', 'certificate'])
@@ -41,15 +48,13 @@ export function SearchFilters({ page, form }: { page: SearchPage; form: string }
       form={form}
       reset={
         chosen > 0 ? (
-          <TextLink to={searchPath({ q: query.q, kind: query.kind, sort: query.sort })}>
-            {t('filters.clear')}
-          </TextLink>
+          <TextLink to={searchPath(changed(query, { filter: {} }))}>{t('filters.clear')}</TextLink>
         ) : null
       }
     >
       <Flags facets={facets} form={form} />
       {LISTED.map((facet) => (
-        <ListedFacet key={facet} facet={facet} choices={facets[facet]} form={form} />
+        <ListedFacet key={facet} facet={facet} query={query} choices={facets[facet]} form={form} />
       ))}
     </FilterSheet>
   )
@@ -101,9 +106,23 @@ function Flag({ facet, choice, form }: { facet: Facet; choice: FacetChoice; form
   )
 }
 
-function ListedFacet({ facet, choices, form }: { facet: Facet; choices: FacetChoice[]; form: string }) {
+/** Facets that a map shows as well. */
+const MAPS: Partial<Record<Facet, View>> = { province: 'map', country: 'world' }
+
+function ListedFacet({
+  facet,
+  query,
+  choices,
+  form,
+}: {
+  facet: Facet
+  query: SearchQuery
+  choices: FacetChoice[]
+  form: string
+}) {
   const t = useTranslations('search')
   const format = useFormatter()
+  const map = MAPS[facet]
   const shown = choices.filter(({ count, checked }) => count > 0 || checked)
   if (shown.length === 0) return null
   return (
@@ -120,6 +139,22 @@ function ListedFacet({ facet, choices, form }: { facet: Facet; choices: FacetCho
       }))}
       search={{ label: t('filters.find'), noMatch: t('filters.none') }}
       limit={facet === 'industryGroup' ? shown.length : undefined}
+      clear={
+        query.filter[facet]
+          ? {
+              to: searchPath(withoutFilter(query, facet)),
+              words: t('filters.clearOne'),
+              label: t('filters.clearFacet', { facet: t(`facet.${facet}`) }),
+            }
+          : undefined
+      }
+      foot={
+        map && query.view !== map ? (
+          <TextLink to={searchPath({ ...query, view: map })} className="mt-2 inline-block text-sm">
+            {t('map.open')}
+          </TextLink>
+        ) : null
+      }
       moreLabel={(hidden) => t('filters.more', { count: hidden })}
     />
   )

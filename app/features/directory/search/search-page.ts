@@ -75,12 +75,15 @@ export interface ReadFilter {
   from: string
 }
 
-/** A wider search and how much it finds. */
+/** What a wider search leaves out: a facet with its chosen values, the kind, one word, or all words. */
+export type Without = { facet: Facet; values: string[] } | { word: string } | 'kind' | 'words'
+
+/** A wider search, how much it finds, and the first of it. */
 export interface Relaxation {
   query: SearchQuery
-  /** What is left out: a facet with its chosen values, or the words. */
-  without: { facet: Facet; labels: string[] } | 'words'
+  without: { facet: Facet; labels: string[] } | Exclude<Without, { facet: Facet }>
   total: number
+  first: { kind: Kind; slug: string; name: LocalText }[]
 }
 
 /** A place on a map of hits. */

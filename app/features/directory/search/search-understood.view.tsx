@@ -47,6 +47,13 @@ export function Understood({ page }: { page: SearchPage }) {
               </Chip>
             </li>
           ))}
+          {chosen.length > 1 ? (
+            <li className="flex items-center">
+              <TextLink to={searchPath(changed(query, { filter: {} }))} className="px-1 text-sm">
+                {t('filters.clear')}
+              </TextLink>
+            </li>
+          ) : null}
         </ul>
       ) : null}
       {codes.length + synonyms.length + corrections.length + otherMarks.length > 0 ? (

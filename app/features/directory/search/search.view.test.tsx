@@ -128,13 +128,20 @@ describe('the search page', () => {
             query: { ...NOTHING_ASKED, q: 'đèn led' },
             without: { facet: 'province', labels: ['Hà Nội'] },
             total: 1234,
+            first: [{ kind: 'product', slug: 'den', name: { text: 'Đèn bàn', lang: 'vi' } }],
           },
-          { query: { ...NOTHING_ASKED, filter: { province: ['01'] } }, without: 'words', total: 7 },
+          {
+            query: { ...NOTHING_ASKED, filter: { province: ['01'] } },
+            without: 'words',
+            total: 7,
+            first: [],
+          },
         ],
       }
       const markup = rendered(language, <SearchView page={page} />)
       expect(markup).toContain('href="/search?q=%C4%91%C3%A8n+led"')
       expect(markup).toContain('href="/search"')
+      expect(markup).toContain('href="/products/den"')
       expect(textOf(markup)).toContain(language === 'vi' ? '1.234' : '1,234')
     },
   )

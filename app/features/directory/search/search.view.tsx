@@ -38,13 +38,13 @@ export interface SearchViewProps {
 export function SearchView({ page, actions, hitActions }: SearchViewProps) {
   const t = useTranslations('search')
   const { query } = page
-  const { onChange, onSubmit } = useSearchForm(FORM)
+  const { onChange, onSubmit, onBlur } = useSearchForm(FORM)
   return (
     <Container className="pt-6 lg:pt-8">
       <Heading level={1} className="sr-only">
         {t('title')}
       </Heading>
-      <div onChange={onChange}>
+      <div onChange={onChange} onBlur={onBlur}>
         <Form method="get" action="/search" id={FORM} role="search" onSubmit={onSubmit}>
           {query.view === 'list' ? null : <input type="hidden" name="view" value={query.view} />}
           {query.kind ? <input type="hidden" name="kind" value={query.kind} /> : null}
@@ -111,15 +111,16 @@ function Results({ page, actions, hitActions }: SearchViewProps) {
       </div>
       <Understood page={page} />
       {query.view === 'list' ? null : <SearchMap page={page} />}
-      {busy ? (
+      {busy && total === 0 ? (
         <ListSkeleton label={t('loading')} rows={8} />
       ) : total === 0 ? (
         <SearchEmpty page={page} />
       ) : (
-        <>
+        // What was found before stays readable until the next answer: nothing jumps while one types.
+        <div aria-busy={busy} className={busy ? 'space-y-5 opacity-55 transition-opacity' : 'space-y-5'}>
           <SearchHits hits={page.hits} actions={hitActions} />
           <Pages page={page} />
-        </>
+        </div>
       )}
     </section>
   )

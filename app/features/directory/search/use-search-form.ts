@@ -1,11 +1,11 @@
-import { type ChangeEvent, type FormEvent, useCallback, useEffect, useRef } from 'react'
+import { type ChangeEvent, type FocusEvent, type FormEvent, useCallback, useEffect, useRef } from 'react'
 
 import { useLocalisedNavigate } from '#app/ui/router.ts'
 
 import { isFacet } from './search-query.ts'
 
 /** Time after the last key before a search starts by itself. */
-const TYPING_MS = 350
+const TYPING_MS = 150
 
 /**
  * Submits the search form whenever something in it changes, without moving focus. Choices add an entry to the history,
@@ -64,7 +64,11 @@ export function useSearchForm(formId: string) {
     },
     [go],
   )
-  return { onChange, onSubmit }
+  /** Whoever leaves the box is done with the word: what follows is another step of the history. */
+  const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
+    if (event.target instanceof HTMLInputElement && event.target.name === 'q') typing.current = false
+  }, [])
+  return { onChange, onSubmit, onBlur }
 }
 
 /** The address of what the form holds; empty and usual values are left out, and the page starts anew. */
