@@ -1,4 +1,4 @@
-import { searchPath } from '#app/features/directory/index.ts'
+import { searchPath, type Relaxation } from '#app/features/directory/index.ts'
 import { readSearchPage } from '#app/features/directory/index.server.ts'
 import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
@@ -162,7 +162,7 @@ async function shownNow(
       didYouMean: page.didYouMean === null ? null : { words: page.didYouMean, path: to(page.didYouMean) },
       wider: page.relaxations.map(({ query: wider, without, total }) => ({
         path: searchPath(wider),
-        without: without === 'words' ? null : without.labels.join(', '),
+        without: saidWithout(without),
         total,
       })),
     }
@@ -170,4 +170,10 @@ async function shownNow(
     app.log.warn({ err: error, part: names.words('title') }, 'what a search shows today was left out')
     return null
   }
+}
+
+/** What a wider search leaves out; null for all words. A counted search never asks for one kind. */
+function saidWithout(without: Relaxation['without']): string | null {
+  if (typeof without === 'string') return null
+  return 'word' in without ? `“${without.word}”` : without.labels.join(', ')
 }

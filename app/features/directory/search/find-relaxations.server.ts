@@ -2,11 +2,10 @@ import type { App } from '#app/platform/app.ts'
 
 import { bothNames } from '../records/local-text.ts'
 import type { Names } from '../records/names.server.ts'
-import { requestOf } from './read-search-page.server.ts'
 import { relaxationsOf } from './relaxations.ts'
 import { searchDirectory } from './search-directory.server.ts'
 import type { Relaxation } from './search-page.ts'
-import type { SearchQuery } from './search-query.ts'
+import { requestOf, type SearchQuery } from './search-query.ts'
 
 const NAMED = 3
 

@@ -2,7 +2,7 @@ import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
 import { PROVINCES } from '#reference/provinces.ts'
 import { otherMarks } from '#search/other-marks.ts'
-import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from '#search/search-port.ts'
+import { FACETS, type Facet, type SearchAnswer } from '#search/search-port.ts'
 
 import { ROLES, SIZE_BANDS } from '../records/enterprise.ts'
 import { findRelaxations } from './find-relaxations.server.ts'
@@ -12,7 +12,7 @@ import { searchHead } from './search-head.server.ts'
 import { searchDirectory } from './search-directory.server.ts'
 import type { FacetChoices, MapPlace, ReadFilter, SearchPage } from './search-page.ts'
 import { readSearchAddress } from './search-query.schema.ts'
-import { PAGE_SIZE, pagesOf, type SearchQuery, YES } from './search-query.ts'
+import { pagesOf, requestOf, type SearchQuery, YES } from './search-query.ts'
 
 type Reader = Pick<App, 'db' | 'search' | 'metrics' | 'clock' | 'env'>
 
@@ -56,18 +56,6 @@ export async function readSearchPage(
     understood: understoodOf(names, answer, query.page),
     didYouMean: answer.didYouMean ?? null,
     relaxations,
-  }
-}
-
-/** The page of the index that a query asks for. */
-export function requestOf({ q, kind, filter, sort, page }: SearchQuery): SearchRequest {
-  return {
-    query: q,
-    ...(kind ? { kind } : {}),
-    filter,
-    sort,
-    offset: (page - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
   }
 }
 

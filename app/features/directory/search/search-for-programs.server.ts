@@ -3,7 +3,7 @@ import type { App } from '#app/platform/app.ts'
 import { FACETS } from '#search/search-port.ts'
 
 import { answerSearchCall, type SearchCallAnswer } from './answer-search-call.ts'
-import { requestOf } from './read-search-page.server.ts'
+import { requestOf } from './search-query.ts'
 import { searchDirectory } from './search-directory.server.ts'
 import type { SearchCall } from './search-query.schema.ts'
 

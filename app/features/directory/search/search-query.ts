@@ -1,4 +1,11 @@
-import { FACETS, type Facet, type FacetFilter, SORTS, type Sort } from '#search/search-port.ts'
+import {
+  FACETS,
+  type Facet,
+  type FacetFilter,
+  type SearchRequest,
+  SORTS,
+  type Sort,
+} from '#search/search-port.ts'
 
 export const KINDS = ['enterprise', 'product'] as const
 export type Kind = (typeof KINDS)[number]
@@ -140,4 +147,16 @@ export function isKind(value: string): value is Kind {
 
 export function isFacet(name: string): name is Facet {
   return FACETS.some((facet) => facet === name)
+}
+
+/** The page of the index that a query asks for. */
+export function requestOf({ q, kind, filter, sort, page }: SearchQuery): SearchRequest {
+  return {
+    query: q,
+    ...(kind ? { kind } : {}),
+    filter,
+    sort,
+    offset: (page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  }
 }
