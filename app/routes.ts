@@ -7,6 +7,7 @@ export default [
     route('search', 'routes/search.tsx'),
     route('enterprises/:slug', 'routes/enterprise.tsx'),
     route('products/:slug', 'routes/product.tsx'),
+    route('compare', 'routes/compare.tsx'),
     route('sign-in', 'routes/sign-in.tsx'),
     route('sign-out', 'routes/sign-out.tsx'),
     route('preferences', 'routes/preferences.tsx'),

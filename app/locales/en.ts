@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { comparisons } from './en/comparisons.ts'
 import { demand } from './en/demand.ts'
 import { directory } from './en/directory.ts'
 import { errors } from './en/errors.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   search,
   sharing,
   directory,
+  comparisons,
   savedSearches,
   demand,
   proposals,

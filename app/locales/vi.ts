@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts.ts'
+import { comparisons } from './vi/comparisons.ts'
 import { demand } from './vi/demand.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
@@ -21,6 +22,7 @@ export const vi = {
   search,
   sharing,
   directory,
+  comparisons,
   savedSearches,
   demand,
   proposals,

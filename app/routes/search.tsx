@@ -1,8 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
 
+import { CompareButton, CompareTray } from '#app/features/comparisons/index.ts'
 import { SettledSearch } from '#app/features/demand/index.ts'
 import { offerReceipt } from '#app/features/demand/index.server.ts'
-import { headTags, type PageHead, SearchView } from '#app/features/directory/index.ts'
+import {
+  headTags,
+  type HitCard,
+  type PageHead,
+  plainName,
+  SearchView,
+} from '#app/features/directory/index.ts'
 import { readSearchPage } from '#app/features/directory/index.server.ts'
 import { SaveSearchLink } from '#app/features/saved-searches/index.ts'
 import { readSaveOffer } from '#app/features/saved-searches/index.server.ts'
@@ -23,8 +30,17 @@ export default function Search() {
   const { page, offer, receipt } = useLoaderData<typeof loader>()
   return (
     <>
-      <SearchView page={page} actions={<SaveSearchLink offer={offer} />} />
+      <SearchView
+        page={page}
+        actions={<SaveSearchLink offer={offer} />}
+        hitActions={(hit) => <HitActions hit={hit} />}
+      />
+      <CompareTray />
       <SettledSearch receipt={receipt} />
     </>
   )
+}
+
+function HitActions({ hit }: { hit: HitCard }) {
+  return <CompareButton kind={hit.kind} slug={hit.slug} name={plainName(hit)} />
 }

@@ -1,8 +1,21 @@
 export { EnterpriseView } from './enterprise/enterprise.view.tsx'
 export { HomeView } from './home/home.view.tsx'
 export { headTags, type PageHead } from './page/page-head.ts'
+export { Seal } from './records/seal.view.tsx'
+export { certificateState } from './records/fact-record.ts'
+export { bothNames, type LocalText } from './records/local-text.ts'
+export { Local } from './records/local.view.tsx'
+export { printedHs } from './records/printed-code.ts'
+export {
+  foremost,
+  type RecognitionRecord,
+  recognitionRecord,
+  sourceOf,
+} from './records/recognition-record.ts'
+export { isoDay, today } from './records/today.ts'
+export { useRecordWords } from './records/use-record-words.ts'
 export { ProductView } from './product/product.view.tsx'
 export { SearchHits } from './search/search-hits.view.tsx'
-export type { HitCard, Relaxation } from './search/search-page.ts'
+export { type HitCard, plainName, type Relaxation } from './search/search-page.ts'
 export { searchParameters, searchPath, type SearchQuery } from './search/search-query.ts'
 export { SearchView } from './search/search.view.tsx'

@@ -1,47 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
-import type { FactRecord } from './fact-record.ts'
+import { type RecordWords, recordWords } from './record-words.ts'
 
-/** Says days, amounts and lists of records in the reader's language. */
-export interface RecordWords {
-  /** "31/12/2026", "31 Dec 2026". */
-  day(isoDay: string): string
-  number(value: number): string
-  amount(amount: { value: number; unit: string; period: string | null }): string
-  /** The value of a fact: an amount, with ± for a tolerance. */
-  fact(fact: Pick<FactRecord, 'kind' | 'value' | 'unit' | 'period'>): string
-  list(parts: readonly string[]): string
-}
-
+/** Says days, amounts and lists of records in the reader's language, for views. */
 export function useRecordWords(): RecordWords {
   const t = useTranslations('directory')
-  const format = useFormatter()
-  const language = useLocale()
-  const number = (value: number) => format.number(value, { maximumFractionDigits: 3 })
-  const amount: RecordWords['amount'] = ({ value, unit, period }) =>
-    period === null
-      ? t('facts.amount', { value: number(value), unit })
-      : t('facts.rate', { value: number(value), unit, period })
-  return {
-    number,
-    amount,
-    day(isoDay) {
-      const part = (options: {
-        day?: 'numeric' | '2-digit'
-        month?: 'short' | '2-digit'
-        year?: 'numeric'
-      }) => format.dateTime(new Date(`${isoDay}T00:00:00Z`), { ...options, timeZone: 'UTC' })
-      const digits = language === 'vi'
-      return t('day', {
-        day: part({ day: digits ? '2-digit' : 'numeric' }),
-        month: part({ month: digits ? '2-digit' : 'short' }),
-        year: part({ year: 'numeric' }),
-      })
-    },
-    fact({ kind, value, unit, period }) {
-      if (kind === 'tolerance') return t('facts.plusMinus', { value: number(value), unit })
-      return amount({ value, unit, period })
-    },
-    list: (parts) => format.list([...parts]),
-  }
+  return recordWords(useLocale(), t, useFormatter())
 }

@@ -156,6 +156,11 @@ export function plain(parts: readonly TextPart[]): string {
   return parts.map((part) => part.text).join('')
 }
 
+/** The name of a hit without its marks, for what is done with it. */
+export function plainName({ name }: Pick<HitCard, 'name'>): string {
+  return plain(name.parts)
+}
+
 /** The record's own id: the index puts the kind before it. */
 export function recordId(document: Pick<SearchDocument, 'id'>): string {
   return document.id.slice(document.id.indexOf(':') + 1)
