@@ -1,0 +1,26 @@
+import type { Sheet, SheetCell } from './sheet.ts'
+
+/** Without it spreadsheet programs read Vietnamese letters in another encoding. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** What spreadsheet programs take for the beginning of a formula, the full-width forms included. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * The sheet as CSV (RFC 4180): UTF-8 with a mark, lines ended by CR LF. A text that a spreadsheet program would run
+ * as a formula gets a leading apostrophe; numbers stay numbers, also negative ones.
+ */
+export function csvOf(sheet: Sheet): string {
+  const header = sheet.columns.map((column) => column.header)
+  const lines = [header, ...sheet.rows].map((row) => row.map(printed).join(','))
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+}
+
+function printed(cell: SheetCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
+  const text = FORMULA_START.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

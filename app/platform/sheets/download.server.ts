@@ -1,0 +1,40 @@
+import { csvOf } from './csv.ts'
+import type { Sheet, SheetFormat } from './sheet.ts'
+import { xlsxOf } from './xlsx.server.ts'
+
+const CONTENT_TYPE: Record<SheetFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** Answers with the sheet as a file to be saved under the given name, which is without its ending. */
+export async function downloadSheet(sheet: Sheet, format: SheetFormat, fileName: string): Promise<Response> {
+  const body = format === 'csv' ? csvOf(sheet) : new Uint8Array(await xlsxOf(sheet))
+  return new Response(body, {
+    headers: {
+      'content-type': CONTENT_TYPE[format],
+      'content-disposition': attachment(`${fileName}.${format}`),
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  })
+}
+
+/** The name twice (RFC 6266): in full, and in plain letters for programs that know no other. */
+export function attachment(fileName: string): string {
+  // Control characters and separators of paths would be another header, or another folder.
+  // oxlint-disable-next-line no-control-regex
+  const name = fileName.replace(/[\u0000-\u001f\u007f/\\]+/g, ' ').trim()
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/["%]/g, '_')
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
+}

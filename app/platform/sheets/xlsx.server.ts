@@ -1,0 +1,42 @@
+import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node'
+
+import { sheetName, type Sheet, type SheetCell } from './sheet.ts'
+
+/** More than this in one cell makes a file that Excel calls damaged. */
+const LONGEST_TEXT = 32_767
+
+const HEADER: Omit<CellObject, 'value'> = {
+  fontWeight: 'bold',
+  textColor: '#0a5347',
+  backgroundColor: '#e3f1ee',
+  bottomBorderColor: '#0e6a5b',
+  bottomBorderStyle: 'thin',
+  alignVertical: 'center',
+  wrap: true,
+}
+
+/** The sheet as a workbook: header that stays in sight, numbers and days as what they are, texts never as formulas. */
+export function xlsxOf(sheet: Sheet): Promise<Buffer> {
+  const header = sheet.columns.map((column): Cell => ({ ...HEADER, value: column.header, type: String }))
+  const rows = sheet.rows.map((row) => row.map((cell, at) => written(cell, sheet.columns[at]?.format)))
+  return writeExcelFile([header, ...rows], {
+    sheet: sheetName(sheet.name),
+    columns: sheet.columns.map(({ width }) => ({ width })),
+    dateFormat: 'yyyy-mm-dd',
+    orientation: 'landscape',
+    stickyRowsCount: 1,
+  }).toBuffer()
+}
+
+function written(cell: SheetCell, format: string | undefined): Cell {
+  const top = { alignVertical: 'top' } as const
+  if (cell === null) return null
+  if (typeof cell === 'boolean') return { ...top, value: cell, type: Boolean }
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : { ...top, value: cell, type: Date }
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return null
+    return { ...top, value: cell, type: Number, ...(format ? { format } : {}) }
+  }
+  // As a text, also where it looks like a number: codes keep their zeros.
+  return { ...top, value: cell.slice(0, LONGEST_TEXT), type: String, format: '@', wrap: true }
+}
