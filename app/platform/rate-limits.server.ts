@@ -10,7 +10,7 @@ export interface RateLimits {
   change(who: string): Promise<void>
   /** A search or another dear read over the interface for programs. @throws AppError tooMany */
   query(address: string): Promise<void>
-  /** A picture of a page, which may have to be drawn. @throws AppError tooMany */
+  /** Before a picture of a page is drawn. @throws AppError tooMany */
   picture(address: string): Promise<void>
   /** Before a password is tried. @throws AppError tooMany when too many failed */
   signIn(address: string, email: string): Promise<void>

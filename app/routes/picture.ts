@@ -3,8 +3,7 @@ import { resourceFor } from '#app/platform/edge.server.ts'
 
 /** The picture that services show where a page is shared. */
 export const loader = resourceFor('directory.read', async ({ app, address, params, request }) => {
-  await app.limits.picture(address)
-  const answer = await readPicture(app, params['*'] ?? '')
+  const answer = await readPicture(app, params['*'] ?? '', address)
   if (answer.kind === 'moved') {
     return new Response(null, {
       status: 302,

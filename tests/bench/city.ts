@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { reindexDirectory } from '#app/platform/app.server.ts'
@@ -8,6 +8,7 @@ import { createNarrator } from '#app/platform/narrator.ts'
 import { writeRecords } from '#prisma/seed/write-records.ts'
 import { freePort, startProduct, type RunningProduct } from '#tests/setup/server.ts'
 
+import { digestOf } from '../../scripts/set-up/stamps.mjs'
 import { cityRecords } from './city-records.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -30,7 +31,13 @@ export async function startCity(size: number): Promise<RunningProduct> {
 
 async function fill(size: number, dataDirectory: string): Promise<void> {
   const complete = join(dataDirectory, 'complete')
-  const known = await stat(complete).catch(() => null)
+  // Other invented records make another city.
+  const digest = digestOf(ROOT, [
+    'prisma/seed',
+    'tests/bench/city-records.ts',
+    'tests/bench/search-documents.ts',
+  ])
+  const known = (await readFile(complete, 'utf8').catch(() => '')) === digest
   if (!known) await rm(dataDirectory, { recursive: true, force: true })
   await mkdir(dataDirectory, { recursive: true })
   const env = {
@@ -57,7 +64,7 @@ async function fill(size: number, dataDirectory: string): Promise<void> {
         `\r${done} enterprises written in ${seconds(written - began)}, ${documents} documents indexed in ${seconds(performance.now() - written)}\n`,
       )
     }
-    await writeFile(complete, '')
+    await writeFile(complete, digest)
   } finally {
     await closing.close()
   }

@@ -126,31 +126,31 @@ describe('the picture of a page', () => {
 
   test('is drawn once, kept, and named after what is on it', async () => {
     const { head } = await readEnterprise(app, VISITOR, maker.slug, 'vi')
-    const first = await readPicture(app, restOf(head))
+    const first = await readPicture(app, restOf(head), '::1')
     expect(first).toMatchObject({ kind: 'picture' })
     const png = first.kind === 'picture' ? first.png : Buffer.alloc(0)
     expect(png.subarray(0, 4)).toEqual(PNG)
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
-    expect(await readPicture(app, restOf(head))).toEqual(first)
+    expect(await readPicture(app, restOf(head), '::1')).toEqual(first)
 
     await app.db.enterprise.update({ where: { id: maker.id }, data: { nameEn: 'Y Am Group' } })
     const changed = (await readEnterprise(app, VISITOR, maker.slug, 'en')).head
     expect((await readEnterprise(app, VISITOR, maker.slug, 'vi')).head.picture).toEqual(head.picture)
     const old = restOf(changed).replace(/[0-9a-f]{16}\.png$/, '0123456789abcdef.png')
-    expect(await readPicture(app, old)).toEqual({ kind: 'moved', path: `/og/${restOf(changed)}` })
+    expect(await readPicture(app, old, '::1')).toEqual({ kind: 'moved', path: `/og/${restOf(changed)}` })
   })
 
   test.each(['', 'vi/home.png', 'de/home.0123456789abcdef.png', 'vi/enterprise/none.0123456789abcdef.png'])(
     'does not exist at "%s"',
     async (rest) => {
-      await expect(readPicture(app, rest)).rejects.toMatchObject({ code: 'notFound' })
+      await expect(readPicture(app, rest, '::1')).rejects.toMatchObject({ code: 'notFound' })
     },
   )
 
   test('gives way to the default picture where none can be drawn', async () => {
     const { head } = await readProduct(app, VISITOR, lamp.slug, 'vi')
-    const pictures = { png: () => Promise.resolve(null) }
-    expect(await readPicture({ ...app, pictures }, restOf(head))).toEqual({
+    const pictures = { kept: () => Promise.resolve(null), png: () => Promise.resolve(null) }
+    expect(await readPicture({ ...app, pictures }, restOf(head), '::1')).toEqual({
       kind: 'moved',
       path: '/og-default.png',
     })

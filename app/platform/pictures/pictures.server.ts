@@ -7,6 +7,8 @@ import type { Picture } from './picture.ts'
 
 /** Draws pictures beside the requests, and keeps what was drawn. */
 export interface Pictures {
+  /** The picture kept under this name; null when it was not drawn yet. */
+  kept(name: string): Promise<Buffer | null>
   /**
    * The picture kept under this name, or drawn and kept now. The name stands for its content: what is kept under it
    * never changes. Null when it cannot be drawn here or too many others wait.
@@ -47,9 +49,14 @@ export function createPictures({ root, folder, log }: Options): Pictures {
   }
   const fileOf = (name: string) => path.join(folder, `${name}.png`)
 
+  async function kept(name: string): Promise<Buffer | null> {
+    const known = memory.get(name) ?? (await readFile(fileOf(name)).catch(() => null))
+    return known && remember(name, known)
+  }
+
   async function made(name: string, picture: () => Picture): Promise<Buffer | null> {
-    const kept = await readFile(fileOf(name)).catch(() => null)
-    if (kept) return remember(name, kept)
+    const known = await kept(name)
+    if (known) return known
     const png = await thread.draw(picture())
     if (!png) return null
     await keep(fileOf(name), png).catch((error: unknown) =>
@@ -61,9 +68,8 @@ export function createPictures({ root, folder, log }: Options): Pictures {
   }
 
   return {
+    kept,
     png(name, picture) {
-      const known = memory.get(name)
-      if (known) return Promise.resolve(remember(name, known))
       const running = drawing.get(name)
       if (running) return running
       if (drawing.size >= MOST_WAITING) return Promise.resolve(null)

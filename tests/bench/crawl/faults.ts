@@ -81,10 +81,17 @@ function ownWords(language: Language): ReadonlyMap<string, string> {
   const elsewhere = new Set(leaves(other).map(({ text }) => text))
   const words = leaves(own).filter(
     ({ text }) =>
-      text.length >= 4 && !text.includes('{') && !elsewhere.has(text) && isTelling(language, text),
+      text.length >= 4 &&
+      !text.includes('{') &&
+      !elsewhere.has(text) &&
+      !AUTONYMS.includes(text) &&
+      isTelling(language, text),
   )
   return new Map(words.map(({ key, text }) => [text, key]))
 }
+
+/** Languages are called by their own names everywhere. */
+const AUTONYMS = ['Tiếng Việt', 'English']
 
 /** A short word in plain letters may be a name, or the same in both languages. */
 function isTelling(language: Language, text: string): boolean {

@@ -11,6 +11,8 @@ const OF_RECORDS = new Set([
   'shortlists',
   'needs',
   'synonyms',
+  'saved-searches',
+  'mailbox',
   'sitemap',
 ])
 /** Parameters that are neither words nor a filter. */

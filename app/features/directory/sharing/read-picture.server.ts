@@ -25,17 +25,22 @@ export type PictureAnswer =
 /**
  * The picture of a page, by what follows /og/ in its address. What is on it comes from the records alone, never from
  * the address: nobody can have their own words drawn.
- * @throws AppError notFound when no page leads to this address
+ * @throws AppError notFound when no page leads to this address; tooMany when this client had too many drawn
  */
 export async function readPicture(
-  app: Pick<App, 'db' | 'clock' | 'pictures'>,
+  app: Pick<App, 'db' | 'clock' | 'pictures' | 'limits'>,
   rest: string,
+  address: string,
 ): Promise<PictureAnswer> {
   const asked = readPictureAddress(rest)
   const card = asked && (await cardOf(app, asked))
   if (!card) throw new AppError('notFound', 'notFound')
   const version = pictureVersion(card)
   if (version !== asked.version) return { kind: 'moved', path: sharedPicture(card).path }
+  const kept = await app.pictures.kept(version)
+  if (kept) return { kind: 'picture', png: kept, version }
+  // Whoever asks for many that nobody asked for before must wait; what is kept costs no more than a file.
+  await app.limits.picture(address)
   const png = await app.pictures.png(version, () => pictureOf(card))
   return png ? { kind: 'picture', png, version } : { kind: 'moved', path: DEFAULT_PICTURE }
 }
