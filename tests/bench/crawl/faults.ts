@@ -18,6 +18,9 @@ const UNFILLED = /\{[a-zA-Z]+(?:,\s*(?:plural|select|selectordinal|number|date)\
 const KEY = /[a-z][A-Za-z]*(?:\.[A-Za-z0-9_]+)+/g
 const VIETNAMESE_LETTER = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/
 
+/** Languages are called by their own names everywhere. */
+const AUTONYMS = ['Tiếng Việt', 'English']
+
 const KEYS = new Set(leaves(vi).map(({ key }) => key))
 /** Messages that are a text on their own and differ between the languages. */
 const OWN_WORDS: Record<Language, ReadonlyMap<string, string>> = { vi: ownWords('vi'), en: ownWords('en') }
@@ -89,9 +92,6 @@ function ownWords(language: Language): ReadonlyMap<string, string> {
   )
   return new Map(words.map(({ key, text }) => [text, key]))
 }
-
-/** Languages are called by their own names everywhere. */
-const AUTONYMS = ['Tiếng Việt', 'English']
 
 /** A short word in plain letters may be a name, or the same in both languages. */
 function isTelling(language: Language, text: string): boolean {
