@@ -67,10 +67,15 @@ function wordFaults(path: string, { texts, titles }: PageFacts): Fault[] {
     const foreign = OWN_WORDS[other].get(text)
     if (foreign !== undefined)
       faults.push({ what: `words of ${other}`, detail: `${foreign}: ${text.slice(0, 80)}` })
-    else if (language === 'en' && isVietnameseSentence(text))
+    else if (language === 'en' && !titles.includes(text) && isVietnameseSentence(unquoted(text)))
       faults.push({ what: 'Vietnamese not marked as such', detail: text.slice(0, 120) })
     return faults
   })
+}
+
+/** Words in quotation marks are what somebody typed, in whatever language; a title has no place for a mark. */
+function unquoted(text: string): string {
+  return text.replaceAll(/“[^”]*”/g, '')
 }
 
 /** Names and addresses have a few marked words anywhere; most words of six or more are a sentence. */
