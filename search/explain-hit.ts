@@ -10,7 +10,7 @@ import {
 import { matchText, worth, type TextMatch } from './match-text.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 import type { HitReason, SearchHit } from './search-port.ts'
-import { tokenise, type Token } from './tokens.ts'
+import { tokenise, tokeniseTitle, type Token } from './tokens.ts'
 
 const SNIPPET = 180
 const SNIPPET_LEAD = 40
@@ -27,10 +27,12 @@ const FIELD_WORTH: Record<HitReason['field'], number> = {
   description: 0.4,
 }
 
+const BEST_LABEL = Math.max(FIELD_WORTH.code, FIELD_WORTH.place, FIELD_WORTH.filter)
+
 const IN_NAMES: ReadonlySet<HitReason['field']> = new Set(['name', 'otherName', 'maker', 'product'])
 
 interface Examined extends DocumentText {
-  tokens: Token[]
+  tokens: readonly Token[]
   matches: (TextMatch | undefined)[]
 }
 
@@ -42,7 +44,7 @@ export function explainHit(
   const shown = [...ownNames(document), ...relatedNames(document), ...descriptions(document)].map((text) =>
     examine(query, text),
   )
-  const hidden = labels(document).map((text) => examine(query, text))
+  const hidden = needsLabels(query, shown) ? labels(document).map((text) => examine(query, text)) : []
   return {
     why: reasons(query, document, [...shown, ...hidden]),
     highlights: highlights(query, shown),
@@ -51,8 +53,28 @@ export function explainHit(
 
 function examine(query: ResolvedQuery, text: DocumentText): Examined {
   // A legal form is not why anything is found: "cơ khí" is not met by "Cổ phần".
-  const tokens = IN_NAMES.has(text.field) ? properWords(text.text) : tokenise(text.text)
+  const tokens = tokensOf(text)
   return { ...text, tokens, matches: matchText(query, tokens) }
+}
+
+function tokensOf({ field, text }: DocumentText): readonly Token[] {
+  if (IN_NAMES.has(field)) return properWords(text)
+  return field === 'description' ? tokenise(text) : tokeniseTitle(text)
+}
+
+/** Whether some word is met so badly by what is shown that a code or a place could be the better reason. */
+function needsLabels(query: ResolvedQuery, shown: readonly Examined[]): boolean {
+  return query.understanding.words.some((_, index) => {
+    if (query.weights[index] === 0) return false
+    const best = Math.max(
+      0,
+      ...shown.map(({ field, matches }) => {
+        const match = matches[index]
+        return match ? FIELD_WORTH[field] * worth(match) : 0
+      }),
+    )
+    return best < BEST_LABEL
+  })
 }
 
 function reasons(query: ResolvedQuery, document: SearchDocument, texts: readonly Examined[]): HitReason[] {

@@ -1,9 +1,11 @@
 import type { SearchDocument } from './documents.ts'
 import type { Facet } from './search-port.ts'
 
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+
 /** The day in Vietnam, as an ISO date: certificates are valid by the calendar of the programme. */
 export function todayInVietnam(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
+  return DAY.format(now)
 }
 
 /** The values of one document for every facet, on the given day (ISO date). Flags are "true" or "false". */
