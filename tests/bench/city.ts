@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
  * tables and in the index. What was written is kept in `.cache/` for the next run; delete that folder to begin anew.
  */
 export async function startCity(size: number): Promise<RunningProduct> {
-  const dataDirectory = join(ROOT, '.cache', `city-${size}`)
+  const dataDirectory = cityFolder(size)
   await fill(size, dataDirectory)
   const port = await freePort()
   const env = {
@@ -27,6 +27,11 @@ export async function startCity(size: number): Promise<RunningProduct> {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   }
   return startProduct({ dataDirectory, port, env })
+}
+
+/** Where the database of a city lies. */
+export function cityFolder(size: number): string {
+  return join(ROOT, '.cache', `city-${size}`)
 }
 
 async function fill(size: number, dataDirectory: string): Promise<void> {
