@@ -35,7 +35,7 @@ const index = new MiniSearch<SearchDocument>({
     if (field === 'maker') return document.enterprise?.name ?? ''
     if (field === 'labels') return labels(document)
     const value = document[field as keyof SearchDocument]
-    return Array.isArray(value) ? value.join(' ') : (value as string)
+    return Array.isArray(value) ? (value as string[]).join(' ') : (value as string)
   },
   processTerm: (term) => fold(term.toLowerCase()),
   searchOptions: {
