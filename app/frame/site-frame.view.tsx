@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 
 import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
+import type { Change } from '#app/platform/realtime/events.ts'
 import { useRealtime } from '#app/platform/realtime/use-realtime.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -196,6 +197,8 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
           {t(`staff.${page}`)}
         </LinkMenuItem>
       ))}
+      <LinkMenuItem to="/shortlists">{t('shortlists')}</LinkMenuItem>
+      <LinkMenuItem to="/compare">{t('compare')}</LinkMenuItem>
       <LinkMenuItem to="/saved-searches">{t('savedSearches')}</LinkMenuItem>
       {mailbox ? <LinkMenuItem to="/mailbox">{t('mailbox')}</LinkMenuItem> : null}
       <Form method="post" action="/sign-out">
@@ -207,6 +210,8 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
   )
 }
 
+const SHOWS_LISTS = /^\/(?:en\/)?shortlists(?:\/|$)/
+
 /** Asks the page's loaders again whenever the server says that something changed. */
 function useLive(signedIn: boolean): void {
   const { revalidate } = useRevalidator()
@@ -214,7 +219,17 @@ function useLive(signedIn: boolean): void {
   useEffect(() => {
     latest.current = revalidate
   }, [revalidate])
-  const refresh = useCallback(() => latest.current(), [])
+  const { pathname } = useLocation()
+  const onList = useRef(false)
+  useEffect(() => {
+    onList.current = SHOWS_LISTS.test(pathname)
+  }, [pathname])
+  const refresh = useCallback((changes: readonly Change[] = []) => {
+    // A colleague who saves ten things must not make every open search run ten times.
+    const elsewhere =
+      changes.length > 0 && changes.every(({ topic }) => topic === 'shortlist') && !onList.current
+    if (!elsewhere) latest.current()
+  }, [])
   // A closed session is noticed by the loaders, which then ask to sign in.
   useRealtime(signedIn, refresh, refresh)
 }

@@ -10,6 +10,7 @@ import { proposals } from './en/proposals.ts'
 import { savedSearches } from './en/saved-searches.ts'
 import { search } from './en/search.ts'
 import { sharing } from './en/sharing.ts'
+import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
 import { synonyms } from './en/synonyms.ts'
 import type { Words } from './vi.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   search,
   sharing,
   directory,
+  shortlists,
   comparisons,
   savedSearches,
   demand,

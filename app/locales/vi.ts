@@ -10,6 +10,7 @@ import { proposals } from './vi/proposals.ts'
 import { savedSearches } from './vi/saved-searches.ts'
 import { search } from './vi/search.ts'
 import { sharing } from './vi/sharing.ts'
+import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
 
@@ -22,6 +23,7 @@ export const vi = {
   search,
   sharing,
   directory,
+  shortlists,
   comparisons,
   savedSearches,
   demand,

@@ -4,6 +4,7 @@ import { readActor } from '#app/features/accounts/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import { syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
 import {
   ALERT,
@@ -103,7 +104,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
 
 /** What open pages are told of an event; null when none of them shows it. */
 export function pushOf(event: DomainEvent): Push | null {
-  return pushOfMeeting(event)
+  return pushOfMeeting(event) ?? pushOfShortlist(event)
 }
 
 export const JOBS = [
@@ -112,6 +113,7 @@ export const JOBS = [
   pruneOldMails,
   findNews,
   tidySavedSearches,
+  tidyShortlists,
   pruneDemand,
   expireMeetings,
 ]

@@ -13,6 +13,8 @@ import {
 import { readSearchPage } from '#app/features/directory/index.server.ts'
 import { SaveSearchLink } from '#app/features/saved-searches/index.ts'
 import { readSaveOffer } from '#app/features/saved-searches/index.server.ts'
+import { SaveButton } from '#app/features/shortlists/index.ts'
+import { readSaved } from '#app/features/shortlists/index.server.ts'
 import { loaderFor } from '#app/platform/edge.server.ts'
 
 export const loader = loaderFor('directory.read', async ({ app, actor, url, language, request }) => {
@@ -20,20 +22,21 @@ export const loader = loaderFor('directory.read', async ({ app, actor, url, lang
     readSearchPage(app, url.searchParams, language),
     readSaveOffer(app, actor, url.searchParams),
   ])
-  return { page, offer, receipt: offerReceipt(app, actor, request.headers, page) }
+  const saved = await readSaved(app, actor, page.hits)
+  return { page, offer, saved, receipt: offerReceipt(app, actor, request.headers, page) }
 })
 
 export const meta = ({ data }: { data: { page: { head: PageHead } } | undefined }) =>
   headTags(data?.page.head)
 
 export default function Search() {
-  const { page, offer, receipt } = useLoaderData<typeof loader>()
+  const { page, offer, saved, receipt } = useLoaderData<typeof loader>()
   return (
     <>
       <SearchView
         page={page}
         actions={<SaveSearchLink offer={offer} />}
-        hitActions={(hit) => <HitActions hit={hit} />}
+        hitActions={(hit) => <HitActions hit={hit} saved={saved} />}
       />
       <CompareTray />
       <SettledSearch receipt={receipt} />
@@ -41,6 +44,13 @@ export default function Search() {
   )
 }
 
-function HitActions({ hit }: { hit: HitCard }) {
-  return <CompareButton kind={hit.kind} slug={hit.slug} name={plainName(hit)} />
+function HitActions({ hit, saved }: { hit: HitCard; saved: readonly string[] | null }) {
+  const { kind, slug } = hit
+  const name = plainName(hit)
+  return (
+    <>
+      <SaveButton kind={kind} slug={slug} name={name} saved={saved} />
+      <CompareButton kind={kind} slug={slug} name={name} />
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { isSignedIn, type SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 
-const PASSWORD = 'a password for tests'
+export const PASSWORD = 'a password for tests'
 
 let hash: Promise<string> | undefined
 
@@ -35,6 +35,29 @@ export async function aMember(
     data: { personId: person.id, accountId: person.id, providerId: 'credential', password: await hash },
   })
   return { personId: person.id, enterpriseId: enterprise.id, slug, email }
+}
+
+/** A person who can sign in with PASSWORD and acts for the given enterprise, or for none. */
+export async function aPerson(
+  app: App,
+  given: { name?: string; acts?: { for: string; as: 'owner' | 'editor' | 'representative' } } = {},
+): Promise<{ personId: string; email: string }> {
+  const email = `${randomUUID()}@tests.example`
+  const { acts } = given
+  hash ??= hashPassword(PASSWORD)
+  const password = await hash
+  const { id } = await app.db.person.create({
+    data: {
+      name: given.name ?? 'Người dùng',
+      email,
+      emailVerified: true,
+      ...(acts ? { memberships: { create: { enterpriseId: acts.for, role: acts.as } } } : {}),
+    },
+  })
+  await app.db.account.create({
+    data: { personId: id, accountId: id, providerId: 'credential', password },
+  })
+  return { personId: id, email }
 }
 
 /** Signs in through the product's own door. Returns the Cookie header that a browser would send from then on. */

@@ -54,6 +54,37 @@ export const errors: Words['errors'] = {
       title: 'Too fast',
       text: 'The limit has been reached. Please try again in {seconds} seconds.',
     },
+    recordNotFound: {
+      title: 'Not in the directory',
+      text: 'This enterprise or product is not in the directory any more.',
+    },
+    shortlistNotFound: {
+      title: 'No such shortlist',
+      text: 'This list is gone, or does not belong to this account.',
+    },
+    shortlistFull: {
+      title: 'The list has its {count} entries',
+      text: 'Take off what is not needed any more, or save to another list.',
+    },
+    tooManyShortlists: { title: '{count} lists already', text: 'Delete a list that is not used any more.' },
+    shortlistOfAnother: {
+      title: 'Cannot be moved to this list',
+      text: 'The two lists belong to different owners.',
+    },
+    alreadyInShortlist: {
+      title: 'Already on the list “{name}”',
+      text: 'It can be taken off the list that is open.',
+    },
+    entryNotFound: {
+      title: 'Not on the list any more',
+      text: 'A colleague may just have taken it off or moved it.',
+    },
+    noteNotFound: { title: 'No such note', text: 'It may just have been removed.' },
+    noteOfAnother: {
+      title: 'The note of somebody else',
+      text: 'Only its author can change it; its author or an owner account of the enterprise can remove it.',
+    },
+    tooManyNotes: { title: '{count} notes already', text: 'Remove an old note before adding another.' },
     savedSearchNotFound: {
       title: 'Saved search not found',
       text: 'This search no longer exists, or it does not belong to this account.',

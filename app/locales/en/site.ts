@@ -23,6 +23,8 @@ export const site: Words['site'] = {
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    shortlists: 'Shortlists',
+    compare: 'Compare',
     savedSearches: 'Saved searches',
     mailbox: 'Trial mailbox',
     profile: 'Enterprise page',

@@ -55,6 +55,40 @@ export const errors = {
       title: 'Thao tác quá nhanh',
       text: 'Đã vượt số lần cho phép. Vui lòng thử lại sau {seconds} giây.',
     },
+    recordNotFound: {
+      title: 'Không tìm thấy trong danh bạ',
+      text: 'Doanh nghiệp hoặc sản phẩm này không còn trong danh bạ.',
+    },
+    shortlistNotFound: {
+      title: 'Không tìm thấy danh sách',
+      text: 'Danh sách này không còn hoặc không thuộc tài khoản này.',
+    },
+    shortlistFull: {
+      title: 'Danh sách đã đủ {count} mục',
+      text: 'Hãy bỏ bớt mục không còn cần, hoặc lưu vào danh sách khác.',
+    },
+    tooManyShortlists: {
+      title: 'Đã đủ {count} danh sách',
+      text: 'Hãy xoá bớt một danh sách không còn dùng.',
+    },
+    shortlistOfAnother: {
+      title: 'Không chuyển được sang danh sách này',
+      text: 'Hai danh sách thuộc hai nơi khác nhau.',
+    },
+    alreadyInShortlist: {
+      title: 'Danh sách “{name}” đã có mục này',
+      text: 'Có thể bỏ mục này khỏi danh sách đang xem.',
+    },
+    entryNotFound: {
+      title: 'Mục này không còn trong danh sách',
+      text: 'Có thể đồng nghiệp vừa bỏ hoặc chuyển mục này.',
+    },
+    noteNotFound: { title: 'Không tìm thấy ghi chú', text: 'Có thể ghi chú vừa được xoá.' },
+    noteOfAnother: {
+      title: 'Ghi chú của người khác',
+      text: 'Chỉ người viết sửa được; người viết hoặc chủ tài khoản doanh nghiệp xoá được ghi chú này.',
+    },
+    tooManyNotes: { title: 'Mục này đã đủ {count} ghi chú', text: 'Hãy xoá bớt ghi chú cũ trước khi thêm.' },
     savedSearchNotFound: {
       title: 'Không tìm thấy tìm kiếm đã lưu',
       text: 'Tìm kiếm này không còn hoặc không thuộc tài khoản này.',

@@ -21,6 +21,8 @@ export const site = {
     menu: 'Tài khoản của {name}',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
+    shortlists: 'Danh sách đã lưu',
+    compare: 'So sánh',
     savedSearches: 'Tìm kiếm đã lưu',
     mailbox: 'Hộp thư thử',
     profile: 'Trang doanh nghiệp',

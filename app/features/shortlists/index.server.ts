@@ -1,0 +1,8 @@
+export { pushOfShortlist } from './announce-shortlists.server.ts'
+export { commandShortlist, createShortlist, restoreShortlist } from './change-shortlists.server.ts'
+export { pathAfter } from './notice.ts'
+export { readSaved, readSaveForm, readShortlist, readShortlists } from './read-shortlists.server.ts'
+export { downloadShortlist } from './shortlist-sheet.server.ts'
+export { saveToShortlist } from './save-to-shortlist.server.ts'
+export { CommandShortlist, CommandShortlists, SaveEntry } from './shortlist.schema.ts'
+export { tidyShortlists } from './tidy-shortlists.job.server.ts'
