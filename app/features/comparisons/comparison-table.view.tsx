@@ -19,7 +19,7 @@ import type { ComparisonPage, Subject } from './comparison-page.ts'
 import { comparePath, moved, type Selection, without } from './selection.ts'
 
 /** By number of columns, so that none is too narrow to be read; the table scrolls where the screen is narrower. */
-const WIDTHS = ['min-w-72', 'min-w-112', 'min-w-152', 'min-w-192', 'min-w-232']
+const WIDTHS = ['min-w-72', 'min-w-88', 'min-w-152', 'min-w-192', 'min-w-232']
 
 /**
  * The table. On wide screens its head stays at the top of the window; where it is wider than the screen it scrolls in itself,
@@ -46,7 +46,7 @@ export function ComparisonTable({ page }: { page: ComparisonPage }) {
           <tr>
             <th
               scope="col"
-              className="sticky top-0 left-0 z-20 w-32 border-b border-line-strong bg-paper p-3 text-left align-bottom font-medium text-muted lg:w-52 lg:pl-0"
+              className="sticky top-0 left-0 z-20 w-30 border-b border-line-strong bg-paper p-3 text-left align-bottom font-medium text-muted max-lg:pl-4 lg:w-52 lg:pl-0 print:static print:bg-transparent print:pl-0"
             >
               {t('fact')}
             </th>
@@ -68,7 +68,7 @@ export function ComparisonTable({ page }: { page: ComparisonPage }) {
                 <th
                   colSpan={subjects.length + 1}
                   scope="colgroup"
-                  className="border-b border-line px-3 pt-7 pb-2 text-left text-base font-semibold max-lg:px-4 lg:pl-0 print:pt-3"
+                  className="border-b border-line px-3 pt-7 pb-2 text-left text-base font-semibold max-lg:px-4 lg:pl-0 print:pt-3 print:pl-0"
                 >
                   <span className="sticky left-4">{t(`group.${group}`)}</span>
                 </th>
@@ -101,7 +101,7 @@ function ColumnHead({
   return (
     <th
       scope="col"
-      className="sticky top-0 z-10 border-b border-line-strong bg-paper px-3 py-3 text-left align-bottom font-normal"
+      className="sticky top-0 z-10 border-b border-line-strong bg-paper px-3 py-3 text-left align-bottom font-normal print:static print:bg-transparent"
     >
       <div className="flex flex-col gap-1.5">
         {subject.seal || subject.demonstration ? (
@@ -161,11 +161,11 @@ function FactLine({ row, compared }: { row: Row; compared: boolean }) {
   const t = useTranslations('comparisons')
   const marked = compared && row.differs
   return (
-    <tr className="group/row">
+    <tr className="group/row print:break-inside-avoid">
       <th
         scope="row"
         className={clsx(
-          'sticky left-0 z-[5] border-b border-line bg-paper py-2.5 pr-3 text-left align-top font-medium group-hover/row:bg-sunken max-lg:pl-4 max-lg:hyphens-auto',
+          'sticky left-0 z-[5] border-b border-line bg-paper py-2.5 pr-3 text-left align-top font-medium group-hover/row:bg-sunken max-lg:pl-4 max-lg:hyphens-auto print:static print:bg-transparent print:pl-0',
         )}
       >
         <span className="flex items-start justify-between gap-2">
@@ -202,9 +202,12 @@ function CellContent({ cell, row }: { cell: Cell; row: string }) {
   const lines = cell.statements.map((statement, index) => (
     <StatementLine key={index} statement={statement}>
       {best && index === 0 ? (
-        <Badge tone="accent" icon={CircleCheck} className="ml-1.5">
-          {t(`best.${best}`)}
-        </Badge>
+        <>
+          {' '}
+          <Badge tone="accent" icon={CircleCheck}>
+            {t(`best.${best}`)}
+          </Badge>
+        </>
       ) : null}
     </StatementLine>
   ))

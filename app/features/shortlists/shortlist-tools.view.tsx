@@ -20,7 +20,7 @@ export function ShortlistTools({ page: { list, total, most, sort } }: { page: Sh
   const file = (format: string) => path(`/shortlists/${list.id}/file/${format}?sort=${sort}`)
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-      <p className="tabular-nums font-medium" role="status">
+      <p className="font-medium" role="status">
         {t('count', { count: total })}
         {total >= most ? <span className="font-normal text-muted"> {t('full', { most })}</span> : null}
       </p>
