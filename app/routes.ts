@@ -8,6 +8,7 @@ export default [
     route('enterprises/:slug', 'routes/enterprise.tsx'),
     route('products/:slug', 'routes/product.tsx'),
     route('compare', 'routes/compare.tsx'),
+    route('compare/file/:format', 'routes/compare-file.ts'),
     route('shortlists', 'routes/shortlists.tsx'),
     route('shortlists/save', 'routes/shortlist-save.tsx'),
     route('shortlists/:id', 'routes/shortlist.tsx'),

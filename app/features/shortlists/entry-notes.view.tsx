@@ -52,7 +52,11 @@ function Note({ note, listId, notice, answer }: NoteFormProps & { note: NoteReco
           {note.edited ? ` · ${t('edited')}` : null}
         </p>
         {note.removable ? (
-          <ListForm listId={listId} fields={{ command: 'removeNote', id: note.id }} className="print:hidden">
+          <ListForm
+            listId={listId}
+            fields={{ command: 'removeNote', id: note.id }}
+            className="max-sm:-ml-3 print:hidden"
+          >
             <Button
               type="submit"
               variant="quiet"

@@ -12,6 +12,8 @@ export const comparisons: Words['comparisons'] = {
   lead: 'Dated facts with their sources, side by side. Amounts are brought to one unit where that is possible.',
   caption: 'Comparison',
   fact: 'Fact',
+  groupHeader: 'Group',
+  pageAddress: 'Address of the page',
   group: {
     identity: 'Profile',
     place: 'Place',

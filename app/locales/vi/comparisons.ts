@@ -10,6 +10,8 @@ export const comparisons = {
   lead: 'Dữ kiện có ngày và nguồn, đặt cạnh nhau. Số lượng được quy về cùng đơn vị khi quy đổi được.',
   caption: 'Bảng so sánh',
   fact: 'Dữ kiện',
+  groupHeader: 'Nhóm',
+  pageAddress: 'Địa chỉ trang',
   group: {
     identity: 'Hồ sơ',
     place: 'Địa điểm',

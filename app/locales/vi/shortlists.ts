@@ -2,7 +2,7 @@ export const shortlists = {
   title: 'Danh sách đã lưu',
   lead: 'Doanh nghiệp và sản phẩm đáng quan tâm, kèm ghi chú. Đồng nghiệp cùng doanh nghiệp thấy và sửa được danh sách chung.',
   leadPrivate:
-    'Doanh nghiệp và sản phẩm đáng quan tâm, kèm ghi chú. Tài khoản này không đại diện doanh nghiệp nào nên danh sách là của riêng mình.',
+    'Doanh nghiệp và sản phẩm đáng quan tâm, kèm ghi chú. Tài khoản này không đại diện doanh nghiệp nào nên không ai khác thấy danh sách.',
   usualName: 'Danh sách chung',
   shared: 'Chung của {name}',
   private: 'Chỉ mình tôi',
