@@ -125,10 +125,13 @@ const LANGUAGE_NAMES = {
 type SiteWords = ReturnType<typeof useTranslations<'site'>>
 
 function navigationFor(t: SiteWords, member: boolean, waiting: number) {
-  const search = { to: '/search', label: t('nav.search') }
-  if (!member) return [search]
+  const open = [
+    { to: '/search', label: t('nav.search') },
+    { to: '/recognised', label: t('nav.recognised') },
+  ]
+  if (!member) return open
   return [
-    search,
+    ...open,
     { to: '/partners', label: t('nav.partners') },
     { to: '/meetings', label: <MeetingsLabel waiting={waiting} /> },
   ]
@@ -157,7 +160,7 @@ function footerColumns(t: SiteWords, work: boolean) {
       links: [
         { to: '/search?kind=enterprise', label: t('footer.enterprises') },
         { to: '/search?kind=product', label: t('footer.products') },
-        { to: '/search?kind=product&recognised=true', label: t('footer.recognised') },
+        { to: '/recognised', label: t('footer.recognised') },
       ],
     },
     ...(work

@@ -7,6 +7,7 @@ import { home } from './en/home.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { proposals } from './en/proposals.ts'
+import { recognition } from './en/recognition.ts'
 import { savedSearches } from './en/saved-searches.ts'
 import { search } from './en/search.ts'
 import { sharing } from './en/sharing.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   savedSearches,
   demand,
   proposals,
+  recognition,
   meetings,
   mailbox,
   synonyms,

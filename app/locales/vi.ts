@@ -7,6 +7,7 @@ import { home } from './vi/home.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { proposals } from './vi/proposals.ts'
+import { recognition } from './vi/recognition.ts'
 import { savedSearches } from './vi/saved-searches.ts'
 import { search } from './vi/search.ts'
 import { sharing } from './vi/sharing.ts'
@@ -28,6 +29,7 @@ export const vi = {
   savedSearches,
   demand,
   proposals,
+  recognition,
   meetings,
   mailbox,
   synonyms,

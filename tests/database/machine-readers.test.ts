@@ -160,7 +160,8 @@ describe('the picture of a page', () => {
 describe('the map of the site', () => {
   async function text(name: string): Promise<string> {
     const pieces: string[] = []
-    for await (const piece of sitemapPart(app, name)) pieces.push(piece)
+    for await (const piece of sitemapPart(app, name, () => Promise.resolve(['/recognised/2021'])))
+      pieces.push(piece)
     return pieces.join('')
   }
 
@@ -179,6 +180,7 @@ describe('the map of the site', () => {
     const { updatedAt } = await app.db.enterprise.findUniqueOrThrow({ where: { id: maker.id } })
     expect(enterprises).toContain(`<lastmod>${updatedAt.toISOString()}</lastmod>`)
     expect(await text('pages.xml')).toContain('/search?kind=enterprise</loc>')
+    expect(await text('pages.xml')).toContain('/en/recognised/2021</loc>')
   })
 
   test.each(['', 'people.xml', 'enterprises-1.xml', '../robots.txt'])('has no part "%s"', async (name) => {

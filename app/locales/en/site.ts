@@ -13,6 +13,7 @@ export const site: Words['site'] = {
   breadcrumb: 'You are here',
   nav: {
     search: 'Search',
+    recognised: 'Recognised products',
     partners: 'Partners for you',
     meetings: 'Meetings',
   },

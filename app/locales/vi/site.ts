@@ -11,6 +11,7 @@ export const site = {
   breadcrumb: 'Vị trí trang',
   nav: {
     search: 'Tìm kiếm',
+    recognised: 'Sản phẩm chủ lực',
     partners: 'Đối tác phù hợp',
     meetings: 'Cuộc gặp',
   },

@@ -20,7 +20,7 @@ import { Local } from '../records/local.view.tsx'
 import { PageSection } from '../page/page-section.view.tsx'
 import { ReachArcs } from './reach-arcs.view.tsx'
 import { Seal } from '../records/seal.view.tsx'
-import { MAX_QUERY_LENGTH, searchPath, YES } from '../search/search-query.ts'
+import { MAX_QUERY_LENGTH, searchPath } from '../search/search-query.ts'
 import { StructuredData } from '../page/structured-data.view.tsx'
 
 /** The home page: search at once, and what the platform is in one screen. */
@@ -124,12 +124,7 @@ function Groups({ groups }: { groups: HomePage['groups'] }) {
 function Recognised({ products }: { products: readonly RecognisedProduct[] }) {
   const t = useTranslations('home.recognised')
   return (
-    <PageSection
-      title={t('title')}
-      note={
-        <TextLink to={searchPath({ kind: 'product', filter: { recognised: [YES] } })}>{t('all')}</TextLink>
-      }
-    >
+    <PageSection title={t('title')} note={<TextLink to="/recognised">{t('all')}</TextLink>}>
       <p className="-mt-2 mb-5 max-w-measure text-muted">{t('lead')}</p>
       <ul className="grid border-t border-line sm:grid-cols-2 sm:gap-x-12">
         {products.map((product) => (

@@ -33,9 +33,11 @@ function RecognitionItem({ recognition }: { recognition: Listed }) {
       <SealDisc year={yearTo} size="medium" faded={standing !== 'inForce'} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
-          {span
-            ? t('recognition.span', { from: String(yearFrom), to: String(yearTo) })
-            : t('recognition.year', { year: String(yearTo) })}
+          <TextLink to={`/recognised/${yearTo}${recognition.demonstration ? '?demonstration=true' : ''}`}>
+            {span
+              ? t('recognition.span', { from: String(yearFrom), to: String(yearTo) })
+              : t('recognition.year', { year: String(yearTo) })}
+          </TextLink>
           <span className="text-seal-ink">{t(`recognition.status.${standing}`)}</span>
           {recognition.demonstration ? <DemonstrationLabel label={t('origin.demonstration')} /> : null}
         </p>

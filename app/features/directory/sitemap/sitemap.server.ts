@@ -18,7 +18,7 @@ import { findListed, findParts, LISTED_KINDS, type ListedKind } from './sitemap.
 const RECORDS_A_PART = 5000
 const RECORDS_A_QUERY = 1000
 
-/** Pages of which there is one; `/recognised` and the like stand here as soon as they exist. */
+/** Pages of which there is one. */
 const SINGLE_PAGES = [
   '/',
   '/search',
@@ -46,20 +46,27 @@ async function writeIndex(app: Reader): Promise<string> {
 const PART_NAME = /^(enterprises|products)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.xml$/
 
 /**
- * One part of the map, read and written piece by piece.
+ * One part of the map, read and written piece by piece. `morePages` gives the single pages of other features.
  * @throws AppError notFound for a name that the index does not give
  */
-export function sitemapPart(app: Reader, name: string): AsyncIterable<string> {
-  if (name === 'pages.xml') return singlePages(app)
+export function sitemapPart(
+  app: Reader,
+  name: string,
+  morePages: () => Promise<readonly string[]>,
+): AsyncIterable<string> {
+  if (name === 'pages.xml') return singlePages(app, morePages)
   const [, kind, first] = PART_NAME.exec(name) ?? []
   const listed = LISTED_KINDS.find((one) => one === kind)
   if (!listed || first === undefined) throw new AppError('notFound', 'notFound')
   return records(app, listed, first)
 }
 
-async function* singlePages({ env }: Reader): AsyncGenerator<string> {
+async function* singlePages(
+  { env }: Reader,
+  morePages: () => Promise<readonly string[]>,
+): AsyncGenerator<string> {
   yield PART_OPENING
-  for (const path of SINGLE_PAGES) yield pageEntries(env.publicUrl, path, null)
+  for (const path of [...SINGLE_PAGES, ...(await morePages())]) yield pageEntries(env.publicUrl, path, null)
   yield PART_CLOSING
 }
 
