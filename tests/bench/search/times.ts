@@ -15,7 +15,14 @@ export function timesOf(query: string, durations: readonly number[]): Times {
   const sorted = durations.toSorted((a, b) => a - b)
   const at = (share: number) =>
     Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1))
-  return { query, rounds: sorted.length, 'p50 ms': at(0.5), 'p95 ms': at(0.95), 'p99 ms': at(0.99), 'slowest ms': at(1) }
+  return {
+    query,
+    rounds: sorted.length,
+    'p50 ms': at(0.5),
+    'p95 ms': at(0.95),
+    'p99 ms': at(0.99),
+    'slowest ms': at(1),
+  }
 }
 
 /**
