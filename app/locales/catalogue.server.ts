@@ -1,10 +1,15 @@
+import { enOfServer } from './en.server.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
-import { vi } from './vi.ts'
+import { viOfServer, type ServerWords } from './vi.server.ts'
+import { vi, type Words } from './vi.ts'
 
-const CATALOGUES = { vi, en }
+/** The words of the pages and those of the server alone. */
+export type AllWords = Words & ServerWords
 
-/** All words of a language. In the browser only the reader's own language is loaded (see entry.client.tsx). */
-export function catalogueOf(language: Language): typeof vi {
+const CATALOGUES: Record<Language, AllWords> = { vi: { ...vi, ...viOfServer }, en: { ...en, ...enOfServer } }
+
+/** All words of a language. In the browser only the pages' words of the reader's language are loaded (see entry.client.tsx). */
+export function catalogueOf(language: Language): AllWords {
   return CATALOGUES[language]
 }

@@ -10,7 +10,6 @@ import { proposals } from './en/proposals.ts'
 import { recognition } from './en/recognition.ts'
 import { savedSearches } from './en/saved-searches.ts'
 import { search } from './en/search.ts'
-import { sharing } from './en/sharing.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
 import { synonyms } from './en/synonyms.ts'
@@ -23,7 +22,6 @@ export const en: Words = {
   errors,
   accounts,
   search,
-  sharing,
   directory,
   shortlists,
   comparisons,

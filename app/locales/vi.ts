@@ -10,7 +10,6 @@ import { proposals } from './vi/proposals.ts'
 import { recognition } from './vi/recognition.ts'
 import { savedSearches } from './vi/saved-searches.ts'
 import { search } from './vi/search.ts'
-import { sharing } from './vi/sharing.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
@@ -22,7 +21,6 @@ export const vi = {
   errors,
   accounts,
   search,
-  sharing,
   directory,
   shortlists,
   comparisons,

@@ -8,24 +8,25 @@ import { AppError } from './errors.ts'
 
 /** An error in the reader's words: what happened, and what to do. */
 export function explain(language: Language, error: unknown): { title: string; text: string } {
-  const words = createTranslator({ locale: language, messages: catalogueOf(language), namespace: 'errors' })
+  const { errors, refusals } = catalogueOf(language)
+  const reasons = { ...errors.reasons, ...refusals.reasons }
+  const words = createTranslator({ locale: language, messages: { reasons }, namespace: 'reasons' })
   const key = error instanceof AppError ? error.reasonKey : 'unexpected'
-  const known = `reasons.${key}.title`
-  if (!isKey(words, known))
-    return { title: words('reasons.unexpected.title'), text: words('reasons.unexpected.text') }
+  const known = `${key}.title`
+  if (!isKey(words, known)) return { title: words('unexpected.title'), text: words('unexpected.text') }
   const values = error instanceof AppError ? plainValues(error.detail) : {}
-  return { title: words(known, values), text: words(`reasons.${key}.text` as typeof known, values) }
+  return { title: words(known, values), text: words(`${key}.text` as typeof known, values) }
 }
 
 /**
  * Words for a field that was not accepted. Schemas give no words of their own: a rule of ours carries
- * `params: { key }`, a key of the catalogue's `errors.fields`, and beside it the values of its placeholders.
+ * `params: { key }`, a key of the catalogue's `refusals.fields`, and beside it the values of its placeholders.
  */
 export function fieldWords(language: Language): z.core.$ZodErrorMap {
   const words = createTranslator({
     locale: language,
     messages: catalogueOf(language),
-    namespace: 'errors.fields',
+    namespace: 'refusals.fields',
   })
   return (issue) => {
     switch (issue.code) {

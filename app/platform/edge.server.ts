@@ -3,9 +3,8 @@ import type { SubmissionResult } from '@conform-to/react'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 
-import { catalogueOf } from '#app/locales/catalogue.server.ts'
+import { catalogueOf, type AllWords } from '#app/locales/catalogue.server.ts'
 import { languageOfPath, pathIn, type Language } from '#app/locales/language.ts'
-import type { Words } from '#app/locales/vi.ts'
 
 import { isSignedIn, type Actor, type SignedInActor } from './actor.ts'
 import type { App } from './app.ts'
@@ -43,7 +42,7 @@ export interface Edge {
   params: Readonly<Record<string, string | undefined>>
   address: string
   /** All words of the reader's language, for what is said outside React: titles, problem documents. */
-  words: Words
+  words: AllWords
   /** Answers with another content security policy than that of pages. */
   setPolicy: (policy: string) => void
   /** Address of a page in the reader's language. */

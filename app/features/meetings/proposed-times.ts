@@ -9,7 +9,7 @@ export interface TimeSpan {
 export const MAX_PROPOSED_TIMES = 5
 const DAYS_AHEAD = 180
 
-/** Why a wall-clock time cannot be used; keys of the catalogue's `errors.fields`. */
+/** Why a wall-clock time cannot be used; keys of the catalogue's `refusals.fields`. */
 export type TimeFault = 'invalid' | 'timeGap' | 'timePast' | 'timeTooFar' | 'timesOverlap'
 
 /**

@@ -1,3 +1,4 @@
+import type { ServerWords } from '../vi.server.ts'
 import type { Words } from '../vi.ts'
 
 export const errors: Words['errors'] = {
@@ -13,15 +14,20 @@ export const errors: Words['errors'] = {
       title: 'Something unexpected went wrong',
       text: 'The error has been recorded. Please try again in a few minutes.',
     },
+    notFound: {
+      title: 'This page was not found',
+      text: 'The address may have changed, or the content is no longer here. Try searching for it.',
+    },
+  },
+}
+
+export const refusals: ServerWords['refusals'] = {
+  reasons: {
     databaseAway: {
       title: 'The service is interrupted for a moment',
       text: 'The database cannot be reached. Nothing was saved; please try again in a few seconds.',
     },
     starting: { title: 'The service is starting', text: 'Please try again in a few seconds.' },
-    notFound: {
-      title: 'This page was not found',
-      text: 'The address may have changed, or the content is no longer here. Try searching for it.',
-    },
     signInFirst: { title: 'Sign in first', text: 'Please sign in to continue.' },
     wrongPassword: {
       title: 'Not signed in',

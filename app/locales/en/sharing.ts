@@ -1,6 +1,6 @@
-import type { Words } from '../vi.ts'
+import type { ServerWords } from '../vi.server.ts'
 
-export const sharing: Words['sharing'] = {
+export const sharing: ServerWords['sharing'] = {
   enterprise: 'Enterprise',
   product: 'Product',
   recognisedProduct: 'Recognised product',

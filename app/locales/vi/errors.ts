@@ -1,3 +1,4 @@
+/** What the page of an error says by itself. */
 export const errors = {
   heading: 'Có lỗi',
   requestNumber: 'Mã yêu cầu: {id}',
@@ -11,15 +12,21 @@ export const errors = {
       title: 'Hệ thống gặp lỗi ngoài dự kiến',
       text: 'Lỗi đã được ghi lại. Vui lòng thử lại sau ít phút.',
     },
+    notFound: {
+      title: 'Không tìm thấy trang này',
+      text: 'Địa chỉ có thể đã thay đổi hoặc nội dung không còn. Hãy thử tìm kiếm.',
+    },
+  },
+}
+
+/** What the server answers when it refuses: whole requests, and single fields. */
+export const refusals = {
+  reasons: {
     databaseAway: {
       title: 'Hệ thống tạm thời gián đoạn',
       text: 'Chưa kết nối được cơ sở dữ liệu. Chưa có gì được lưu; vui lòng thử lại sau vài giây.',
     },
     starting: { title: 'Hệ thống đang khởi động', text: 'Vui lòng thử lại sau vài giây.' },
-    notFound: {
-      title: 'Không tìm thấy trang này',
-      text: 'Địa chỉ có thể đã thay đổi hoặc nội dung không còn. Hãy thử tìm kiếm.',
-    },
     signInFirst: { title: 'Cần đăng nhập', text: 'Vui lòng đăng nhập để tiếp tục.' },
     wrongPassword: {
       title: 'Chưa đăng nhập được',
