@@ -14,7 +14,14 @@ export const home: Words['home'] = {
     clear: 'Clear the search box',
     placeholder: 'Product, enterprise, HS code…',
     examples: 'Try:',
-    example: ['led lamp', 'power cable', 'plastic parts Bac Ninh', 'top 10 2021', 'HS 8544', 'IATF 16949'],
+    example: {
+      goods: 'led lamp',
+      unmarked: 'power cable',
+      place: 'plastic parts Bac Ninh',
+      year: 'top 10 2021',
+      code: 'HS 8544',
+      certificate: 'IATF 16949',
+    },
   },
   reach: {
     title: 'From Hanoi to',

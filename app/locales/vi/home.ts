@@ -12,7 +12,14 @@ export const home = {
     clear: 'Xoá ô tìm kiếm',
     placeholder: 'Tên hàng, doanh nghiệp, mã HS…',
     examples: 'Thử:',
-    example: ['đèn led rạng đông', 'day cap dien', 'nhựa Bắc Ninh', 'top 10 năm 2021', 'HS 8544'],
+    example: {
+      goods: 'đèn led rạng đông',
+      unmarked: 'day cap dien',
+      place: 'nhựa Bắc Ninh',
+      year: 'top 10 năm 2021',
+      code: 'HS 8544',
+      certificate: 'ISO 9001',
+    },
   },
   reach: {
     title: 'Từ Hà Nội đi các nơi',

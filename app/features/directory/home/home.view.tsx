@@ -23,6 +23,8 @@ import { Seal } from '../records/seal.view.tsx'
 import { MAX_QUERY_LENGTH, searchPath } from '../search/search-query.ts'
 import { StructuredData } from '../page/structured-data.view.tsx'
 
+const EXAMPLES = ['goods', 'unmarked', 'place', 'year', 'code', 'certificate'] as const
+
 /** The home page: search at once, and what the platform is in one screen. */
 export function HomeView({ page }: { page: HomePage }) {
   return (
@@ -47,7 +49,7 @@ export function HomeView({ page }: { page: HomePage }) {
 
 function Hero() {
   const t = useTranslations('home')
-  const examples = t.raw('search.example') as string[]
+  const examples = EXAMPLES.map((example) => t(`search.example.${example}`))
   return (
     <div className="self-center">
       <Heading level={1} look="display">
