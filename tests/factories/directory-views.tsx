@@ -7,12 +7,14 @@ import type { HitCard } from '#app/features/directory/search/search-page.ts'
 import { en } from '#app/locales/en.ts'
 import { vi } from '#app/locales/vi.ts'
 
+import { atAddress } from './at-address.tsx'
+
 export const WORDS = { vi, en }
 /** A view as the server sends it, with quotes and ampersands as they are typed. */
 export function rendered(language: 'vi' | 'en', view: ReactNode): string {
   return renderToStaticMarkup(
     <IntlProvider locale={language} messages={WORDS[language]} timeZone="Asia/Ho_Chi_Minh">
-      {view}
+      {atAddress(view)}
     </IntlProvider>,
   )
     .replaceAll('&quot;', '"')

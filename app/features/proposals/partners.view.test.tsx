@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { en as english } from '#app/locales/en.ts'
 import { vi as vietnamese } from '#app/locales/vi.ts'
+import { atAddress } from '#tests/factories/at-address.tsx'
 import {
   aCapability,
   aCertificate,
@@ -24,20 +24,6 @@ import type { Matter } from './matters.ts'
 import { PartnersView } from './partners.view.tsx'
 import type { Party } from './proposal.ts'
 import type { Proposals } from './proposals.ts'
-
-vi.mock('#app/ui/router.ts', () => ({
-  Link: ({ to, children, className }: { to: string; children: ReactNode; className?: string }) => (
-    <a href={to} className={className}>
-      {children}
-    </a>
-  ),
-  Form: ({ action, method, children }: { action: string; method: 'get'; children: ReactNode }) => (
-    <form action={action} method={method}>
-      {children}
-    </form>
-  ),
-  useSubmit: () => () => undefined,
-}))
 
 const WORDS = { vi: vietnamese, en: english }
 
@@ -125,7 +111,7 @@ function show(proposals: Proposals, language: 'vi' | 'en'): string {
   }
   return renderToStaticMarkup(
     <IntlProvider locale={language} messages={WORDS[language]} timeZone="Asia/Ho_Chi_Minh" onError={fail}>
-      <PartnersView proposals={proposals} labels={labelsFor(proposals, language)} />
+      {atAddress(<PartnersView proposals={proposals} labels={labelsFor(proposals, language)} />, '/partners')}
     </IntlProvider>,
   )
 }
@@ -154,8 +140,8 @@ describe('a proposed partner', () => {
 
   test('can be asked for a meeting about the need, and its profile is one click away', () => {
     const page = show(proposals, 'en')
-    expect(page).toContain('href="/meetings/new?enterprise=caster&amp;need=need-1&amp;product=housing"')
-    expect(page).toContain('href="/enterprises/caster"')
+    expect(page).toContain('href="/en/meetings/new?enterprise=caster&amp;need=need-1&amp;product=housing"')
+    expect(page).toContain('href="/en/enterprises/caster"')
   })
 })
 
@@ -181,7 +167,7 @@ describe('where there is nobody', () => {
     const filtered = proposalsFor(lamps, [matter()], [], { filter: { place: 'away', country: 'DE' } })
     const page = show(filtered, 'en')
     expect(page).toContain('No partner passes the filters')
-    expect(page).toContain('href="/partners"')
+    expect(page).toContain('href="/en/partners"')
   })
 })
 

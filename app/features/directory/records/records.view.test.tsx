@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { LANGUAGES } from '#app/locales/language.ts'
+import { LANGUAGES, pathIn } from '#app/locales/language.ts'
 import { hit, recognition, rendered, textOf, WORDS } from '#tests/factories/directory-views.tsx'
 
 import type { EnterprisePage } from '../enterprise/enterprise-page.ts'
@@ -9,20 +8,6 @@ import { EnterpriseView } from '../enterprise/enterprise.view.tsx'
 import { pageHead } from '../page/page-head.ts'
 import type { ProductPage } from '../product/product-page.ts'
 import { ProductView } from '../product/product.view.tsx'
-
-vi.mock('#app/ui/router.ts', () => ({
-  Link: ({ to, children, ...rest }: { to: string; children: ReactNode; 'aria-label'?: string }) => (
-    <a href={to} aria-label={rest['aria-label']}>
-      {children}
-    </a>
-  ),
-  Form: ({ action, children }: { action: string; children: ReactNode }) => (
-    <form action={action}>{children}</form>
-  ),
-  useLocation: () => ({ pathname: '/search' }),
-  useNavigation: () => ({ state: 'idle' }),
-  useLocalisedNavigate: () => () => undefined,
-}))
 
 const head = pageHead({
   publicUrl: 'https://nhip-cau.test',
@@ -214,7 +199,7 @@ describe('the page of a product', () => {
       expect(text).toContain('85.39 · Đèn điện')
       expect(text).toContain(WORDS[language].directory.product.makerUnknownText)
       expect(text).toContain('Mã do nền tảng gán.')
-      expect(markup).toContain('href="/search?q=HS+8539&kind=product"')
+      expect(markup).toContain(`href="${pathIn(language, '/search?q=HS+8539&kind=product')}"`)
       expect(markup).not.toContain('/meetings/new')
     },
   )
@@ -231,7 +216,7 @@ describe('the page of a product', () => {
       meeting: 'open' as const,
     }
     const markup = rendered('en', <ProductView page={{ ...product, maker }} />)
-    expect(markup).toContain('href="/meetings/new?enterprise=cau-vong&product=den-led"')
-    expect(markup).toContain('href="/enterprises/cau-vong"')
+    expect(markup).toContain('href="/en/meetings/new?enterprise=cau-vong&product=den-led"')
+    expect(markup).toContain('href="/en/enterprises/cau-vong"')
   })
 })

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { LANGUAGES } from '#app/locales/language.ts'
+import { type Language, LANGUAGES, pathIn } from '#app/locales/language.ts'
 import { FACETS } from '#search/search-port.ts'
 import { hit, recognition, rendered, textOf } from '#tests/factories/directory-views.tsx'
 
@@ -11,20 +10,6 @@ import { pageHead } from '../page/page-head.ts'
 import type { FacetChoices, SearchPage } from './search-page.ts'
 import { NOTHING_ASKED } from './search-query.ts'
 import { SearchView } from './search.view.tsx'
-
-vi.mock('#app/ui/router.ts', () => ({
-  Link: ({ to, children, ...rest }: { to: string; children: ReactNode; 'aria-label'?: string }) => (
-    <a href={to} aria-label={rest['aria-label']}>
-      {children}
-    </a>
-  ),
-  Form: ({ action, children }: { action: string; children: ReactNode }) => (
-    <form action={action}>{children}</form>
-  ),
-  useLocation: () => ({ pathname: '/search' }),
-  useNavigation: () => ({ state: 'idle' }),
-  useLocalisedNavigate: () => () => undefined,
-}))
 
 const head = pageHead({
   publicUrl: 'https://nhip-cau.test',
@@ -55,15 +40,18 @@ const search: SearchPage = {
   relaxations: [],
 }
 
+/** A link as it stands in a page of this language. */
+const href = (language: Language, path: string) => `href="${pathIn(language, path)}"`
+
 describe('the search page', () => {
   test.each(LANGUAGES)('is one GET form whose state is its address (%s)', (language) => {
     const markup = rendered(language, <SearchView page={search} />)
-    expect(markup).toContain('<form action="/search">')
+    expect(markup).toContain(`<form method="get" action="${pathIn(language, '/search')}" id="search"`)
     expect(markup).toMatch(/<input[^>]*name="province"[^>]*form="search"[^>]*checked/)
     expect(markup).toContain('<mark>Đèn LED</mark>')
     // Every link keeps the rest of the search.
-    expect(markup).toContain('href="/search?q=%C4%91%C3%A8n+led&province=01&page=3"')
-    expect(markup).toContain('href="/search?q=%C4%91%C3%A8n+led&kind=product&province=01"')
+    expect(markup).toContain(href(language, '/search?q=%C4%91%C3%A8n+led&province=01&page=3'))
+    expect(markup).toContain(href(language, '/search?q=%C4%91%C3%A8n+led&kind=product&province=01'))
   })
 
   test('shows what a hit is, what speaks for it and why it was found', () => {
@@ -91,9 +79,11 @@ describe('the search page', () => {
     }
     const markup = rendered('en', <SearchView page={page} />)
     expect(textOf(markup)).toContain('Remove filter Province or city: Hà Nội')
-    expect(markup).toMatch(/href="\/search\?q=%C4%91%C3%A8n\+2021"[^>]*><span class="sr-only">Remove filter/)
+    expect(markup).toMatch(
+      /href="\/en\/search\?q=%C4%91%C3%A8n\+2021"[^>]*><span class="sr-only">Remove filter/,
+    )
     expect(textOf(markup)).toContain('Remove filter Year recognised: 2021 from “2021”')
-    expect(markup).toMatch(/href="\/search\?q=%C4%91%C3%A8n&province=01"/)
+    expect(markup).toMatch(/href="\/en\/search\?q=%C4%91%C3%A8n&province=01"/)
   })
 
   test.each(LANGUAGES)('says how it read the words and offers another spelling (%s)', (language) => {
@@ -109,7 +99,7 @@ describe('the search page', () => {
       },
     }
     const markup = rendered(language, <SearchView page={page} />)
-    expect(markup).toContain('href="/search?q=vicostone&province=01"')
+    expect(markup).toContain(href(language, '/search?q=vicostone&province=01'))
     expect(textOf(markup)).toContain('“d”')
     expect(textOf(markup)).toContain('“đèn”')
     expect(textOf(markup)).not.toContain('“e”')
@@ -139,9 +129,9 @@ describe('the search page', () => {
         ],
       }
       const markup = rendered(language, <SearchView page={page} />)
-      expect(markup).toContain('href="/search?q=%C4%91%C3%A8n+led"')
-      expect(markup).toContain('href="/search"')
-      expect(markup).toContain('href="/products/den"')
+      expect(markup).toContain(href(language, '/search?q=%C4%91%C3%A8n+led'))
+      expect(markup).toContain(href(language, '/search'))
+      expect(markup).toContain(href(language, '/products/den'))
       expect(textOf(markup)).toContain(language === 'vi' ? '1.234' : '1,234')
     },
   )
@@ -176,9 +166,11 @@ const home: HomePage = {
 describe('the home page', () => {
   test.each(LANGUAGES)('searches at once, counts, and says what is fictional (%s)', (language) => {
     const markup = rendered(language, <HomeView page={home} />)
-    expect(markup).toContain('<form action="/search">')
-    expect(markup).toContain('href="/search?kind=enterprise&country=JP"')
-    expect(markup).toContain('href="/search?industryGroup=mechanical"')
+    expect(markup).toMatch(
+      language === 'vi' ? /<form[^>]* action="\/search"/ : /<form[^>]* action="\/en\/search"/,
+    )
+    expect(markup).toContain(href(language, '/search?kind=enterprise&country=JP'))
+    expect(markup).toContain(href(language, '/search?industryGroup=mechanical'))
     expect(textOf(markup)).toContain(
       language === 'vi' ? '3.485 doanh nghiệp hư cấu' : '3,485 enterprises are fictional',
     )
