@@ -12,8 +12,8 @@ import { pathOf, ringsOf } from './svg-path.ts'
 
 const WIDTH = 960
 const HEIGHT = 440
-/** Vietnam stands in the middle; the seam runs through the Atlantic, where it cuts the least. */
-const MIDDLE = 106
+/** The Pacific side in the middle, with Vietnam; the seam runs through the Atlantic, where it cuts the least. */
+const MIDDLE = 152
 /** On the sphere, in steradians: what is smaller has a dot beside its shape, large enough for a finger. */
 const SMALL = 0.00012
 

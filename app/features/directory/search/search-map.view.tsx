@@ -7,7 +7,7 @@ import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Facet } from '#search/search-port.ts'
 
 import { MapLegend, MapTabs, type Part } from './map-parts.view.tsx'
-import { shadeOf, shadesUpTo } from './map-shades.ts'
+import { shadeOf, shadesOf } from './map-shades.ts'
 import type { MapPlace, SearchPage } from './search-page.ts'
 import { searchPath, toggled } from './search-query.ts'
 import { useMapFocus } from './use-map-focus.ts'
@@ -43,7 +43,7 @@ export function SearchMap({ page }: { page: SearchPage }) {
   const t = useTranslations('search.map')
   const [part, setPart] = useState<Part>('whole')
   const view = query.view === 'world' ? 'world' : 'map'
-  const shades = shadesUpTo(Math.max(0, ...places.map(({ count }) => count)))
+  const shades = shadesOf(places.map(({ count }) => count))
   return (
     <section aria-label={t('label')} className="rounded-card border border-line bg-surface print:hidden">
       <MapTabs query={query} part={view === 'map' ? part : null} onPart={setPart} />
@@ -120,7 +120,7 @@ function Sheet({
             sheet={sheet}
             place={place}
             shade={SHADES[shadeOf(place.count, shades)]}
-            outline={view === 'map' && part === 'whole' ? 2.5 : 1.4}
+            outline={view === 'world' ? 0.9 : part === 'whole' ? 2.5 : 1.2}
             tabbable={!hydrated || place.value === first?.value}
             titled={!hydrated}
             onPoint={point(place)}
@@ -178,7 +178,11 @@ function Place({
         )}
       />
       {checked ? (
-        <use href={shape} strokeWidth={outline} className="pointer-events-none stroke-ink text-transparent" />
+        // A light line under the dark one: either of them stands out, on every shade and in both themes.
+        <g className="pointer-events-none text-transparent">
+          <use href={shape} strokeWidth={outline * 2.4} className="stroke-paper" />
+          <use href={shape} strokeWidth={outline} className="stroke-ink" />
+        </g>
       ) : null}
     </Link>
   )
@@ -221,7 +225,7 @@ function ArchipelagoInset({ sheet }: { sheet: MapSheet }) {
     ['truongSa', 'p56', '360 620 430 240'],
   ] as const
   return (
-    <div className="pointer-events-none absolute right-0 bottom-2 flex gap-2">
+    <div className="pointer-events-none right-0 bottom-2 mt-3 flex gap-2 sm:absolute sm:mt-0">
       {boxes.map(([name, shape, box]) => (
         <figure key={name} className="rounded-control border border-line bg-surface/90 p-1">
           <svg viewBox={box} aria-hidden className="h-12 w-20 text-map-4">
