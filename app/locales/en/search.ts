@@ -64,8 +64,8 @@ export const search: Words['search'] = {
     code: '{system} code {code}',
     synonyms: 'Also searched for: {words}{more, plural, =0 {} other { and # more}}.',
     correction: 'Nothing is called “{from}”; searched for “{to}”.',
-    otherMarks: 'Results written exactly “{typed}” come first; {met} follow.',
-    otherMarksOnly: 'Nothing is written exactly “{typed}”; shown instead: {met}.',
+    otherMarks: 'Results written exactly “{typed}” come first; then those with <met></met>.',
+    otherMarksOnly: 'Nothing is written exactly “{typed}”; these results have <met></met>.',
     didYouMean: 'Did you mean:',
   },
   why: {

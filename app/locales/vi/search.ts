@@ -62,8 +62,8 @@ export const search = {
     code: 'Mã {system} {code}',
     synonyms: 'Tìm cả từ gần nghĩa: {words}{more, plural, =0 {} other { và # từ khác}}.',
     correction: 'Không có “{from}”, đã tìm “{to}”.',
-    otherMarks: 'Kết quả viết đúng “{typed}” xếp trước; sau đó là {met}.',
-    otherMarksOnly: 'Không có kết quả nào viết đúng “{typed}”; dưới đây là {met}.',
+    otherMarks: 'Kết quả viết đúng “{typed}” xếp trước; sau đó là kết quả có <met></met>.',
+    otherMarksOnly: 'Không có kết quả nào viết đúng “{typed}”; dưới đây là kết quả có <met></met>.',
     didYouMean: 'Có phải muốn tìm:',
   },
   why: {

@@ -18,6 +18,7 @@ import {
   VIEWS,
   withoutFilter,
   withoutWords,
+  withWord,
 } from './search-query.ts'
 import { readSearchAddress, SearchCall } from './search-query.schema.ts'
 
@@ -202,5 +203,20 @@ describe('a call of the interface', () => {
   test('answers any text in the parameters without failing', () => {
     const value = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 4 }))
     fc.assert(fc.property(fc.dictionary(fc.string(), value), (call) => void read(call)))
+  })
+})
+
+describe('another word in place of one', () => {
+  const asked = (q: string) => ({ ...NOTHING_ASKED, q, page: 3 })
+
+  test('stands where the word stood, from the first page on', () => {
+    expect(withWord(asked('Thép đen mạ kẽm'), 'đen', 'đèn')).toMatchObject({ q: 'Thép đèn mạ kẽm', page: 1 })
+    expect(withWord(asked('ĐEN'), 'đen', 'đèn')?.q).toBe('đèn')
+  })
+
+  test('never inside another word, and not where the word is written otherwise', () => {
+    expect(withWord(asked('đeng'), 'đen', 'đèn')).toBeNull()
+    expect(withWord(asked('den'), 'đen', 'đèn')).toBeNull()
+    expect(withWord(asked('c++ (đen'), '(đen', '$&')?.q ?? null).toBe('c++ $&')
   })
 })

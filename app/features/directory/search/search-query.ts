@@ -111,6 +111,15 @@ export function withoutWords(query: SearchQuery, words: string): SearchQuery {
   return changed(query, { q: cleanText(`${query.q.slice(0, from)} ${query.q.slice(from + words.length)}`) })
 }
 
+/** The same search with a word in place of another; null where that word does not stand in it as it is. */
+export function withWord(query: SearchQuery, word: string, other: string): SearchQuery | null {
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`,
+    'iu',
+  )
+  return whole.test(query.q) ? changed(query, { q: query.q.replace(whole, () => other) }) : null
+}
+
 /** The same search with one more value of a facet, or without it when it is chosen already. */
 export function toggled(query: SearchQuery, facet: Facet, value: string): SearchQuery {
   const chosen = query.filter[facet] ?? []

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Alert } from '#app/ui/alert.tsx'
@@ -6,7 +7,14 @@ import { TextLink } from '#app/ui/text-link.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 
 import type { SearchPage } from './search-page.ts'
-import { changed, searchPath, withoutFilter, withoutWords } from './search-query.ts'
+import {
+  changed,
+  searchPath,
+  type SearchQuery,
+  withoutFilter,
+  withoutWords,
+  withWord,
+} from './search-query.ts'
 import { useRecordWords } from '../records/use-record-words.ts'
 
 const MOST_SYNONYMS = 4
@@ -16,10 +24,16 @@ export function Understood({ page }: { page: SearchPage }) {
   const t = useTranslations('search')
   const words = useRecordWords()
   const { query, chosen, understood, didYouMean } = page
-  const { filters, codes, synonyms, corrections, otherMarks } = understood
+  const { filters, codes, synonyms, otherMarks } = understood
+  // Other marks say it more exactly than the correction of the same word.
+  const corrections = understood.corrections.filter(
+    ({ from, to }) =>
+      !otherMarks.some(({ typed, met }) => isSame(typed, from) && met.some((word) => isSame(word, to))),
+  )
+  const offered = otherMarks.flatMap(({ typed, met }) => met.map((word) => withWord(query, typed, word)?.q))
   return (
     <div className="space-y-3 empty:hidden">
-      {didYouMean === null ? null : (
+      {didYouMean === null || offered.some((other) => other && isSame(other, didYouMean)) ? null : (
         <p>
           {t('understood.didYouMean')}{' '}
           <TextLink to={searchPath(changed(query, { q: didYouMean }))} className="font-semibold">
@@ -69,9 +83,9 @@ export function Understood({ page }: { page: SearchPage }) {
           ))}
           {otherMarks.map(({ typed, met, exact }) => (
             <li key={typed}>
-              {t(exact ? 'understood.otherMarks' : 'understood.otherMarksOnly', {
+              {t.rich(exact ? 'understood.otherMarks' : 'understood.otherMarksOnly', {
                 typed,
-                met: words.list(met.slice(0, MOST_SYNONYMS).map((word) => `“${word}”`)),
+                met: () => <OtherWords query={query} typed={typed} met={met.slice(0, MOST_SYNONYMS)} />,
               })}
             </li>
           ))}
@@ -90,6 +104,23 @@ export function Understood({ page }: { page: SearchPage }) {
       ) : null}
     </div>
   )
+}
+
+/** Words as others write them, each a search of its own. */
+function OtherWords({ query, typed, met }: { query: SearchQuery; typed: string; met: readonly string[] }) {
+  return met.map((word, index) => {
+    const other = withWord(query, typed, word)
+    return (
+      <Fragment key={word}>
+        {index > 0 ? ', ' : null}
+        {other ? <TextLink to={searchPath(other)}>“{word}”</TextLink> : `“${word}”`}
+      </Fragment>
+    )
+  })
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi')
 }
 
 /** Flags have the same word for the facet and its value. */
