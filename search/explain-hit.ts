@@ -127,6 +127,9 @@ function hasCode(
   return own.some((known) => known.startsWith(code) || (known.length >= 4 && code.startsWith(known)))
 }
 
+/** Fields that a list of hits does not show: only the reason can tell what was met there. */
+const UNSEEN: ReadonlySet<HitReason['field']> = new Set(['code', 'place'])
+
 function reasonOf(typed: string, text: Examined, match: TextMatch): HitReason {
   const words = match.places.flatMap((place) => text.tokens[place] ?? [])
   const met = words.map((word) => word.text).join(' ')
@@ -138,7 +141,7 @@ function reasonOf(typed: string, text: Examined, match: TextMatch): HitReason {
   return {
     field: text.field,
     by: plain ? 'unmarked' : by,
-    ...(met === typed ? {} : { from: typed, to: met }),
+    ...(met !== typed ? { from: typed, to: met } : UNSEEN.has(text.field) ? { to: met } : {}),
   }
 }
 
