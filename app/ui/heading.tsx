@@ -11,23 +11,32 @@ const styles = {
 
 const usual = { 1: 'title', 2: 'section', 3: 'part', 4: 'label' } as const
 
-/** A heading: `level` is its place in the outline, `look` its size (the level's own by default). */
+/**
+ * A heading: `level` is its place in the outline, `look` its size (the level's own by default). `landing`: script may put the
+ * cursor here, so that reading goes on from it.
+ */
 export function Heading({
   level,
   look = usual[level],
   id,
   className,
+  landing = false,
   children,
 }: {
   level: 1 | 2 | 3 | 4
   look?: keyof typeof styles
   id?: string
   className?: string
+  landing?: boolean
   children: ReactNode
 }) {
   const Tag = `h${level}` as const
   return (
-    <Tag id={id} className={clsx(styles[look], className)}>
+    <Tag
+      id={id}
+      tabIndex={landing ? -1 : undefined}
+      className={clsx(styles[look], landing && 'outline-none', className)}
+    >
       {children}
     </Tag>
   )

@@ -15,7 +15,14 @@ import { useLocale } from 'use-intl'
 
 import { pathIn } from '#app/locales/language.ts'
 
-export { useFetcher, useLocation, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
+export {
+  useFetcher,
+  useLocation,
+  useNavigation,
+  useNavigationType,
+  useRevalidator,
+  useSubmit,
+} from '@remix-run/react'
 
 // oxlint-disable react/refs -- a ref that is handed on is not read
 

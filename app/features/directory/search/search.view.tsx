@@ -21,6 +21,7 @@ import { changed, LAST_PAGE, MAX_OFFSET, MAX_QUERY_LENGTH, PAGE_SIZE, searchPath
 import { SearchMap } from './search-map.view.tsx'
 import { ViewSwitch } from './map-parts.view.tsx'
 import { SearchNotices, Understood } from './search-understood.view.tsx'
+import { RESULTS, useKeptFocus } from './use-kept-focus.ts'
 import { useSearchForm } from './use-search-form.ts'
 import { useSlow } from './use-slow.ts'
 
@@ -39,12 +40,14 @@ export function SearchView({ page, actions, hitActions }: SearchViewProps) {
   const t = useTranslations('search')
   const { query } = page
   const { onChange, onSubmit, onBlur } = useSearchForm(FORM)
+  const { onFocus, onClick } = useKeptFocus(query.page)
   return (
     <Container className="pt-6 lg:pt-8">
       <Heading level={1} className="sr-only">
         {t('title')}
       </Heading>
-      <div onChange={onChange} onBlur={onBlur}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- listens to the links inside; a key on a link is a click */}
+      <div onChange={onChange} onBlur={onBlur} onFocus={onFocus} onClick={onClick}>
         <Form method="get" action="/search" id={FORM} role="search" onSubmit={onSubmit}>
           {query.view === 'list' ? null : <input type="hidden" name="view" value={query.view} />}
           {query.kind ? <input type="hidden" name="kind" value={query.kind} /> : null}
@@ -95,11 +98,11 @@ function Results({ page, actions, hitActions }: SearchViewProps) {
   const busy = useSlow(useIsSearching())
   const { query, total } = page
   return (
-    <section aria-labelledby="results" className="min-w-0 space-y-5">
+    <section aria-labelledby={RESULTS} className="min-w-0 space-y-5">
       <SearchNotices page={page} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div role="status">
-          <Heading level={2} look="part" id="results" className="break-words">
+          <Heading level={2} look="part" id={RESULTS} landing className="break-words">
             {query.q === '' ? t('total', { count: total }) : t('totalFor', { count: total, words: query.q })}
           </Heading>
         </div>

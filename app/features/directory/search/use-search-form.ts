@@ -6,15 +6,18 @@ import { isFacet } from './search-query.ts'
 
 /** Time after the last key before a search starts by itself. */
 const TYPING_MS = 150
+/** Whoever has stayed with what was found for so long has settled on it: the next key begins another step of the history. */
+const SETTLED_MS = 2000
 
 /**
  * Submits the search form whenever something in it changes, without moving focus. Choices add an entry to the history,
- * typing one entry for the whole word. Without script the form's own button does the same.
+ * typing one entry for what the reader settles on. Without script the form's own button does the same.
  */
 export function useSearchForm(formId: string) {
   const navigate = useLocalisedNavigate()
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const typing = useRef(false)
+  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => {
     // Going back is meant to change the words too, even while the cursor stands in the box, which else keeps them.
     const onBack = () => {
@@ -26,6 +29,7 @@ export function useSearchForm(formId: string) {
     addEventListener('popstate', onBack)
     return () => {
       clearTimeout(timer.current)
+      clearTimeout(settling.current)
       removeEventListener('popstate', onBack)
     }
   }, [formId])
@@ -35,7 +39,12 @@ export function useSearchForm(formId: string) {
       clearTimeout(timer.current)
       const form = document.getElementById(formId)
       if (!(form instanceof HTMLFormElement)) return
-      navigate(addressOf(new FormData(form)), { replace, preventScrollReset: true })
+      const parameters = parametersOf(new FormData(form))
+      const again = isShown(parameters)
+      navigate(`/search${again ? location.search : addressPart(parameters)}`, {
+        replace: replace || again,
+        preventScrollReset: true,
+      })
     },
     [formId, navigate],
   )
@@ -49,9 +58,13 @@ export function useSearchForm(formId: string) {
         return
       }
       clearTimeout(timer.current)
+      clearTimeout(settling.current)
       timer.current = setTimeout(() => {
         go(typing.current)
         typing.current = true
+        settling.current = setTimeout(() => {
+          typing.current = false
+        }, SETTLED_MS)
       }, TYPING_MS)
     },
     [go],
@@ -71,8 +84,8 @@ export function useSearchForm(formId: string) {
   return { onChange, onSubmit, onBlur }
 }
 
-/** The address of what the form holds; empty and usual values are left out, and the page starts anew. */
-function addressOf(held: FormData): string {
+/** What the form holds; empty and usual values are left out, and the page starts anew. */
+function parametersOf(held: FormData): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, value] of held) {
     if (typeof value !== 'string' || value === '') continue
@@ -80,6 +93,16 @@ function addressOf(held: FormData): string {
     if (name === 'q' || name === 'kind' || name === 'sort' || name === 'view' || isFacet(name))
       parameters.append(name, value)
   }
+  return parameters
+}
+
+/** Whether the page shows just this: a key that is taken back at once is no step of the history. */
+function isShown(parameters: URLSearchParams): boolean {
+  const inOrder = (all: URLSearchParams) => [...all].map((pair) => pair.join('=')).toSorted()
+  return inOrder(parameters).join('&') === inOrder(new URLSearchParams(location.search)).join('&')
+}
+
+function addressPart(parameters: URLSearchParams): string {
   const text = parameters.toString()
-  return text === '' ? '/search' : `/search?${text}`
+  return text === '' ? '' : `?${text}`
 }
