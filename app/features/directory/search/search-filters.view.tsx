@@ -68,7 +68,7 @@ function Flags({ facets, form }: { facets: SearchPage['facets']; form: string })
   )
   if (flags.length === 0) return null
   return (
-    <fieldset className="border-t border-line py-3">
+    <fieldset className="border-t border-line py-3 max-lg:border-t-0">
       <legend className="sr-only">{t('filters.recognition')}</legend>
       {flags.map(({ facet, choice }) => (
         <Flag key={facet} facet={facet} choice={choice} form={form} />
@@ -94,7 +94,7 @@ function Flag({ facet, choice, form }: { facet: Facet; choice: FacetChoice; form
         value={value}
         form={form}
         defaultChecked={checked}
-        className="py-1 text-[0.9375rem] leading-6 [&>span]:flex-1"
+        className="!gap-2.5 py-1 text-[0.9375rem] leading-6 [&>span]:flex-1"
         label={
           <span className="flex gap-3">
             <span className="flex-1">{label}</span>

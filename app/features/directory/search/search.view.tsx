@@ -63,7 +63,7 @@ export function SearchView({ page, actions, hitActions }: SearchViewProps) {
           />
         </Form>
         <KindTabs page={page} />
-        <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <div className="relative mt-4 grid gap-x-12 gap-y-5 lg:mt-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
           <div>
             <SearchFilters page={page} form={FORM} />
           </div>
@@ -144,8 +144,9 @@ function SortSelect({ sort }: { sort: Sort }) {
     if (select.current) select.current.value = sort
   }, [sort])
   return (
-    <div className="flex items-center gap-2">
-      <label htmlFor="sort" className="text-sm text-muted">
+    // On a phone beside the button of the filters: two rows of controls before the list are enough.
+    <div className="flex items-center gap-2 max-lg:absolute max-lg:top-0 max-lg:right-0">
+      <label htmlFor="sort" className="text-sm text-muted max-sm:sr-only">
         {t('label')}
       </label>
       <Select
@@ -156,7 +157,7 @@ function SortSelect({ sort }: { sort: Sort }) {
         small
         defaultValue={sort}
         options={SORTS.map((value) => ({ value, label: t(value) }))}
-        className="w-48"
+        className="w-48 max-sm:w-40 max-[22.5rem]:w-32"
       />
       <span className="hidden noscript:inline">
         <Button type="submit" form={FORM} variant="secondary">
