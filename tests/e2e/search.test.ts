@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { PROVINCES } from '#reference/provinces.ts'
+import { launchBrowser, newPage, seriousViolations } from '#tests/setup/browser.ts'
+import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
+import { startProduct, type RunningProduct } from '#tests/setup/server.ts'
+
+let database: TestDatabase
+let product: RunningProduct
+let browser: Browser
+
+beforeAll(async () => {
+  database = await testDatabase({ seeded: true })
+  product = await startProduct({ databaseUrl: database.url })
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+  await database.close()
+})
+
+const asked = (page: Page, name: string) => new URL(page.url()).searchParams.getAll(name)
+const focused = (page: Page, said: string) =>
+  page.waitForFunction((text) => document.activeElement?.textContent?.includes(text), said)
+
+test('results follow typing without taking the cursor; what the reader settles on is one step back', async () => {
+  const { page, complaints, close } = await newPage(browser, { baseURL: product.url })
+  await page.goto('/search')
+  const box = page.locator('#search input[name=q]')
+  const wordsOf = () => asked(page, 'q')[0]
+  await box.pressSequentially('động cơ', { delay: 40 })
+  await page.locator('#results', { hasText: '“động cơ”' }).waitFor()
+  await box.press('Home')
+  await box.pressSequentially('máy ', { delay: 40 })
+  await page.locator('#results', { hasText: '“máy động cơ”' }).waitFor()
+  expect(await box.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(4)
+
+  // A pause: whoever looks for so long has settled, and the next word is a step of its own.
+  await page.waitForTimeout(2500)
+  await box.fill('bơm')
+  await page.locator('#results', { hasText: '“bơm”' }).waitFor()
+  await page.goBack()
+  await expect.poll(wordsOf).toBe('máy động cơ')
+  await expect.poll(() => box.inputValue()).toBe('máy động cơ')
+  await page.goBack()
+  await expect.poll(wordsOf).toBeUndefined()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('back from a result leads to the same place of the same page of the list', async () => {
+  const { page, close } = await newPage(browser, { baseURL: product.url })
+  await page.goto('/search?page=2')
+  await page.getByRole('link', { name: 'Trang sau' }).click()
+  await page.waitForURL(/page=3/)
+  await page.waitForFunction(() => document.activeElement?.id === 'results')
+  const result = page.locator('main ol h3 a').nth(12)
+  const name = (await result.textContent()) ?? ''
+  await result.scrollIntoViewIfNeeded()
+  const at = await page.evaluate(() => scrollY)
+  await result.click()
+  await page.waitForURL(/\/(enterprises|products)\//)
+  await page.goBack()
+  await page.waitForURL(/page=3/)
+  await focused(page, name)
+  expect(Math.abs((await page.evaluate(() => scrollY)) - at)).toBeLessThan(4)
+  await close()
+})
+
+test('every province of the map filters by itself and nothing else, by mouse and keyboard', async () => {
+  const { page, complaints, close } = await newPage(browser, { baseURL: product.url })
+  await page.goto('/search?view=map')
+  const addresses = await page
+    .locator('a[data-place]')
+    .evaluateAll((links) => links.map((link) => [link.dataset.place, link.getAttribute('href')]))
+  expect(addresses.toSorted()).toEqual(
+    PROVINCES.map(({ code }) => [code, `/search?province=${code}&view=map`]).toSorted(),
+  )
+  const shapes = await page
+    .locator('a[data-place] use')
+    .evaluateAll((uses) => uses.map((use) => use.getAttribute('href')))
+  expect(shapes.toSorted()).toEqual(PROVINCES.map(({ code }) => `/maps/vietnam.svg#p${code}`).toSorted())
+  for (const words of ['Hoàng Sa', 'Trường Sa', 'CC BY 4.0'])
+    expect(await page.getByText(words).first().isVisible()).toBe(true)
+
+  const bacNinh = page.locator('a[data-place="24"]')
+  const count = /\d[\d.]*/.exec((await bacNinh.getAttribute('aria-label')) ?? '')?.[0] ?? '?'
+  await bacNinh.click({ force: true })
+  await page.locator('#results', { hasText: `${count} kết quả` }).waitFor()
+  expect(asked(page, 'province')).toEqual(['24'])
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => asked(page, 'province').length).toBe(2)
+
+  // A chip that is gone hands the cursor on instead of dropping it.
+  await page.getByRole('link', { name: /^Bỏ bộ lọc .*Bắc Ninh$/ }).click()
+  await page.waitForFunction(() => document.activeElement?.id === 'results')
+  expect(await seriousViolations(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('on a phone filters are chosen in a sheet that says how much there is to see', async () => {
+  const { page, close } = await newPage(browser, { baseURL: product.url, locale: 'en', width: 'phone' })
+  await page.goto('/en/search?q=pump')
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  const sheet = page.locator('#search-filters')
+  await sheet.locator('label:has(input[name=industryGroup])').first().click()
+  const apply = sheet.locator('button[type=submit]')
+  await page.waitForURL(/industryGroup=/)
+  await expect
+    .poll(async () => /Show ([\d,]+) result/.exec((await apply.textContent()) ?? '')?.[1])
+    .toBe(/^[\d,]+/.exec((await page.locator('#results').textContent()) ?? '')?.[0])
+  await sheet.locator('input[name=province] >> nth=0').waitFor({ state: 'attached' })
+  expect(await seriousViolations(page)).toEqual([])
+  await apply.click()
+  await expect.poll(() => sheet.isVisible()).toBe(false)
+  expect(await page.getByRole('button', { name: /^Filters/ }).textContent()).toContain('1')
+  await close()
+})
+
+test('without JavaScript the form searches, filters, sorts and pages', async () => {
+  const { page, close } = await newPage(browser, { baseURL: product.url, javaScript: false })
+  await page.goto('/search')
+  await page.locator('#search input[name=q]').fill('thép đen')
+  await page.locator('input[name=province][value="01"]').check()
+  await page.locator('select[name=sort]').selectOption('name')
+  await page.locator('#search-filters button[type=submit]').click()
+  await page.waitForURL(/sort=name/)
+  expect([asked(page, 'q'), asked(page, 'province')]).toEqual([['thép đen'], ['01']])
+  // What is written with other marks is said, and is one click away.
+  await page.locator('main a', { hasText: '“đèn”' }).click()
+  await expect.poll(() => asked(page, 'q')).toEqual(['thép đèn'])
+  await page.getByRole('link', { name: /^Bỏ bộ lọc .*Hà Nội$/ }).click()
+  await expect.poll(() => asked(page, 'province')).toEqual([])
+  await close()
+})
