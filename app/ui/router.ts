@@ -16,6 +16,7 @@ import { useLocale } from 'use-intl'
 import { pathIn } from '#app/locales/language.ts'
 
 export {
+  NavigationType,
   useFetcher,
   useLocation,
   useNavigation,

@@ -23,10 +23,6 @@ export function atAddress(view: ReactNode, address = '/'): ReactNode {
     activeDeferreds: null,
   }
   return (
-    <StaticRouterProvider
-      router={createStaticRouter(routes, context as never)}
-      context={context as never}
-      hydrate={false}
-    />
+    <StaticRouterProvider router={createStaticRouter(routes, context)} context={context} hydrate={false} />
   )
 }

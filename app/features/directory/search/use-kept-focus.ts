@@ -1,6 +1,6 @@
 import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react'
 
-import { useLocation, useNavigationType } from '#app/ui/router.ts'
+import { NavigationType, useLocation, useNavigationType } from '#app/ui/router.ts'
 
 /** The heading of the list, where a reader lands who has no better place. */
 export const RESULTS = 'results'
@@ -25,7 +25,7 @@ export function useKeptFocus(page: number) {
   }, [key])
 
   useEffect(() => {
-    if (how !== 'POP' || opened?.entry !== key) return
+    if (how !== NavigationType.Pop || opened?.entry !== key) return
     const { address } = opened
     opened = null
     focusOn([...document.querySelectorAll('main h3 a')].find((link) => link.getAttribute('href') === address))
@@ -36,7 +36,7 @@ export function useKeptFocus(page: number) {
     if (turned.current === page) return
     turned.current = page
     const byPages = document.activeElement?.closest(`[aria-labelledby=${RESULTS}] nav`)
-    if (how === 'PUSH' && byPages) focusOn(document.getElementById(RESULTS))
+    if (how === NavigationType.Push && byPages) focusOn(document.getElementById(RESULTS))
   }, [page, how])
 
   useEffect(() => {
