@@ -1,5 +1,3 @@
-import { Transform } from 'node:stream'
-
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -13,6 +11,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 
 import { catalogueOf } from './locales/catalogue.server.ts'
 import { languageOfPath } from './locales/language.ts'
+import { PageBody } from './platform/page-body.server.ts'
 import { NonceContext, WordsContext } from './platform/page-context.ts'
 
 export { startProduct, type Product } from './platform/boot.server.ts'
@@ -38,7 +37,7 @@ export default function handleRequest(
     let shellSent = false
     const respond = () => {
       shellSent = true
-      const body = withoutPadding()
+      const body = new PageBody()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
@@ -62,18 +61,6 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, streamTimeout + 1000).unref()
-  })
-}
-
-/**
- * React 18 fills the end of a chunk with zero bytes when a letter of several bytes does not fit into it any more, which
- * Vietnamese text meets on every long page. No page holds a zero byte of its own.
- */
-function withoutPadding(): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
-    },
   })
 }
 
