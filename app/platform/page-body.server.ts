@@ -9,7 +9,7 @@ import { Transform, type TransformCallback } from 'node:stream'
  * Vietnamese text meets on every long page. No page holds a zero byte of its own, so they are left out.
  */
 export class PageBody extends Transform {
-  #pieces: Buffer[] = []
+  #pieces: Uint8Array[] = []
   #leaving: NodeJS.Immediate | null = null
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
