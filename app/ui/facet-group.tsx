@@ -1,5 +1,5 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 
 import { Link } from '#app/ui/router.ts'
 
@@ -23,12 +23,11 @@ export interface FacetGroupProps {
   /** One choice at most instead of several. */
   single?: boolean
   open?: boolean
-  /** How many are shown before "more"; what is checked is always shown. */
-  limit?: number
   /** With these words a list longer than `searchFrom` gets a box to search in it. */
   search?: { label: string; noMatch: string }
   searchFrom?: number
-  moreLabel: (hidden: number) => string
+  /** A link to the same page with all values, where some are left out. */
+  more?: { to: string; words: string }
   /** A link that gives up every choice of the group. `label` is for screen readers. */
   clear?: { to: string; words: string; label: string }
   /** Stands below the values. */
@@ -43,27 +42,33 @@ export function FacetGroup({
   form,
   single = false,
   open = true,
-  limit = 6,
   search,
   searchFrom = 10,
-  moreLabel,
+  more,
   clear,
   foot,
 }: FacetGroupProps) {
   const [typed, setTyped] = useState('')
-  const searchable = useHydrated() && search !== undefined && options.length > searchFrom
-  const wanted = foldText(typed)
-  const fits = (option: FacetOption) => foldText(option.label).includes(wanted)
+  const hydrated = useHydrated()
+  const searchable = hydrated && search !== undefined && !more && options.length > searchFrom
+  const box = useRef<HTMLInputElement>(null)
+  const wanted = typed === '' ? '' : foldText(typed)
+  const fits = (option: FacetOption) => wanted === '' || foldText(option.label).includes(wanted)
   // What was chosen when the page came stands first; a line that is ticked now stays where it is, and so does the focus.
   const [pinned] = useState(() => new Set(options.flatMap(({ value, checked }) => (checked ? [value] : []))))
-  const ordered = options.toSorted((a, b) => Number(pinned.has(b.value)) - Number(pinned.has(a.value)))
-  const first = ordered.filter((option) => pinned.has(option.value) || options.indexOf(option) < limit)
-  const rest = ordered.filter((option) => !first.includes(option))
+  const all = useKeptOptions(options)
+  const ordered = all.toSorted((a, b) => Number(pinned.has(b.value)) - Number(pinned.has(a.value)))
+  useUnfolded(more !== undefined, box)
+  const groupId = `facet-${name}`
   const line = (option: FacetOption) => (
     <FacetLine key={option.value} {...{ option, name, form, single }} hidden={!fits(option)} />
   )
   return (
-    <details open={open} className="group/facet border-t border-line py-1 max-lg:first:border-t-0">
+    <details
+      id={groupId}
+      open={open}
+      className="group/facet scroll-mt-4 border-t border-line py-1 max-lg:first:border-t-0"
+    >
       <summary className="flex min-h-11 items-center justify-between gap-3 rounded-xs font-medium">
         {legend}
         <ChevronDown
@@ -86,6 +91,7 @@ export function FacetGroup({
         ) : null}
         {searchable ? (
           <input
+            ref={box}
             type="search"
             aria-label={search.label}
             placeholder={search.label}
@@ -99,20 +105,17 @@ export function FacetGroup({
             className="mb-1.5 control min-h-10 py-1.5 text-sm"
           />
         ) : null}
-        {first.map(line)}
-        {rest.length > 0 ? (
-          <details
-            open={wanted || rest.some(({ checked }) => checked) ? true : undefined}
-            className="group/more"
+        {ordered.map(line)}
+        {more ? (
+          <Link
+            to={hydrated ? more.to : `${more.to}#${groupId}`}
+            preventScrollReset
+            replace
+            rel="nofollow"
+            className="inline-flex min-h-9 items-center rounded-xs text-sm font-medium text-accent hover:text-accent-hover pointer-coarse:min-h-11"
           >
-            <summary
-              hidden={wanted !== ''}
-              className="min-h-9 items-center rounded-xs text-sm font-medium text-accent not-[[hidden]]:inline-flex group-open/more:hidden hover:text-accent-hover pointer-coarse:min-h-11"
-            >
-              {moreLabel(rest.length)}
-            </summary>
-            {rest.map(line)}
-          </details>
+            {more.words}
+          </Link>
         ) : null}
         {foot}
         <p role="status" className="text-sm text-muted">
@@ -121,6 +124,29 @@ export function FacetGroup({
       </fieldset>
     </details>
   )
+}
+
+/** The options, and those that were ticked here and are no longer among them: whoever takes a tick away can set it again. */
+function useKeptOptions(options: readonly FacetOption[]): readonly FacetOption[] {
+  const [ticked, setTicked] = useState<readonly FacetOption[]>(() => options.filter(({ checked }) => checked))
+  const among = (list: readonly FacetOption[], one: FacetOption) =>
+    list.some(({ value }) => value === one.value)
+  const fresh = options.filter((option) => option.checked && !among(ticked, option))
+  // Set while rendering: the next answer may leave out what is ticked in this one.
+  if (fresh.length > 0) setTicked([...ticked, ...fresh])
+  const gone = ticked.filter((option) => !among(options, option))
+  if (gone.length === 0) return options
+  return [...options, ...gone.map(({ value, label, icon }) => ({ value, label, icon, checked: false }))]
+}
+
+/** The list was unfolded by a link that is gone now: who has a keyboard goes on in the box that searches it. */
+function useUnfolded(folded: boolean, box: RefObject<HTMLInputElement>): void {
+  const was = useRef(folded)
+  useEffect(() => {
+    const unfolded = was.current && !folded
+    was.current = folded
+    if (unfolded && matchMedia('(pointer: fine)').matches) box.current?.focus({ preventScroll: true })
+  }, [folded, box])
 }
 
 /**

@@ -107,6 +107,31 @@ test('every province of the map filters by itself and nothing else, by mouse and
   await close()
 })
 
+test('a long list of values unfolds in place, is searched there, and keeps what is chosen in it', async () => {
+  const { page, complaints, close } = await newPage(browser, { baseURL: product.url })
+  await page.goto('/search')
+  const group = page.locator('#facet-province')
+  expect(await group.locator('input[name=province]').count()).toBeLessThan(12)
+  await group.getByRole('link', { name: /^Tìm trong cả danh sách/ }).click()
+  // The cursor stands in the box that has just come.
+  await page.waitForFunction(() => document.activeElement?.matches('#facet-province input[type=search]'))
+  await page.keyboard.type('ca mau')
+  const found = group.locator('label:not([hidden])')
+  await expect.poll(() => found.count()).toBe(1)
+  await found.click()
+  await page.getByRole('link', { name: /^Bỏ bộ lọc .*Cà Mau$/ }).waitFor()
+  expect(asked(page, 'more')).toEqual(['province'])
+  // Untouched, the list folds again for whoever follows another link; what is chosen stays in it.
+  await page.goto(`/search?province=${asked(page, 'province')[0]}`)
+  const chosen = group.locator('input[name=province]:checked')
+  await chosen.uncheck()
+  await expect.poll(() => asked(page, 'province')).toEqual([])
+  await group.locator('label', { hasText: 'Cà Mau' }).click()
+  await expect.poll(() => asked(page, 'province').length).toBe(1)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('on a phone filters are chosen in a sheet that says how much there is to see', async () => {
   const { page, close } = await newPage(browser, { baseURL: product.url, locale: 'en', width: 'phone' })
   await page.goto('/en/search?q=pump')
@@ -129,6 +154,9 @@ test('on a phone filters are chosen in a sheet that says how much there is to se
 test('without JavaScript the form searches, filters, sorts and pages', async () => {
   const { page, close } = await newPage(browser, { baseURL: product.url, javaScript: false })
   await page.goto('/search')
+  await page.locator('#facet-province a[href*="more=province"]').click()
+  await page.waitForURL(/more=province#facet-province$/)
+  expect(await page.locator('input[name=province]').count()).toBeGreaterThan(20)
   await page.locator('#search input[name=q]').fill('thép đen')
   await page.locator('input[name=province][value="01"]').check()
   await page.locator('select[name=sort]').selectOption('name')

@@ -37,7 +37,7 @@ export const search: Words['search'] = {
     clear: 'Clear all',
     clearOne: 'Clear',
     clearFacet: 'Clear {facet}',
-    more: '{count, plural, other {# more}}',
+    more: 'Find in the whole list: {count, plural, other {# more}}',
     find: 'Find in this list',
     none: 'Nothing matches',
     inForce: 'Filters in force',

@@ -35,7 +35,7 @@ export const search = {
     clear: 'Bỏ tất cả',
     clearOne: 'Bỏ chọn',
     clearFacet: 'Bỏ chọn: {facet}',
-    more: '{count, plural, other {Thêm {count, number}}}',
+    more: 'Tìm trong cả danh sách, còn {count, number} mục',
     find: 'Tìm trong danh sách',
     none: 'Không có mục nào khớp',
     inForce: 'Bộ lọc đang dùng',

@@ -10,7 +10,13 @@ import { hitCards } from './hit-cards.server.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { searchHead } from './search-head.server.ts'
 import { searchDirectory } from './search-directory.server.ts'
-import type { FacetChoices, MapPlace, ReadFilter, SearchPage } from './search-page.ts'
+import {
+  type FacetChoices,
+  foremostChoices,
+  type MapPlace,
+  type ReadFilter,
+  type SearchPage,
+} from './search-page.ts'
 import { readSearchAddress } from './search-query.schema.ts'
 import { pagesOf, requestOf, type SearchQuery, YES } from './search-query.ts'
 
@@ -25,7 +31,7 @@ export async function readSearchPage(
   address: URLSearchParams,
   language: Language,
 ): Promise<SearchPage> {
-  const { query: asked, notes } = readSearchAddress(address)
+  const { query: asked, notes, more } = readSearchAddress(address)
   const ask = (query: SearchQuery) => searchDirectory(app, { ...requestOf(query), facets: FACETS })
   const first = await ask(asked)
 
@@ -48,7 +54,7 @@ export async function readSearchPage(
     degraded: answer.degraded,
     counts: { all: answer.kinds.enterprise + answer.kinds.product, ...answer.kinds },
     hits,
-    facets,
+    ...foremostChoices(facets, more),
     places: placesOf(names, query, facets),
     chosen: FACETS.flatMap((facet) =>
       (query.filter[facet] ?? []).map((value) => ({ facet, value, label: names.facetValue(facet, value) })),

@@ -11,6 +11,7 @@ import type { FacetChoice, SearchPage } from './search-page.ts'
 import {
   changed,
   countChosen,
+  morePath,
   searchPath,
   type SearchQuery,
   type View,
@@ -54,7 +55,15 @@ export function SearchFilters({ page, form }: { page: SearchPage; form: string }
     >
       <Flags facets={facets} form={form} />
       {LISTED.map((facet) => (
-        <ListedFacet key={facet} facet={facet} query={query} choices={facets[facet]} form={form} />
+        <ListedFacet
+          key={facet}
+          facet={facet}
+          query={query}
+          choices={facets[facet]}
+          leftOut={page.leftOut[facet]}
+          unfolded={page.more === facet}
+          form={form}
+        />
       ))}
     </FilterSheet>
   )
@@ -113,32 +122,37 @@ function ListedFacet({
   facet,
   query,
   choices,
+  leftOut,
+  unfolded,
   form,
 }: {
   facet: Facet
   query: SearchQuery
   choices: FacetChoice[]
+  leftOut: number | undefined
+  unfolded: boolean
   form: string
 }) {
   const t = useTranslations('search')
   const format = useFormatter()
   const map = MAPS[facet]
-  const shown = choices.filter(({ count, checked }) => count > 0 || checked)
-  if (shown.length === 0) return null
+  if (choices.length === 0) return null
   return (
     <FacetGroup
       legend={t(`facet.${facet}`)}
       name={facet}
       form={form}
-      open={OPEN.has(facet) || shown.some(({ checked }) => checked)}
-      options={shown.map(({ value, label, count, checked }) => ({
+      open={OPEN.has(facet) || unfolded || choices.some(({ checked }) => checked)}
+      options={choices.map(({ value, label, count, checked }) => ({
         value,
         label,
         checked,
         count: format.number(count),
       }))}
       search={{ label: t('filters.find'), noMatch: t('filters.none') }}
-      limit={facet === 'industryGroup' ? shown.length : undefined}
+      more={
+        leftOut ? { to: morePath(query, facet), words: t('filters.more', { count: leftOut }) } : undefined
+      }
       clear={
         query.filter[facet]
           ? {
@@ -155,7 +169,6 @@ function ListedFacet({
           </TextLink>
         ) : null
       }
-      moreLabel={(hidden) => t('filters.more', { count: hidden })}
     />
   )
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { markedText, whyFound } from './search-page.ts'
+import { FACETS } from '#search/search-port.ts'
+
+import { type FacetChoices, foremostChoices, markedText, whyFound } from './search-page.ts'
 
 describe('why a hit was found', () => {
   test('is not said where the marked name shows it', () => {
@@ -59,5 +61,34 @@ describe('marked text', () => {
     expect(markedText([{ field: 'name', parts }], 'nameEn', 'LED lamps')).toEqual([
       { text: 'LED lamps', match: false },
     ])
+  })
+})
+
+describe('the values of facets on a page', () => {
+  const many = (length: number, checked: readonly number[] = []) =>
+    Array.from({ length }, (_, index) => ({
+      value: `v${index}`,
+      label: `Value ${index}`,
+      count: length - index,
+      checked: checked.includes(index),
+    }))
+  const facets = (given: Partial<FacetChoices>) =>
+    ({ ...Object.fromEntries(FACETS.map((facet) => [facet, []])), ...given }) as FacetChoices
+
+  test('are the foremost and the chosen ones, with how many are left out', () => {
+    const page = foremostChoices(facets({ province: many(30, [20]), country: many(10) }), null)
+    expect(page.facets.province.map(({ value }) => value)).toEqual(
+      ['v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v20'], // prettier-ignore
+    )
+    expect(page.facets.country).toHaveLength(10)
+    expect(page.leftOut).toEqual({ province: 21 })
+  })
+
+  test('are all there where they were asked for, and never those without hits that nobody chose', () => {
+    const none = { value: 'none', label: 'None', count: 0, checked: false }
+    const page = foremostChoices(facets({ province: [...many(30), none], country: many(30) }), 'province')
+    expect(page.facets.province).toHaveLength(30)
+    expect(page.leftOut).toEqual({ country: 22 })
+    expect(page.more).toBe('province')
   })
 })

@@ -100,6 +100,10 @@ export interface SearchPage {
   counts: Record<'all' | Kind, number>
   hits: HitCard[]
   facets: FacetChoices
+  /** How many values of a long facet are left out until they are asked for. */
+  leftOut: Partial<Record<Facet, number>>
+  /** The facet whose values are all here because they were asked for. */
+  more: Facet | null
   /** For a search seen on a map: all provinces, or the countries with hits. */
   places: MapPlace[]
   /** Chosen values with their names, in the order of the facets. */
@@ -116,6 +120,31 @@ export interface SearchPage {
   didYouMean: string | null
   /** For a search that finds nothing. */
   relaxations: Relaxation[]
+}
+
+/** A facet of as many values, or one more than are shown at first by a few, is given whole. */
+const WHOLE = 10
+const SHOWN = 8
+const ALWAYS_WHOLE: ReadonlySet<Facet> = new Set(['industryGroup'])
+
+/**
+ * The values of every facet that are given at first: the foremost, and whatever is chosen. A page with all provinces,
+ * countries and chapters would be twice as heavy for lists that few unfold; `more` is the one that was unfolded.
+ */
+export function foremostChoices(
+  facets: FacetChoices,
+  more: Facet | null,
+): Pick<SearchPage, 'facets' | 'leftOut' | 'more'> {
+  const leftOut: SearchPage['leftOut'] = {}
+  const entries = Object.entries(facets).map(([name, choices]) => {
+    const facet = name as Facet
+    const offered = choices.filter(({ count, checked }) => count > 0 || checked)
+    if (offered.length <= WHOLE || facet === more || ALWAYS_WHOLE.has(facet)) return [facet, offered]
+    const given = offered.filter(({ checked }, index) => checked || index < SHOWN)
+    if (given.length < offered.length) leftOut[facet] = offered.length - given.length
+    return [facet, given]
+  })
+  return { facets: Object.fromEntries(entries) as FacetChoices, leftOut, more }
 }
 
 const MOST_REASONS = 3

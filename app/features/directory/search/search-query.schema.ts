@@ -32,12 +32,18 @@ const MAX_NOTED_LENGTH = 40
 const FOREIGN = /^(utm_|fbclid$|gclid$|zarsrc$|_)/
 
 /** Reads the address of the search page. Nothing in it can be wrong enough to fail: the rest counts, with a note. */
-export function readSearchAddress(parameters: URLSearchParams): { query: SearchQuery; notes: AddressNote[] } {
+export function readSearchAddress(parameters: URLSearchParams): {
+  query: SearchQuery
+  notes: AddressNote[]
+  /** The facet whose values are all asked for. */
+  more: Facet | null
+} {
   const typed = parameters.get('q') ?? ''
   const kind = parameters.get('kind') ?? ''
   const sort = parameters.get('sort') ?? ''
   const view = parameters.get('view') ?? ''
   const page = parameters.get('page') ?? ''
+  const more = parameters.get('more') ?? ''
   const { filter, ignored } = readFilter(parameters)
   if (kind !== '' && !isKind(kind)) ignored.push(`kind=${kind}`)
   if (sort !== '' && !isSort(sort)) ignored.push(`sort=${sort}`)
@@ -58,10 +64,11 @@ export function readSearchAddress(parameters: URLSearchParams): { query: SearchQ
       page: Math.min(LAST_PAGE, Math.max(1, number)),
     },
     notes,
+    more: isFacet(more) ? more : null,
   }
 }
 
-const KNOWN_NAMES = new Set(['q', 'kind', 'sort', 'view', 'page', 'limit'])
+const KNOWN_NAMES = new Set(['q', 'kind', 'sort', 'view', 'page', 'limit', 'more'])
 
 /** Facets and their values out of parameters; what is unknown comes back as `name=value`. */
 function readFilter(parameters: URLSearchParams): { filter: FacetFilter; ignored: string[] } {

@@ -9,6 +9,7 @@ import {
   KINDS,
   LAST_PAGE,
   MAX_QUERY_LENGTH,
+  morePath,
   NOTHING_ASKED,
   pagesOf,
   searchParameters,
@@ -61,7 +62,7 @@ describe('the address of a search', () => {
   test('holds the whole state: written and read again it is the same search', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        expect(readSearchAddress(addressOf(query))).toEqual({ query, notes: [] })
+        expect(readSearchAddress(addressOf(query))).toEqual({ query, notes: [], more: null })
       }),
     )
   })
@@ -161,6 +162,17 @@ describe('a changed search', () => {
     expect(withoutWords(query, 'hà nội').q).toBe('cáp điện 2021')
     expect(withoutWords(query, '2021').q).toBe('cáp điện Hà Nội')
     expect(withoutWords(query, 'Đà Nẵng').q).toBe(query.q)
+  })
+})
+
+describe('a facet unfolded', () => {
+  const read = (address: string) => readSearchAddress(new URLSearchParams(address))
+
+  test('stands in the address and changes nothing in what is asked', () => {
+    const { query } = read('q=thép&province=01&page=2')
+    const path = morePath(query, 'province')
+    expect(read(path.split('?')[1] ?? '')).toEqual({ query, notes: [], more: 'province' })
+    expect(read('more=anything')).toMatchObject({ notes: [], more: null })
   })
 })
 

@@ -90,6 +90,13 @@ export function searchPath(asked: Partial<SearchQuery>): string {
   return parameters === '' ? '/search' : `/search?${parameters}`
 }
 
+/** The address of the same page of a search with all values of a facet to choose from. */
+export function morePath(query: SearchQuery, facet: Facet): string {
+  const parameters = searchParameters(query)
+  parameters.set('more', facet)
+  return `/search?${parameters.toString()}`
+}
+
 /** The same search from its first page, changed in one respect. */
 export function changed(query: SearchQuery, change: Partial<SearchQuery>): SearchQuery {
   return { ...query, page: 1, ...change }

@@ -33,6 +33,8 @@ const search: SearchPage = {
     recognised: [{ value: 'true', label: 'Được công nhận', count: 12, checked: false }],
     province: [{ value: '01', label: 'Hà Nội', count: 45, checked: true }],
   },
+  leftOut: {},
+  more: null,
   places: [],
   chosen: [{ facet: 'province', value: '01', label: 'Hà Nội' }],
   understood: { filters: [], codes: [], synonyms: [], corrections: [], otherMarks: [] },

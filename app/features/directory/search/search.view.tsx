@@ -50,6 +50,7 @@ export function SearchView({ page, actions, hitActions }: SearchViewProps) {
       <div onChange={onChange} onBlur={onBlur} onFocus={onFocus} onClick={onClick}>
         <Form method="get" action="/search" id={FORM} role="search" onSubmit={onSubmit}>
           {query.view === 'list' ? null : <input type="hidden" name="view" value={query.view} />}
+          {page.more ? <input type="hidden" name="more" value={page.more} /> : null}
           {query.kind ? <input type="hidden" name="kind" value={query.kind} /> : null}
           <SearchBox
             label={t('box.label')}

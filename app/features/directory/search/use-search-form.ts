@@ -90,7 +90,14 @@ function parametersOf(held: FormData): URLSearchParams {
   for (const [name, value] of held) {
     if (typeof value !== 'string' || value === '') continue
     if (name === 'sort' && value === 'relevance') continue
-    if (name === 'q' || name === 'kind' || name === 'sort' || name === 'view' || isFacet(name))
+    if (
+      name === 'q' ||
+      name === 'kind' ||
+      name === 'sort' ||
+      name === 'view' ||
+      name === 'more' ||
+      isFacet(name)
+    )
       parameters.append(name, value)
   }
   return parameters
