@@ -18,7 +18,6 @@ import type { Expression, Relaxed } from './postgres/expression.ts'
 import {
   chosenValues,
   type Condition,
-  countAtLeast,
   countFacets,
   namedDocuments,
   type Counted,
@@ -173,10 +172,10 @@ async function searchIndex(
   const { query, asked, counted } = await firstWithHits(index, resolved, (question) =>
     countFacets(index, question, filters, request.facets),
   )
-  const { total, kinds, facets } = counted
+  const { total, few, kinds, facets } = counted
   const hits =
     total > request.offset && request.limit > 0
-      ? await pageOfHits(index, asked, { filters, total }, request)
+      ? await pageOfHits(index, asked, { filters, total, few }, request)
       : []
   const { corrections, didYouMean } = suggestSpelling(query, hits[0]?.document)
   return {
@@ -234,30 +233,37 @@ async function firstWithHits(
   }
   if (!query.understanding.rules.has('missing words')) return { query, counted: NOTHING }
   for (const reading of readings.reverse()) {
-    const relaxed = await relax(index, reading)
+    const { relaxed, counted } = await relax(index, reading, count)
     if (!relaxed) continue
     const asked = { query: reading, tiers: [relaxed], eachWord: wordQueries(reading) }
-    return { query: reading, asked, counted: await count(relaxed) }
+    return { query: reading, asked, counted }
   }
   return { query, counted: NOTHING }
 }
 
-const NOTHING: Counted = { matched: 0, total: 0, kinds: kindsOf([]), facets: {} }
+const NOTHING: Counted = { matched: 0, total: 0, most: 0, kinds: kindsOf([]), facets: {} }
 
 /**
- * As many words as any document has. One word alone has to be in a name before it may be anywhere. Undefined when no
+ * As many words as any document has. One word alone has to be in a name before it may be anywhere. Nothing when no
  * document has any, or when there is only one word to begin with.
  */
-async function relax(index: OpenIndex, query: ResolvedQuery): Promise<Relaxed | undefined> {
+async function relax(
+  index: OpenIndex,
+  query: ResolvedQuery,
+  count: (question: Relaxed) => Promise<Counted>,
+): Promise<{ relaxed?: Relaxed; counted: Counted }> {
   const [anywhere, names] = await Promise.all(
     (['anywhere', 'names'] as const).map((reach) => withPrefixes(index, requiredWords(query, reach))),
   )
-  if (!anywhere || !names || anywhere.length < 2) return undefined
-  const counts = await countAtLeast(index, anywhere, anywhere.length - 1)
-  const most = counts.findLastIndex((documents) => documents > 0) + 1
-  if (most === 0) return undefined
-  const inNames = most === 1 && ((await countAtLeast(index, names, 1))[0] ?? 0) > 0
-  return { atLeast: most, of: inNames ? names : anywhere }
+  if (!anywhere || !names || anywhere.length < 2) return { counted: NOTHING }
+  const counted = await count({ atLeast: 'most', of: anywhere })
+  if (counted.most === 0) return { counted: NOTHING }
+  if (counted.most === 1) {
+    const relaxed = { atLeast: 1, of: names }
+    const inNames = await count(relaxed)
+    if (inNames.matched > 0) return { relaxed, counted: inNames }
+  }
+  return { relaxed: { atLeast: counted.most, of: anywhere }, counted }
 }
 
 /** Writes to the live generation, and keeps the changes for those that are being built. */

@@ -4,9 +4,9 @@ import { lexeme } from './lexemes.ts'
 export type Expression =
   { lexeme: string; prefix: boolean } | { all: readonly Expression[] } | { any: readonly Expression[] }
 
-/** At least so many of some things: for queries no document answers in full. */
+/** At least so many of some things, or as many as any document has: for queries no document answers in full. */
 export interface Relaxed {
-  atLeast: number
+  atLeast: number | 'most'
   of: readonly Expression[]
 }
 

@@ -1,6 +1,8 @@
 import { KIND, kindsOf } from '../read-request.ts'
 import type { Facet, SearchAnswer } from '../search-port.ts'
+import { WINDOW } from '../settings.ts'
 import type { Expression, Relaxed } from './expression.ts'
+import { placesIn } from './segments.ts'
 import { Statement, type OpenIndex } from './statement.server.ts'
 import type { Tables } from './tables.server.ts'
 
@@ -56,20 +58,27 @@ export async function chosenValues(
 }
 
 interface CountRow {
-  /** Null in the rows of totals. */
+  /** Null in the rows of totals and of hits. */
   facet: string | null
   value: string
   count: string
 }
 
 const MATCHED = 'matched'
+const MOST = 'most'
 const FOUND = 'found'
+/** Goes before the number of a segment, whose hits follow as bits. */
+const SEGMENT = 'segment '
 
 export interface Counted {
   /** Documents with the words, whatever filters say. */
   matched: number
   /** Documents with the words that filters let through. */
   total: number
+  /** When as many things as any document has were asked for: how many these are. */
+  most: number
+  /** Places of all hits, when they are few; so they need not be looked for again. */
+  few?: readonly number[]
   kinds: SearchAnswer['kinds']
   facets: SearchAnswer['facets']
 }
@@ -98,6 +107,10 @@ export async function countFacets(
   const parts = [
     total(MATCHED, hits),
     total(FOUND, found),
+    fewHits(found),
+    ...(statement.most === undefined
+      ? []
+      : [`SELECT NULL AS facet, '${MOST}' AS value, most::text AS count FROM ${statement.most}`]),
     counts(index.tables, found, statement.parameter(plain)),
     ...own.map((filter) => {
       const others = named.filter((other) => other !== filter).map((other) => other.name)
@@ -114,21 +127,32 @@ export async function countFacets(
   )
   const totalOf = (name: string) =>
     Number(rows.find((row) => row.facet === null && row.value === name)?.count ?? 0)
+  const few = rows.flatMap(({ facet, value, count }) =>
+    facet === null && value.startsWith(SEGMENT) ? placesIn(Number(value.slice(SEGMENT.length)), count) : [],
+  )
   return {
     matched: totalOf(MATCHED),
     total: totalOf(FOUND),
+    most: totalOf(MOST),
+    ...(few.length > 0 ? { few } : {}),
     kinds: kindsOf(countsOf(rows, KIND)),
     facets: Object.fromEntries(facets.map((facet) => [facet, countsOf(rows, facet)])),
   }
 }
 
 function total(name: string, set: string): string {
-  return `SELECT NULL AS facet, '${name}' AS value, coalesce(sum(bit_count(bits)), 0) AS count FROM ${set}`
+  return `SELECT NULL AS facet, '${name}' AS value, coalesce(sum(bit_count(bits)), 0)::text AS count FROM ${set}`
+}
+
+function fewHits(set: string): string {
+  return `
+    SELECT NULL AS facet, '${SEGMENT}' || segment AS value, bits::text AS count FROM ${set}
+    WHERE bit_count(bits) > 0 AND (SELECT sum(bit_count(bits)) FROM ${set}) <= ${WINDOW}`
 }
 
 function counts(tables: Tables, set: string, facets: string): string {
   return `
-    SELECT facet, value, sum(bit_count(held.bits & ${set}.bits)) AS count
+    SELECT facet, value, sum(bit_count(held.bits & ${set}.bits))::text AS count
     FROM ${tables.facetValue} AS named
     JOIN ${tables.facetBits} AS held ON held.value_id = named.id
     JOIN ${set} ON ${set}.segment = held.segment
@@ -141,21 +165,4 @@ function countsOf(rows: readonly CountRow[], facet: string): { value: string; co
     .filter((row) => row.facet === facet && Number(row.count) > 0)
     .map((row) => ({ value: row.value, count: Number(row.count) }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-}
-
-/** How many documents have at least one, two and so on of some things, up to `most`. */
-export async function countAtLeast(
-  index: OpenIndex,
-  things: readonly Expression[],
-  most: number,
-): Promise<number[]> {
-  if (most < 1) return []
-  const statement = new Statement(index)
-  const counted = statement.withMost(things, most)
-  const sums = Array.from({ length: most }, (_, place) => `coalesce(sum(bit_count(has_${place + 1})), 0)`)
-  const { rows } = await index.client.query<{ counts: string[] }>(
-    statement.text(`SELECT ARRAY[${sums.join(', ')}]::text[] AS counts FROM ${counted}`),
-    statement.parameters,
-  )
-  return (rows[0]?.counts ?? []).map(Number)
 }

@@ -43,10 +43,10 @@ interface CandidateRow {
 export async function pageOfHits(
   index: OpenIndex,
   asked: Asked | undefined,
-  { filters, total }: Omit<Wanted, 'question'>,
+  hits: Omit<Wanted, 'question'>,
   page: Page,
 ): Promise<RankedDocument[]> {
-  const wanted = { question: asked?.tiers.at(-1), filters, total }
+  const wanted = { question: asked?.tiers.at(-1), ...hits }
   const ranks = asked && page.sort === 'relevance' && asked.query.weights.some((weight) => weight > 0)
   const placed = ranks
     ? await relevantPage(index, asked, wanted, page)
@@ -68,8 +68,8 @@ function byStanding(placed: Placed): Ranked {
 }
 
 /**
- * One page by relevance. Of each reading of the query the WINDOW highest standing matches are ranked by their names in
- * full; the widest reading is left out when the others give enough. After them come the other matches by standing, so
+ * One page by relevance. A few hits are all ranked by their names in full. Of many, and of each reading of the query the WINDOW
+ * highest standing matches are; the widest reading is left out when the others give enough. After them come the other matches by standing, so
  * that pages never overlap.
  */
 async function relevantPage(
@@ -79,10 +79,13 @@ async function relevantPage(
   { offset, limit }: Page,
 ): Promise<Ranked[]> {
   const ranked = new Map<number, Ranked>()
-  for (const [place, question] of tiers.entries()) {
-    if (place > 0 && place === tiers.length - 1 && ranked.size >= WINDOW) break
-    const best = await inOrder(index, { ...wanted, question }, 'relevance', { offset: 0, limit: WINDOW })
-    const more = best.filter((row) => !ranked.has(row.ord)).map((row) => row.ord)
+  const { few } = wanted
+  const readings = few
+    ? [() => Promise.resolve(few)]
+    : tiers.map((question) => () => highest(index, { ...wanted, question }))
+  for (const [place, read] of readings.entries()) {
+    if (place > 0 && place === readings.length - 1 && ranked.size >= WINDOW) break
+    const more = (await read()).filter((ord) => !ranked.has(ord))
     for (const row of await candidates(index, more, eachWord)) {
       const candidate = {
         ...names(row.names),
@@ -101,6 +104,11 @@ async function relevantPage(
     page.push(...(await others(index, wanted, order, { offset: from, limit: missing })).map(byStanding))
   }
   return page
+}
+
+async function highest(index: OpenIndex, wanted: Wanted): Promise<readonly number[]> {
+  const placed = await inOrder(index, wanted, 'relevance', { offset: 0, limit: WINDOW })
+  return placed.map(({ ord }) => ord)
 }
 
 /** What documents are ranked by. `eachWord` asks which words of the query each one has. */

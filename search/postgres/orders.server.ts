@@ -4,7 +4,7 @@ import type { Sort } from '../search-port.ts'
 import { STANDING_FACET } from './density.ts'
 import { tsqueryOf, type Expression, type Relaxed } from './expression.ts'
 import { setOf, type Condition } from './facets.server.ts'
-import { SEGMENT_BITS } from './segments.ts'
+import { placesIn, SEGMENT_BITS } from './segments.ts'
 import { isBroad, Statement, type OpenIndex } from './statement.server.ts'
 
 /** Hits, by what a document must have and the chosen values of filters. */
@@ -13,6 +13,8 @@ export interface Wanted {
   filters: readonly Condition[]
   /** How many there are; only decides how they are put in order. */
   total: number
+  /** The places of all of them, when they are few and known already. */
+  few?: readonly number[] | undefined
 }
 
 /** A place in an order. */
@@ -28,7 +30,8 @@ interface Slice {
 
 /** A part of the hits in an order that does not depend on the words. */
 export function inOrder(index: OpenIndex, wanted: Wanted, sort: Sort, slice: Slice): Promise<Placed[]> {
-  const { question } = wanted
+  const { question, few } = wanted
+  if (few) return amongPlaces(index, few, sort, slice)
   if (question !== undefined && !('atLeast' in question) && !isBroad(question, index.dense))
     return byIndex(index, tsqueryOf(question), wanted.filters, sort, slice)
   const statement = new Statement(index)
@@ -115,20 +118,9 @@ async function byStanding(
     statement.parameters,
   )
   const placed = rows.flatMap(({ standing, segment, bits, before }) =>
-    places(bits).map((bit, index) => ({
-      ord: segment * SEGMENT_BITS + bit,
-      standing,
-      position: Number(before) + index,
-    })),
+    placesIn(segment, bits).map((ord, index) => ({ ord, standing, position: Number(before) + index })),
   )
   return placed.filter(({ position }) => offset <= position && position < offset + limit)
-}
-
-/** Places of the ones in a string of zeros and ones. */
-function places(bits: string): number[] {
-  const found: number[] = []
-  for (let place = bits.indexOf('1'); place >= 0; place = bits.indexOf('1', place + 1)) found.push(place)
-  return found
 }
 
 /** Not very many matches in an order of their own: all are looked at. */
@@ -137,17 +129,24 @@ async function byGathering(
   statement: Statement,
   found: string,
   sort: Sort,
-  { offset, limit }: Slice,
+  slice: Slice,
 ): Promise<Placed[]> {
   const { rows: segments } = await client.query<{ segment: number; bits: string }>(
     statement.text(`SELECT segment, bits::text AS bits FROM ${found} WHERE bit_count(bits) > 0`),
     statement.parameters,
   )
-  const ords = segments.flatMap(({ segment, bits }) =>
-    places(bits).map((bit) => segment * SEGMENT_BITS + bit),
-  )
+  const ords = segments.flatMap(({ segment, bits }) => placesIn(segment, bits))
+  return amongPlaces({ client, tables: statement.tables }, ords, sort, slice)
+}
+
+async function amongPlaces(
+  { client, tables }: Pick<OpenIndex, 'client' | 'tables'>,
+  ords: readonly number[],
+  sort: Sort,
+  { offset, limit }: Slice,
+): Promise<Placed[]> {
   const { rows } = await client.query<Placed>(
-    `SELECT ord, standing FROM ${statement.tables.document} WHERE ord = ANY($1::integer[])
+    `SELECT ord, standing FROM ${tables.document} WHERE ord = ANY($1::integer[])
      ORDER BY ${ORDERS[sort]} LIMIT $2 OFFSET $3`,
     [ords, limit, offset],
   )
@@ -169,9 +168,7 @@ export async function idsOf(
     statement.text(`SELECT segment, bits::text AS bits FROM ${found} WHERE bit_count(bits) > 0`),
     statement.parameters,
   )
-  const ords = segments.flatMap(({ segment, bits }) =>
-    places(bits).map((bit) => segment * SEGMENT_BITS + bit),
-  )
+  const ords = segments.flatMap(({ segment, bits }) => placesIn(segment, bits))
   const { rows } = await index.client.query<{ id: string }>(
     `SELECT id FROM ${index.tables.document} WHERE ord = ANY($1::integer[])`,
     [ords.slice(0, limit)],

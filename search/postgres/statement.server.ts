@@ -27,6 +27,8 @@ const WORDS = SEGMENT_BITS / WORD_BITS
 export class Statement {
   readonly parameters: unknown[] = []
   readonly tables: Tables
+  /** After matching with as many things as any document has: the set that says how many these are, as `most`. */
+  most: string | undefined
   readonly #dense: DenseWords
   readonly #sets: string[] = []
   readonly #known = new Map<Expression, string>()
@@ -81,15 +83,36 @@ export class Statement {
   matching(question: Expression | Relaxed | undefined): string {
     if (question === undefined) return this.everything()
     if (!('atLeast' in question)) return this.#fitting(question)
-    const counted = this.withMost(question.of, question.atLeast)
+    if (question.atLeast === 'most') return this.#withMost(question.of)
+    const counted = this.#having(question.of, question.atLeast)
     return this.set(`SELECT segment, has_${question.atLeast} AS bits FROM ${counted}`)
+  }
+
+  /**
+   * The documents that have as many of some things as any has, but not all of them. `most` is named, a set of one row
+   * with a column of the same name.
+   */
+  #withMost(things: readonly Expression[]): string {
+    const numbers = Array.from({ length: things.length - 1 }, (_, index) => index + 1)
+    const counted = this.#having(things, numbers.length)
+    const most = this.set(
+      `SELECT coalesce(max(CASE ${numbers
+        .toReversed()
+        .map((number) => `WHEN bit_count(has_${number}) > 0 THEN ${number}`)
+        .join(' ')} ELSE 0 END), 0) AS most FROM ${counted}`,
+    )
+    this.most = most
+    return this.set(
+      `SELECT segment, CASE most ${numbers.map((number) => `WHEN ${number} THEN has_${number}`).join(' ')} END AS bits
+       FROM ${counted} CROSS JOIN ${most} WHERE most > 0`,
+    )
   }
 
   /**
    * How many of some things documents have: columns `has_1`, `has_2` and so on up to `most`, each the documents that
    * have at least so many.
    */
-  withMost(things: readonly Expression[], most: number): string {
+  #having(things: readonly Expression[], most: number): string {
     const numbers = Array.from({ length: most }, (_, index) => index + 1)
     const names = things.map((thing) => this.#fitting(thing))
     const none = `repeat('0', ${SEGMENT_BITS})::bit(${SEGMENT_BITS})`
