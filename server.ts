@@ -118,7 +118,8 @@ function serveAssets(site: Express): void {
     setHeaders: (response) => response.setHeader('x-content-type-options', 'nosniff'),
     onNoMatch: (_request, response) => response.writeHead(404).end(),
   })
-  site.use('/assets', kept)
+  // Without “next”, so that an unknown name is answered here and not by a page.
+  site.use('/assets', (request, response) => kept(request, response))
 }
 
 /** A request id on everything, one log line and one measurement a request. */
