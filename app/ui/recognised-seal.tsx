@@ -59,7 +59,7 @@ export function RecognisedSeal({
         onFocus={show}
         className="hit-area relative rounded-full"
       >
-        <SealDisc year={year} size={size} faded={lapsed} />
+        <SealDisc id={`${cardId}-disc`} year={year} size={size} faded={lapsed} />
       </button>
       <span
         id={cardId}
@@ -67,7 +67,7 @@ export function RecognisedSeal({
         className="m-auto w-80 max-w-[calc(100vw-2rem)] animate-appear cursor-auto rounded-card border border-line bg-surface p-4 text-left text-sm text-ink shadow-float"
       >
         <span className="flex items-center gap-3">
-          <SealDisc year={year} size="medium" faded={lapsed} />
+          <SealDisc like={`${cardId}-disc`} year={year} size="medium" faded={lapsed} />
           <span className="font-semibold text-seal-ink">{title}</span>
         </span>
         <span id={`${cardId}-facts`} className="mt-3 block space-y-1.5 border-t border-line pt-3">

@@ -1,14 +1,21 @@
 const dimensions = { small: 'size-8', medium: 'size-11', large: 'size-28' }
 
-/** The lacquer disc itself: the arc over two dots above the year, pressed in one colour. */
+/**
+ * The lacquer disc itself: the arc over two dots above the year, pressed in one colour. A disc with an `id` can be shown once
+ * more by `like`.
+ */
 export function SealDisc({
   year,
   size,
   faded = false,
+  id,
+  like,
 }: {
   year: number
   size: keyof typeof dimensions
   faded?: boolean
+  id?: string
+  like?: string
 }) {
   return (
     <svg
@@ -16,6 +23,14 @@ export function SealDisc({
       aria-hidden
       className={`${dimensions[size]} ${faded ? 'opacity-55' : ''} flex-none`}
     >
+      {like ? <use href={`#${like}`} /> : <Disc id={id} year={year} />}
+    </svg>
+  )
+}
+
+function Disc({ id, year }: { id: string | undefined; year: number }) {
+  return (
+    <g id={id}>
       <circle cx="32" cy="32" r="32" className="fill-seal" />
       <circle
         cx="32"
@@ -44,6 +59,6 @@ export function SealDisc({
       >
         {year}
       </text>
-    </svg>
+    </g>
   )
 }

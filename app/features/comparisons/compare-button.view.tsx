@@ -1,16 +1,18 @@
-import Check from 'lucide-react/icons/check'
-import Columns from 'lucide-react/icons/columns-3'
 import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import type { ButtonSize } from '#app/ui/button-style.ts'
+import { picture } from '#app/ui/picture.tsx'
 import { useToast } from '#app/ui/toast-region.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
 import { isAmong, toggled } from './chosen.ts'
 import { comparePath, type ComparedKind, MOST_COMPARED } from './selection.ts'
 import { useChoice } from './use-choice.ts'
+
+const Check = picture('check')
+const Columns = picture('columns')
 
 /**
  * Puts one into the tray of what is compared, or takes it out. Without JavaScript it is a link that begins a comparison, to

@@ -1,17 +1,19 @@
-import Bookmark from 'lucide-react/icons/bookmark'
-import BookmarkCheck from 'lucide-react/icons/bookmark-check'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import type { ButtonSize } from '#app/ui/button-style.ts'
+import { picture } from '#app/ui/picture.tsx'
 import { useFetcher, useLocation, usePath } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { useToast } from '#app/ui/toast-region.tsx'
 
 import { rememberToFinish } from './finish.ts'
 import type { EntryKind } from './shortlist.ts'
+
+const Bookmark = picture('bookmark')
+const BookmarkCheck = picture('bookmark-check')
 
 /** What saving answers with when the page stays open. */
 export interface SaveAnswer {
