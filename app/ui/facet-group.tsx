@@ -112,7 +112,7 @@ export function FacetGroup({
             preventScrollReset
             replace
             rel="nofollow"
-            className="inline-flex min-h-9 items-center rounded-xs text-sm font-medium text-accent hover:text-accent-hover pointer-coarse:min-h-11"
+            className="flex min-h-9 w-fit items-center rounded-xs text-sm font-medium text-accent hover:text-accent-hover pointer-coarse:min-h-11"
           >
             {more.words}
           </Link>
