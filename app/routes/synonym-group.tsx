@@ -10,13 +10,11 @@ export const meta = privatePageMeta
 
 export const loader = loaderFor('synonyms.manage', async ({ app, params, url, words }) => {
   const key = params.key ?? ''
-  const page = await readGroup(app, key, url.searchParams.get('done'))
-  const asked = url.searchParams.has('remove') && page.group?.origin !== 'removed'
-  return {
-    title: words.synonyms.title,
-    page,
-    removal: asked ? await previewGroup(app, { key, phrases: null, query: '' }) : null,
-  }
+  const [page, removal] = await Promise.all([
+    readGroup(app, key, url.searchParams.get('done')),
+    url.searchParams.has('remove') ? previewGroup(app, { key, phrases: null, query: '' }) : null,
+  ])
+  return { title: words.synonyms.title, page, removal: page.group?.origin === 'removed' ? null : removal }
 })
 
 export const action = actionFor(

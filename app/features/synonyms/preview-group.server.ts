@@ -46,6 +46,8 @@ export interface GroupPreview {
 const SHOWN = 10
 const COMPARED = 100
 const MOST_QUERIES = 6
+/** Taking a group out of use concerns its phrases alike, and the page must not wait for every one of them. */
+const QUERIES_OF_REMOVAL = 3
 const NO_SYNONYMS = new SynonymIndex([])
 
 /**
@@ -85,7 +87,8 @@ async function preview(app: Parts, { key, phrases, query }: PreviewedChange): Pr
     ...(phrases ?? []),
     ...(before ?? []),
   ].flatMap((phrase) => phrase?.text ?? [])
-  const asked = [...new Set([...(query ? [query] : []), ...concerned])].slice(0, MOST_QUERIES)
+  const most = phrases === null ? QUERIES_OF_REMOVAL : MOST_QUERIES
+  const asked = [...new Set([...(query ? [query] : []), ...concerned])].slice(0, most)
   const [queries, tooCommon] = await Promise.all([
     inSteps(asked, (one) => previewQuery(app, one, present, trial)),
     commonPhrases(app, phrases ?? []),
