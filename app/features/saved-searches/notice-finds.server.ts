@@ -31,8 +31,8 @@ export interface Look {
 
 const CHANGES = 5000
 /** What is read at a time must not keep requests waiting while it is taken apart. */
-const SEARCHES = 40
-const CHANGES_READ = 500
+const SEARCHES = 10
+const CHANGES_READ = 200
 /** Questions to the index at a time, so that readers find it free. */
 const AT_ONCE = 2
 
