@@ -19,7 +19,7 @@ import { signInCookie } from './crawl/sign-in.ts'
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '0' },
-    pages: { type: 'string', default: '200' },
+    pages: { type: 'string', default: '60' },
     limit: { type: 'string', default: '300' },
     site: { type: 'string' },
     accounts: { type: 'string', multiple: true },

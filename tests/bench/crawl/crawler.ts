@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { faultsOf, type Fault } from './faults.ts'
-import { isFollowed, kindOf } from './page-kind.ts'
+import { isFollowed, kindOf, type Grain } from './page-kind.ts'
 import { readPage } from './page-facts.ts'
 
 export interface CrawlOptions {
@@ -11,6 +11,8 @@ export interface CrawlOptions {
   starts: readonly string[]
   /** Pages visited of each kind; which ones is drawn by a seed. */
   pagesPerKind: number
+  /** How finely lists are told apart; left out: `fine`. */
+  grain?: Grain
   /** Session of a reader who has signed in. */
   cookie?: string
   /** Milliseconds that a page may take; slower ones are asked twice more, because something else may have run. */
@@ -74,7 +76,7 @@ class Crawl {
   #add(page: string, from: string): void {
     if (this.#seen.has(page)) return
     this.#seen.add(page)
-    const kind = kindOf(new URL(page, this.#options.site))
+    const kind = kindOf(new URL(page, this.#options.site), this.#options.grain)
     const pages = this.#waiting.get(kind) ?? new Map<string, string>()
     pages.set(page, from)
     this.#waiting.set(kind, pages)
@@ -139,7 +141,9 @@ class Crawl {
     const { site } = this.#options
     const address = new URL(asset, new URL(page, site))
     // Pictures of records are drawn: one for each kind of page is enough to see that they are.
-    const once = address.pathname.startsWith('/og/') ? kindOf(new URL(page, site)) : address.href
+    const once = address.pathname.startsWith('/og/')
+      ? kindOf(new URL(page, site), this.#options.grain)
+      : address.href
     if (address.origin !== new URL(site).origin || this.#checked.has(once)) return
     this.#checked.add(once)
     const { status } = await this.#ask(address.pathname + address.search)

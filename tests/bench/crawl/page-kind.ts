@@ -14,25 +14,31 @@ const OF_RECORDS = new Set([
   'saved-searches',
   'mailbox',
   'sitemap',
+  'recognised',
 ])
+/** Places whose first part below says what the record is of: `/demand/query/8`. */
+const BY_SUBJECT = new Set(['demand'])
 /** Parameters that are neither words nor a filter. */
 const NO_FILTER = new Set(['q', 'kind', 'sort', 'page', 'view'])
 
+/** How kinds of lists are told apart: by all that is asked together, or by the most telling part of it alone. */
+export type Grain = 'fine' | 'coarse'
+
 /** The kind of page at an address: its path with records left out, and for lists what is asked. English ones apart. */
-export function kindOf(address: URL): string {
+export function kindOf(address: URL, grain: Grain = 'fine'): string {
   const language = languageOfPath(address.pathname)
   const [, ...parts] = (language === 'en' ? address.pathname.slice(3) : address.pathname).split('/')
+  const [place = ''] = parts
+  const firstRecord = OF_RECORDS.has(place) ? 1 : BY_SUBJECT.has(place) ? 2 : Infinity
   const path = parts
-    .map((part, place) =>
-      place > 0 && OF_RECORDS.has(parts[0] ?? '') && RECORD.test(part) && !NO_RECORD.has(part)
-        ? ':record'
-        : part,
+    .map((part, depth) =>
+      depth >= firstRecord && RECORD.test(part) && !NO_RECORD.has(part) ? ':record' : part,
     )
     .join('/')
-  return `${language} /${path}${asked(address.searchParams)}`
+  return `${language} /${path}${asked(address.searchParams, grain)}`
 }
 
-function asked(parameters: URLSearchParams): string {
+function asked(parameters: URLSearchParams, grain: Grain): string {
   const filters = [...parameters.keys()].filter((name) => !NO_FILTER.has(name)).length
   const parts = [
     parameters.get('q') ? 'words' : '',
@@ -40,7 +46,8 @@ function asked(parameters: URLSearchParams): string {
     parameters.has('page') ? 'page' : '',
     parameters.get('view') ?? '',
   ].filter((part) => part !== '')
-  return parts.length > 0 ? ` (${parts.join(', ')})` : ''
+  if (parts.length === 0) return ''
+  return ` (${grain === 'fine' ? parts.join(', ') : parts.at(-1)})`
 }
 
 /** How deep lists are followed: three filters, and pages and orders only one at a time. */
