@@ -34,6 +34,7 @@ export default [
     route('synonyms/history', 'routes/synonym-history.tsx'),
     route('synonyms/:key', 'routes/synonym-group.tsx'),
     route('demand', 'routes/demand.tsx'),
+    route('demand/file/:format', 'routes/demand-file.ts'),
     route('demand/:by/:key', 'routes/demand-detail.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),

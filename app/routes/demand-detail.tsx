@@ -7,8 +7,8 @@ import { loaderFor } from '#app/platform/edge.server.ts'
 
 export const meta = privatePageMeta
 
-export const loader = loaderFor('demand.read', ({ app, url, params, language }) =>
-  readDemandDetail(app, { by: params.by, key: params.key, parameters: url.searchParams }, language),
+export const loader = loaderFor('demand.read', ({ app, actor, url, params, language }) =>
+  readDemandDetail(app, actor, { by: params.by, key: params.key, parameters: url.searchParams }, language),
 )
 
 export default function Detail() {

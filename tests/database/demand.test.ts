@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import {
   countSearch,
+  exportDemand,
   offerReceipt,
   pruneDemand,
   readDemand,
   readDemandDetail,
 } from '#app/features/demand/index.server.ts'
-import { VISITOR, type Actor } from '#app/platform/actor.ts'
+import { VISITOR, type Actor, type StaffRole } from '#app/platform/actor.ts'
+import { may } from '#app/platform/permissions.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -56,6 +58,8 @@ const sums = async () =>
     )
   ).rows
 const list = (address = '') => readDemand(app, new URLSearchParams(address), 'en')
+
+const staff = (role: StaffRole): Actor => ({ ...VISITOR, personId: 'p', sessionId: 's', staffRoles: [role] })
 
 describe('counting', () => {
   test('counts a search by what it found, its heading and the country, without who asked', async () => {
@@ -106,7 +110,7 @@ describe('counting', () => {
   })
 
   test('staff, crawlers and lists that nobody searched for get no receipt; a forged one counts nothing', async () => {
-    const officer: Actor = { ...VISITOR, personId: 'p', sessionId: 's', staffRoles: ['department_officer'] }
+    const officer = staff('department_officer')
     expect(offerReceipt(app, officer, headers(), shown('vòng bi'))).toBeNull()
     expect(
       offerReceipt(app, VISITOR, headers('Mozilla/5.0 (compatible; Googlebot/2.1)'), shown('vòng bi')),
@@ -146,10 +150,37 @@ describe('reading', () => {
     )
     const detail = readDemandDetail(
       app,
+      staff('department_officer'),
       { by: 'query', key: String(rows[0]?.id), parameters: new URLSearchParams() },
       'en',
     )
     await expect(detail).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  test('a list is taken along as a file, without words that too few asked and with no formula in it', async () => {
+    crowd('=vòng bi', 5)
+    search(app, '10.0.0.1', 'đồ chơi')
+    await app.batches.flush()
+    const csv = await (await exportDemand(app, 'csv', new URLSearchParams('period=4'), 'en')).text()
+    expect(csv).toContain('Week from 23 Nov 2026')
+    expect(csv).toContain('vòng bi')
+    expect(csv).not.toMatch(/(^|[,\n"])=/)
+    expect(csv).not.toContain('đồ chơi')
+    const workbook = await exportDemand(app, 'xlsx', new URLSearchParams('by=heading'), 'vi')
+    expect(workbook.headers.get('content-disposition')).toContain('.xlsx')
+    await expect(exportDemand(app, 'pdf', new URLSearchParams(), 'en')).rejects.toMatchObject({
+      code: 'notFound',
+    })
+  })
+
+  test('a query leads to a new group of synonyms for those who may make one', async () => {
+    crowd('vòng bi', 5)
+    await app.batches.flush()
+    const [row] = (await list()).rows
+    const asked = { by: 'query', key: row?.key, parameters: new URLSearchParams() }
+    const officer = await readDemandDetail(app, staff('department_officer'), asked, 'en')
+    expect(officer.synonyms).toBe('/synonyms/new?words=v%C3%B2ng+bi')
+    expect((await readDemandDetail(app, staff('council_member'), asked, 'en')).synonyms).toBeNull()
   })
 
   test('filters hold across all tabs, and what is met is no unmet demand', async () => {
@@ -180,4 +211,21 @@ test('the job forgets marks after the day, words of too few after a year, and su
   ])
   await pruneDemand.run(later('2029-12-05'), {})
   expect(await count('demand_sum')).toBe(0)
+})
+
+test('the Department and the council read what is missing; members, other staff and visitors do not', () => {
+  const roles: StaffRole[] = [
+    'department_officer',
+    'council_member',
+    'administrator',
+    'local_officer',
+    'organiser',
+  ]
+  expect(roles.filter((role) => may(staff(role), 'demand.read'))).toEqual([
+    'department_officer',
+    'council_member',
+    'administrator',
+  ])
+  expect(may(VISITOR, 'demand.read')).toBe(false)
+  expect(may({ ...VISITOR, personId: 'p', sessionId: 's' }, 'demand.read')).toBe(false)
 })

@@ -9,7 +9,7 @@ import type { DemandDetail } from './demand-page.ts'
 import { demandPath } from './demand-view-address.ts'
 
 /** The next steps that this demand asks for. */
-export function DemandAdvice({ detail: { row, now, address, makers } }: { detail: DemandDetail }) {
+export function DemandAdvice({ detail: { row, now, address, makers, synonyms } }: { detail: DemandDetail }) {
   const t = useTranslations('demand.act')
   const met = now !== null && now.total >= ENOUGH
   return (
@@ -22,6 +22,11 @@ export function DemandAdvice({ detail: { row, now, address, makers } }: { detail
         {met || makers === null ? null : (
           <li>
             {t('invite')} <TextLink to={makers}>{t('inviteLink')}</TextLink>
+          </li>
+        )}
+        {synonyms === null ? null : (
+          <li>
+            {t('synonyms')} <TextLink to={synonyms}>{t('synonymsLink')}</TextLink>
           </li>
         )}
         {row.heading ? (

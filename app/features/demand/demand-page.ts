@@ -93,6 +93,8 @@ export interface DemandDetail {
   now: ShownNow | null
   /** A search for makers of the industry that could offer it; null when the industry is not plain. */
   makers: string | null
+  /** Where a group of synonyms with these words begins; null for what has no words, or for who may not change synonyms. */
+  synonyms: string | null
 }
 
 export const DEMAND_PAGE_SIZE = 20

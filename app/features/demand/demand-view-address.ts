@@ -33,7 +33,8 @@ export interface DemandAddress {
 export function demandPath(address: DemandAddress, change: Partial<DemandAddress> = {}, below = ''): string {
   const asked = { ...address, page: 1, ...change }
   const parameters = new URLSearchParams()
-  if (asked.by !== 'query' && below === '') parameters.set('by', asked.by)
+  // The address of a page below says itself what it is about; a file is of the tab.
+  if (asked.by !== 'query' && (below === '' || below.startsWith('/file/'))) parameters.set('by', asked.by)
   if (asked.period === null) {
     parameters.set('period', 'own')
     parameters.set('from', asked.from)

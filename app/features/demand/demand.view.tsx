@@ -1,6 +1,9 @@
+import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
+import FileText from 'lucide-react/icons/file-text'
 import SearchX from 'lucide-react/icons/search-x'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
+import { pathIn } from '#app/locales/language.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
@@ -104,6 +107,23 @@ function DemandList({ page }: { page: DemandPage }) {
         pageLabel={(number) => t('list.page', { page: number })}
         summary={t('list.summary', { from, to: Math.min(total, from + DEMAND_PAGE_SIZE - 1), total })}
       />
+      <TakeAway page={page} />
+    </div>
+  )
+}
+
+function TakeAway({ page: { address } }: { page: DemandPage }) {
+  const t = useTranslations('demand.file')
+  const language = useLocale()
+  const file = (format: 'csv' | 'xlsx') => pathIn(language, demandPath(address, {}, `/file/${format}`))
+  return (
+    <div role="group" aria-label={t('label')} className="flex flex-wrap gap-2 print:hidden">
+      <ButtonLink href={file('csv')} download variant="secondary" size="small" icon={FileText}>
+        {t('csv')}
+      </ButtonLink>
+      <ButtonLink href={file('xlsx')} download variant="secondary" size="small" icon={FileSpreadsheet}>
+        {t('xlsx')}
+      </ButtonLink>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 export { countSearch } from './count-search.server.ts'
+export { exportDemand } from './export-demand.server.ts'
 export { offerReceipt } from './offer-receipt.server.ts'
 export { pruneDemand } from './prune-demand.job.server.ts'
 export { readDemandDetail } from './read-demand-detail.server.ts'

@@ -1,8 +1,10 @@
 import { searchPath, type Relaxation } from '#app/features/directory/index.ts'
 import { readSearchPage } from '#app/features/directory/index.server.ts'
 import type { Language } from '#app/locales/language.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { may } from '#app/platform/permissions.ts'
 import { VIETNAM } from '#reference/countries.ts'
 
 import { demandBy, readDemandAddress } from './demand-address.ts'
@@ -29,6 +31,7 @@ const HITS_SHOWN = 5
  */
 export async function readDemandDetail(
   app: App,
+  actor: Actor,
   asked: { by: string | undefined; key: string | undefined; parameters: URLSearchParams },
   language: Language,
 ): Promise<DemandDetail> {
@@ -66,7 +69,13 @@ export async function readDemandDetail(
     queries,
     now,
     makers,
+    synonyms: query && query.wording !== '' && may(actor, 'synonyms.manage') ? synonymsOf(query) : null,
   }
+}
+
+/** The form of a new group with the words in it; the other name for the same thing is still to be typed. */
+function synonymsOf({ wording }: UnmetQuery): string {
+  return `/synonyms/new?${new URLSearchParams({ words: wording }).toString()}`
 }
 
 /** Producers at home of the industry that a query, heading or group belongs to. */

@@ -67,7 +67,7 @@ export async function readDemand(
 }
 
 /** Rows of a tab, from `offset` on, with their trends. */
-async function listRows(
+export async function listRows(
   app: Reader,
   address: DemandAddress,
   span: DemandSpan,
