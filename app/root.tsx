@@ -11,7 +11,6 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { IntlProvider } from 'use-intl'
 
 import latinFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url'
 import vietnameseFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url'
@@ -22,6 +21,7 @@ import { SiteFrame, type FrameData } from './frame/site-frame.view.tsx'
 import { languageOfPath } from './locales/language.ts'
 import { useNonce, useWords } from './platform/page-context.ts'
 import { isPageError } from './platform/page-error.ts'
+import { WordsProvider } from './platform/words-provider.tsx'
 import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -64,13 +64,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider
+        <WordsProvider
           locale={language}
           messages={words}
           timeZone={frame?.viewer?.timeZone ?? 'Asia/Ho_Chi_Minh'}
         >
           <SiteFrame data={frame ?? null}>{children}</SiteFrame>
-        </IntlProvider>
+        </WordsProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
