@@ -11,7 +11,7 @@ import { LanguageSwitch } from '#app/ui/language-switch.tsx'
 import { LinkMenu } from '#app/ui/link-menu.tsx'
 import { LinkMenuItem } from '#app/ui/link-menu-item.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Form, useLocation, useRevalidator } from '#app/ui/router.ts'
+import { Form, useLocation, useRefresh } from '#app/ui/router.ts'
 import { SiteFooter } from '#app/ui/site-footer.tsx'
 import { SiteHeader } from '#app/ui/site-header.tsx'
 import { ThemeSwitch } from '#app/ui/theme-switch.tsx'
@@ -217,22 +217,21 @@ const SHOWS_LISTS = /^\/(?:en\/)?shortlists(?:\/|$)/
 
 /** Asks the page's loaders again whenever the server says that something changed. */
 function useLive(signedIn: boolean): void {
-  const { revalidate } = useRevalidator()
-  const latest = useRef(revalidate)
-  useEffect(() => {
-    latest.current = revalidate
-  }, [revalidate])
+  const ask = useRefresh()
   const { pathname } = useLocation()
   const onList = useRef(false)
   useEffect(() => {
     onList.current = SHOWS_LISTS.test(pathname)
   }, [pathname])
-  const refresh = useCallback((changes: readonly Change[] = []) => {
-    // A colleague who saves ten things must not make every open search run ten times.
-    const elsewhere =
-      changes.length > 0 && changes.every(({ topic }) => topic === 'shortlist') && !onList.current
-    if (!elsewhere) latest.current()
-  }, [])
+  const refresh = useCallback(
+    (changes: readonly Change[] = []) => {
+      // A colleague who saves ten things must not make every open search run ten times.
+      const elsewhere =
+        changes.length > 0 && changes.every(({ topic }) => topic === 'shortlist') && !onList.current
+      if (!elsewhere) ask()
+    },
+    [ask],
+  )
   // A closed session is noticed by the loaders, which then ask to sign in.
   useRealtime(signedIn, refresh, refresh)
 }

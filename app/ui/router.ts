@@ -6,11 +6,13 @@ import {
   Link as RouterLink,
   NavLink as RouterNavLink,
   useNavigate,
+  useNavigation,
+  useRevalidator,
   type FormProps,
   type LinkProps as RouterLinkProps,
   type NavLinkProps as RouterNavLinkProps,
 } from '@remix-run/react'
-import { createElement, forwardRef, useCallback } from 'react'
+import { createElement, forwardRef, useCallback, useEffect, useRef } from 'react'
 import { useLocale } from 'use-intl'
 
 import { pathIn } from '#app/locales/language.ts'
@@ -21,7 +23,6 @@ export {
   useLocation,
   useNavigation,
   useNavigationType,
-  useRevalidator,
   useSubmit,
 } from '@remix-run/react'
 
@@ -69,4 +70,24 @@ export function useLocalisedNavigate(): (
     },
     [navigate, path],
   )
+}
+
+/**
+ * Asks the page's loaders again. While something is still being read, the question waits its turn: asking at once would
+ * break off what is on its way.
+ */
+export function useRefresh(): () => void {
+  const { revalidate, state } = useRevalidator()
+  const { state: navigating } = useNavigation()
+  const idle = state === 'idle' && navigating === 'idle'
+  const line = useRef({ idle, waiting: false, revalidate })
+  useEffect(() => {
+    const asked = line.current.waiting && idle
+    line.current = { idle, waiting: line.current.waiting && !asked, revalidate }
+    if (asked) revalidate()
+  }, [idle, revalidate])
+  return useCallback(() => {
+    if (line.current.idle) line.current.revalidate()
+    else line.current.waiting = true
+  }, [])
 }

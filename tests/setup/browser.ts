@@ -64,7 +64,7 @@ export async function newPage(browser: Browser, options: PageOptions): Promise<T
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => complain(message, complaints))
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
   page.on('response', (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
   })

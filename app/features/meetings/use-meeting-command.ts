@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 
 import { sendCommand } from '#app/platform/realtime/connection.ts'
 import type { CommandName } from '#app/platform/realtime/events.ts'
-import { useFetcher, useRevalidator } from '#app/ui/router.ts'
+import { useFetcher, useRefresh } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
 const COMMANDS: Record<string, CommandName> = {
@@ -23,7 +23,7 @@ export function useMeetingCommand(): {
   const t = useTranslations('meetings')
   const toast = useToast()
   const fetcher = useFetcher()
-  const { revalidate } = useRevalidator()
+  const refresh = useRefresh()
   const [sending, setSending] = useState(false)
 
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
@@ -39,7 +39,7 @@ export function useMeetingCommand(): {
     } else {
       toast({ tone: 'error', title: t('answer.problems'), detail: answer.reason })
     }
-    revalidate()
+    refresh()
   }
 
   return {
