@@ -68,7 +68,9 @@ function HitRow({ hit, actions }: { hit: HitCard; actions: ReactNode }) {
         <Why reasons={hit.why} />
         {/* Above the link that covers the whole row; its quiet buttons stand in line with the text. */}
         {actions ? (
-          <div className="relative z-10 mt-2 -ml-3 flex flex-wrap items-center gap-1 print:hidden">{actions}</div>
+          <div className="relative z-10 mt-2 -ml-3 flex flex-wrap items-center gap-1 print:hidden">
+            {actions}
+          </div>
         ) : null}
       </div>
     </li>
