@@ -7,6 +7,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { downloadSheet } from '#app/platform/sheets/download.server.ts'
 import { sheetName, type Sheet, type SheetCell, type SheetColumn } from '#app/platform/sheets/sheet.ts'
 
+import { dayIn } from './day.ts'
 import { readDemandAddress } from './demand-address.ts'
 import { demandNames } from './demand-names.server.ts'
 import type { DemandRow } from './demand-page.ts'
@@ -77,14 +78,4 @@ export async function exportDemand(
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   }
   return downloadSheet(sheet, format, words('file.name', { from: span.from, to: span.to }))
-}
-
-function dayIn(language: Language, day: string): string {
-  const month = language === 'vi' ? 'numeric' : 'short'
-  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,9 +1,9 @@
-import { useFormatter, useLocale } from 'use-intl'
+import { useLocale } from 'use-intl'
 
-/** A day (ISO date) as the reader writes it, in whatever time zone they sit. */
+import { dayIn } from './day.ts'
+
+/** Days (ISO dates) as the reader writes them. */
 export function useDay(): (day: string) => string {
-  const format = useFormatter()
-  const month = useLocale() === 'vi' ? 'numeric' : 'short'
-  return (day) =>
-    format.dateTime(new Date(`${day}T00:00:00Z`), { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+  const language = useLocale()
+  return (day) => dayIn(language, day)
 }
