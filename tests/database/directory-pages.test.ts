@@ -18,6 +18,7 @@ import {
 } from '#tests/factories/directory.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
+const vietnamese = (text: string) => ({ text, lang: 'vi' })
 const NOW = new Date('2026-11-23T02:00:00Z')
 
 let database: TestDatabase
@@ -111,6 +112,8 @@ describe('the page of an enterprise', () => {
       profile: { languages: ['Vietnamese', 'Japanese'], exportMarkets: ['Japan'] },
       products: [{ name: { text: 'LED downlights' }, codes: [{ code: '940511' }] }],
     })
+    // Communes and streets have Vietnamese names only, and say so to screen readers.
+    expect(page.sites[0]?.address).toEqual([vietnamese('Hoàn Kiếm'), { text: 'Hanoi, Vietnam', lang: 'en' }])
     expect(page.head.canonical).toBe(`https://nhip-cau.test/en/enterprises/${maker.slug}`)
     const vi = await readEnterprise(app, VISITOR, maker.slug, 'vi')
     expect(vi).toMatchObject({
@@ -123,8 +126,16 @@ describe('the page of an enterprise', () => {
   test('names places as they are now, head office first, and as older papers print them', async () => {
     const { sites } = await readEnterprise(app, VISITOR, maker.slug, 'vi')
     expect(sites).toMatchObject([
-      { kind: 'head_office', address: 'Hoàn Kiếm, Hà Nội, Việt Nam', former: null },
-      { kind: 'factory', address: 'Bắc Ninh, Việt Nam', former: 'Việt Yên, Bắc Giang' },
+      {
+        kind: 'head_office',
+        address: [vietnamese('Hoàn Kiếm'), vietnamese('Hà Nội, Việt Nam')],
+        former: null,
+      },
+      {
+        kind: 'factory',
+        address: [vietnamese('Bắc Ninh, Việt Nam')],
+        former: vietnamese('Việt Yên, Bắc Giang'),
+      },
     ])
   })
 
@@ -186,7 +197,7 @@ describe('the page of an enterprise', () => {
       facts: [],
       products: [],
     })
-    expect(page.sites).toMatchObject([{ kind: 'unstated', address: 'Hà Nội, Việt Nam' }])
+    expect(page.sites).toMatchObject([{ kind: 'unstated', address: [vietnamese('Hà Nội, Việt Nam')] }])
     expect(page.head.noindex).toBe(false)
   })
 

@@ -128,7 +128,7 @@ export const directory: Words['directory'] = {
     languages: 'Working languages',
     exportMarkets: 'Export markets',
     website: 'Website',
-    former: 'On papers before 1 July 2025: {former}',
+    former: 'On papers before 1 July 2025:',
   },
   certificate: {
     caption: 'Certificates of {name}',

@@ -126,7 +126,7 @@ export const directory = {
     languages: 'Ngôn ngữ làm việc',
     exportMarkets: 'Thị trường xuất khẩu',
     website: 'Trang web',
-    former: 'Trên giấy tờ trước 01/07/2025: {former}',
+    former: 'Trên giấy tờ trước 01/07/2025:',
   },
   certificate: {
     caption: 'Chứng chỉ của {name}',

@@ -23,10 +23,10 @@ export type SiteKind = 'head_office' | 'factory' | 'warehouse' | 'office' | 'uns
 export interface SiteRecord {
   id: string
   kind: SiteKind
-  /** From the street to the country, as far as known. */
-  address: string
+  /** From the street to the country, as far as known. Streets and communes of Vietnam have Vietnamese names only. */
+  address: LocalText[]
   /** District and province as printed on papers before 1 July 2025, where they differ. */
-  former: string | null
+  former: LocalText | null
 }
 
 /** A product in a list of an enterprise. */

@@ -1,5 +1,5 @@
 import MapPin from 'lucide-react/icons/map-pin'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
@@ -259,9 +259,18 @@ function Sites({ page }: { page: EnterprisePage }) {
             <Heading level={3} look="label">
               {t(`siteKinds.${site.kind}`)}
             </Heading>
-            <p>{site.address}</p>
+            <p>
+              {site.address.map((part, index) => (
+                <Fragment key={part.text}>
+                  {index > 0 ? ', ' : null}
+                  <Local text={part} />
+                </Fragment>
+              ))}
+            </p>
             {site.former ? (
-              <p className="mt-0.5 text-sm text-muted">{t('enterprise.former', { former: site.former })}</p>
+              <p className="mt-0.5 text-sm text-muted">
+                {t('enterprise.former')} <Local text={site.former} />
+              </p>
             ) : null}
           </div>
         </li>

@@ -2,6 +2,7 @@ import type { Language } from '#app/locales/language.ts'
 import { type Actor, actsFor, isSignedIn } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { VIETNAM } from '#reference/countries.ts'
 import { INCOTERMS } from '#reference/incoterms.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 
@@ -114,15 +115,20 @@ function recognitionsOf(stored: StoredEnterprise, language: Language, today: Dat
 
 function siteRecord(names: Names, site: StoredEnterprise['sites'][number], origin: Origin): SiteRecord {
   const province = site.province && names.province(site.province)
-  const parts = [site.address, site.commune, province, site.city, names.country(site.country)]
+  const street = [site.address, site.commune].filter(Boolean).join(', ')
+  const around = [province, site.city, names.country(site.country)].filter(Boolean).join(', ')
+  const own = names.language
   const renamed = site.province !== null && provinceByCode(site.province)?.nameVi !== site.formerProvince
   const former = [site.formerDistrict, renamed ? site.formerProvince : null].filter(Boolean).join(', ')
   return {
     id: site.id,
     kind:
       origin === 'public_record' && site.address === null && site.commune === null ? 'unstated' : site.kind,
-    address: parts.filter(Boolean).join(', '),
-    former: former === '' ? null : former,
+    address: [
+      { text: street, lang: site.country === VIETNAM ? ('vi' as const) : own },
+      { text: around, lang: own },
+    ].filter(({ text }) => text !== ''),
+    former: former === '' ? null : { text: former, lang: 'vi' },
   }
 }
 

@@ -57,7 +57,17 @@ const enterprise: EnterprisePage = {
       verifiedOn: '2026-09-15',
     },
   ],
-  sites: [{ id: 's', kind: 'factory', address: 'Bắc Ninh, Việt Nam', former: 'Việt Yên, Bắc Giang' }],
+  sites: [
+    {
+      id: 's',
+      kind: 'factory',
+      address: [
+        { text: 'Việt Yên', lang: 'vi' },
+        { text: 'Bắc Ninh, Việt Nam', lang: 'vi' },
+      ],
+      former: { text: 'Việt Yên, Bắc Giang', lang: 'vi' },
+    },
+  ],
   products: [
     {
       id: 'p',
