@@ -70,6 +70,8 @@ export interface EnterprisePage {
   roles: Role[]
   origin: Origin
   asOf: string
+  /** The day on which ages are told. */
+  today: string
   source: { url: string; site: string } | null
   sourceNote: string | null
   description: LocalText | null

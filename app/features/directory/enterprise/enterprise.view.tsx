@@ -54,6 +54,7 @@ export function EnterpriseView({
               what="enterprise"
               origin={page.origin}
               asOf={page.asOf}
+              today={page.today}
               source={page.source}
               note={page.sourceNote}
               verification={page.verification}
@@ -165,7 +166,7 @@ function useSections(page: EnterprisePage): Section[] {
     page.facts.length > 0 && {
       id: 'capabilities',
       title: t('capabilities'),
-      content: <FactList facts={page.facts} />,
+      content: <FactList facts={page.facts} today={page.today} />,
     },
     page.certificates.length > 0 && {
       id: 'certificates',
@@ -243,7 +244,9 @@ function Profile({ page }: { page: EnterprisePage }) {
           ),
         )}
       </DefinitionList>
-      <p className="mt-3 text-sm text-muted">{t('facts.profile', { day: words.day(page.asOf) })}</p>
+      <p className="mt-3 text-sm text-muted">
+        {t('facts.profile', { day: words.day(page.asOf), age: words.age(page.asOf, page.today) })}
+      </p>
     </>
   )
 }

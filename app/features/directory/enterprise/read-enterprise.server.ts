@@ -58,6 +58,7 @@ export async function readEnterprise(
     roles: stored.roles,
     origin: stored.origin,
     asOf: isoDay(stored.asOf),
+    today: isoDay(today),
     source: sourceOf(stored.sourceUrl),
     sourceNote: localNote(language, stored.sourceNote),
     description,

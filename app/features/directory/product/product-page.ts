@@ -37,6 +37,8 @@ export interface ProductPage {
   description: LocalText | null
   origin: Origin
   asOf: string
+  /** The day on which ages are told. */
+  today: string
   source: { url: string; site: string } | null
   sourceNote: string | null
   group: NamedCode | null

@@ -52,6 +52,7 @@ export function ProductView({
               what="product"
               origin={page.origin}
               asOf={page.asOf}
+              today={page.today}
               source={page.source}
               note={page.sourceNote}
             />
@@ -114,7 +115,7 @@ function ProductSections({ page, hitActions }: { page: ProductPage; hitActions?:
       {page.facts.length > 0 || page.origin !== 'public_record' ? (
         <PageSection title={t('product.supply')}>
           {page.facts.length > 0 ? (
-            <FactList facts={page.facts} />
+            <FactList facts={page.facts} today={page.today} />
           ) : (
             <p className="text-muted">{t('product.notStated')}</p>
           )}

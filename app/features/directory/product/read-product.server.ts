@@ -46,6 +46,7 @@ export async function readProduct(
     description,
     origin: stored.origin,
     asOf: isoDay(stored.asOf),
+    today: isoDay(today),
     source: sourceOf(stored.sourceUrl),
     sourceNote: localNote(language, stored.sourceNote),
     group,

@@ -7,10 +7,11 @@ import { FactRow } from '#app/ui/fact-row.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import type { FactRecord } from './fact-record.ts'
+import { OldBadge } from './old-badge.view.tsx'
 import { useRecordWords } from './use-record-words.ts'
 
 /** Abilities, each with its day and who says so. */
-export function FactList({ facts }: { facts: readonly FactRecord[] }) {
+export function FactList({ facts, today }: { facts: readonly FactRecord[]; today: string }) {
   const t = useTranslations('directory.facts')
   const words = useRecordWords()
   return (
@@ -20,13 +21,16 @@ export function FactList({ facts }: { facts: readonly FactRecord[] }) {
           key={fact.id}
           term={t(fact.kind)}
           mark={
-            fact.verifiedOn ? (
-              <Badge tone="accent" icon={BadgeCheck}>
-                {t('checked')}
-              </Badge>
-            ) : undefined
+            <>
+              {fact.verifiedOn ? (
+                <Badge tone="accent" icon={BadgeCheck}>
+                  {t('checked')}
+                </Badge>
+              ) : null}
+              <OldBadge asOf={fact.asOf} today={today} />
+            </>
           }
-          provenance={<Provenance fact={fact} />}
+          provenance={<Provenance fact={fact} today={today} />}
         >
           <span className="font-medium">{words.fact(fact)}</span>
         </FactRow>
@@ -35,12 +39,16 @@ export function FactList({ facts }: { facts: readonly FactRecord[] }) {
   )
 }
 
-function Provenance({ fact }: { fact: FactRecord }) {
+function Provenance({ fact, today }: { fact: FactRecord; today: string }) {
   const t = useTranslations('directory')
-  const { day } = useRecordWords()
+  const { day, age } = useRecordWords()
   return (
     <>
-      {t('facts.provenance', { day: day(fact.asOf), source: t(`facts.source.${fact.source}`) })}
+      {t('facts.provenance', {
+        day: day(fact.asOf),
+        age: age(fact.asOf, today),
+        source: t(`facts.source.${fact.source}`),
+      })}
       {fact.verifiedOn ? ` · ${t('facts.checkedOn', { day: day(fact.verifiedOn) })}` : null}
       {fact.link ? (
         <>

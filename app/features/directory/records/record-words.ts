@@ -3,12 +3,15 @@ import type { createFormatter, createTranslator } from 'use-intl/core'
 import type { Language } from '#app/locales/language.ts'
 import type { Words } from '#app/locales/vi.ts'
 
+import { ageOf } from './age.ts'
 import type { FactRecord } from './fact-record.ts'
 
 /** Says days, amounts and lists of records in the reader's language. */
 export interface RecordWords {
   /** "31/12/2026", "31 Dec 2026". */
   day(isoDay: string): string
+  /** "today", "3 months ago", "2 years ago". Days are ISO dates. */
+  age(asOf: string, today: string): string
   number(value: number): string
   amount(amount: { value: number; unit: string; period: string | null }): string
   /** The value of a fact: an amount, with ± for a tolerance. */
@@ -29,6 +32,10 @@ export function recordWords(language: Language, t: Translate, format: Format): R
   return {
     number,
     amount,
+    age(asOf, today) {
+      const { unit, count } = ageOf(asOf, today)
+      return t('age', { unit, count })
+    },
     day(isoDay) {
       const part = (options: {
         day?: 'numeric' | '2-digit'

@@ -28,6 +28,7 @@ const enterprise: EnterprisePage = {
   roles: ['producer', 'buyer'],
   origin: 'member',
   asOf: '2026-10-01',
+  today: '2026-11-26',
   source: null,
   sourceNote: null,
   description: { text: 'Làm đèn.', lang: 'vi' },
@@ -120,15 +121,32 @@ describe('the page of an enterprise', () => {
       language === 'vi'
         ? [
             '1.234,5 t mỗi tháng',
-            'Tính đến 01/09/2026 · cán bộ chương trình đã kiểm tra',
+            'Tính đến 01/09/2026 (2 tháng trước) · cán bộ chương trình đã kiểm tra',
             'Đã hết hạn',
             '30/01/2026',
             'Cơ sở: Suy ra từ thương hiệu.',
             'Trên giấy tờ trước 01/07/2025: Việt Yên, Bắc Giang',
             '1 trong 3 dữ kiện và chứng chỉ đã được cán bộ chương trình kiểm tra',
           ]
-        : ['1,234.5 t per tháng', 'As of 1 Sep 2026', 'Expired', '30 Jan 2026', '26 Nov 2021', 'news.example']
+        : [
+            '1,234.5 t per tháng',
+            'As of 1 Sep 2026 (2 months ago)',
+            'Expired',
+            '30 Jan 2026',
+            '26 Nov 2021',
+            'news.example',
+          ]
     for (const words of expected) expect(text).toContain(words)
+  })
+
+  test.each([
+    ['2025-11-25', true],
+    ['2025-11-26', false],
+  ])('marks what was last confirmed on %s as older than a year: %s', (asOf, old) => {
+    const facts = enterprise.facts.map((fact) => ({ ...fact, asOf }))
+    const text = textOf(rendered('vi', <EnterpriseView page={{ ...enterprise, facts, asOf }} />))
+    expect(text.split('Đã quá một năm')).toHaveLength(old ? 3 : 1)
+    expect(text).toContain(`Xác nhận 1 năm trước, ngày ${old ? '25' : '26'}/11/2025.`)
   })
 
   test('leads to a meeting about the enterprise or about a need', () => {
@@ -186,6 +204,7 @@ const product: ProductPage = {
   description: null,
   origin: 'public_record',
   asOf: '2026-11-23',
+  today: '2026-11-26',
   source: { url: 'https://news.example/2021', site: 'news.example' },
   sourceNote: null,
   group: null,

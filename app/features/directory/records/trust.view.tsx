@@ -9,6 +9,7 @@ import { TextLink } from '#app/ui/text-link.tsx'
 
 import type { Origin } from './enterprise.ts'
 import type { Verification } from './fact-record.ts'
+import { OldBadge } from './old-badge.view.tsx'
 import { useRecordWords } from './use-record-words.ts'
 
 const ICONS = { public_record: Landmark, member: PenLine, demonstration: CircleDashed }
@@ -18,6 +19,7 @@ export function Trust({
   what,
   origin,
   asOf,
+  today,
   source,
   note,
   verification,
@@ -25,12 +27,13 @@ export function Trust({
   what: 'enterprise' | 'product'
   origin: Origin
   asOf: string
+  today: string
   source: { url: string; site: string } | null
   note: string | null
   verification?: Verification
 }) {
   const t = useTranslations('directory')
-  const { day } = useRecordWords()
+  const { day, age } = useRecordWords()
   const Icon = ICONS[origin]
   return (
     <section className="rounded-card border border-line bg-surface p-5">
@@ -48,7 +51,12 @@ export function Trust({
                 : origin === 'demonstration'
                   ? t('verification.demonstration')
                   : null}{' '}
-              {origin === 'public_record' ? null : t('verification.updated', { day: day(asOf) })}
+              {origin === 'public_record'
+                ? null
+                : t('verification.updated', { day: day(asOf), age: age(asOf, today) })}
+            </span>
+            <span className="mt-1 block empty:hidden">
+              <OldBadge asOf={asOf} today={today} />
             </span>
           </span>
         </p>
