@@ -6,6 +6,7 @@ export default [
     index('routes/home.tsx'),
     route('search', 'routes/search.tsx'),
     route('enterprises/:slug', 'routes/enterprise.tsx'),
+    route('enterprises/:slug/profile', 'routes/enterprise-profile.tsx'),
     route('products/:slug', 'routes/product.tsx'),
     route('compare', 'routes/compare.tsx'),
     route('compare/file/:format', 'routes/compare-file.ts'),

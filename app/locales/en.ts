@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
+import { profile } from './en/profile.ts'
 import { proposals } from './en/proposals.ts'
 import { recognition } from './en/recognition.ts'
 import { savedSearches } from './en/saved-searches.ts'
@@ -27,6 +28,7 @@ export const en: Words = {
   comparisons,
   savedSearches,
   demand,
+  profile,
   proposals,
   recognition,
   meetings,

@@ -6,6 +6,7 @@ import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
+import { profile } from './vi/profile.ts'
 import { proposals } from './vi/proposals.ts'
 import { recognition } from './vi/recognition.ts'
 import { savedSearches } from './vi/saved-searches.ts'
@@ -26,6 +27,7 @@ export const vi = {
   comparisons,
   savedSearches,
   demand,
+  profile,
   proposals,
   recognition,
   meetings,

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'session.open': 'anyone',
   'session.close': 'signedIn',
   'preferences.set': 'anyone',
+  'profile.keep': 'member',
   'shortlists.keep': 'signedIn',
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',

@@ -1,4 +1,7 @@
 export { readEnterprise } from './enterprise/read-enterprise.server.ts'
+export { commandProfile } from './profile/command-profile.server.ts'
+export { CommandProfile } from './profile/profile.schema.ts'
+export { readProfile } from './profile/read-profile.server.ts'
 export { readHome } from './home/read-home.server.ts'
 export { readProduct } from './product/read-product.server.ts'
 export { hitCards } from './search/hit-cards.server.ts'

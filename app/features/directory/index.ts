@@ -16,6 +16,8 @@ export {
 } from './records/recognition-record.ts'
 export { isoDay, today } from './records/today.ts'
 export { useRecordWords } from './records/use-record-words.ts'
+export { isProfileDone, profilePath } from './profile/profile.ts'
+export { ProfileView } from './profile/profile.view.tsx'
 export { ProductView } from './product/product.view.tsx'
 export { SearchHits } from './search/search-hits.view.tsx'
 export { type HitCard, plainName, type Relaxation } from './search/search-page.ts'

@@ -124,6 +124,31 @@ export const refusals: ServerWords['refusals'] = {
       title: 'Not an enterprise of this account',
       text: 'Only people who act for the enterprise can do this.',
     },
+    editorsOnly: {
+      title: 'Representatives cannot change the profile',
+      text: 'Owners and editors of the enterprise can.',
+    },
+    profileMovedOn: {
+      title: 'Somebody else has just changed the profile',
+      text: 'Open the page again to see what it says now, then go on.',
+    },
+    foundedAhead: {
+      title: 'A year that has not come yet',
+      text: 'Please look at the year of foundation again.',
+    },
+    issuedAhead: { title: 'A day that has not come yet', text: 'Please look at the day of issue again.' },
+    certificateKnown: {
+      title: 'This certificate is there already',
+      text: 'The profile has a certificate of this standard with this number.',
+    },
+    tooManyCertificates: {
+      title: '{count} certificates already',
+      text: 'Remove expired ones before adding another.',
+    },
+    certificateOfSource: {
+      title: 'A certificate from a public source',
+      text: 'It was not entered by the enterprise, so it cannot be removed here.',
+    },
     ownEnterprise: { title: 'This is your own enterprise', text: 'Choose another enterprise to meet.' },
     nobodyToMeet: {
       title: 'Nobody to meet yet',
@@ -182,6 +207,8 @@ export const refusals: ServerWords['refusals'] = {
     tooSmall: 'Not less than {minimum}',
     tooLarge: 'Not more than {maximum}',
     unknown: 'There is no such parameter: {names}',
+    website: 'This is not an address of a website, such as www.company.com',
+    unknownCountry: '“{text}” is not a country known here',
     timePast: 'This time has passed',
     timeTooFar: 'Times can be proposed for the next 180 days',
     endBeforeStart: 'The end must come after the start',

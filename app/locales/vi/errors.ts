@@ -132,6 +132,25 @@ export const refusals = {
       title: 'Không phải doanh nghiệp của tài khoản này',
       text: 'Chỉ người đại diện của doanh nghiệp mới làm được việc này.',
     },
+    editorsOnly: {
+      title: 'Người đại diện không sửa được hồ sơ',
+      text: 'Chủ tài khoản hoặc biên tập viên của doanh nghiệp mới sửa được.',
+    },
+    profileMovedOn: {
+      title: 'Hồ sơ vừa được người khác sửa',
+      text: 'Mở lại trang để xem bản mới, rồi sửa tiếp.',
+    },
+    foundedAhead: { title: 'Năm thành lập chưa tới', text: 'Vui lòng xem lại năm thành lập.' },
+    issuedAhead: { title: 'Ngày cấp chưa tới', text: 'Vui lòng xem lại ngày cấp chứng chỉ.' },
+    certificateKnown: { title: 'Chứng chỉ này đã có', text: 'Tiêu chuẩn và số này đã có trong hồ sơ.' },
+    tooManyCertificates: {
+      title: 'Đã có {count} chứng chỉ',
+      text: 'Bỏ bớt chứng chỉ hết hạn trước khi thêm.',
+    },
+    certificateOfSource: {
+      title: 'Chứng chỉ lấy từ nguồn công khai',
+      text: 'Chứng chỉ này không do doanh nghiệp nhập nên không bỏ được ở đây.',
+    },
     ownEnterprise: {
       title: 'Đây là doanh nghiệp của chính mình',
       text: 'Hãy chọn một doanh nghiệp khác để gặp.',
@@ -196,6 +215,8 @@ export const refusals = {
     tooSmall: 'Không nhỏ hơn {minimum}',
     tooLarge: 'Không lớn hơn {maximum}',
     unknown: 'Không có tham số: {names}',
+    website: 'Địa chỉ trang web chưa đúng, ví dụ: www.congty.vn',
+    unknownCountry: 'Không rõ nước “{text}”',
     timePast: 'Thời gian này đã qua',
     timeTooFar: 'Chỉ đề xuất trong vòng 180 ngày tới',
     endBeforeStart: 'Giờ kết thúc phải sau giờ bắt đầu',

@@ -1,6 +1,7 @@
 import type { Origin, Role, SizeBand, TurnoverBand } from '../records/enterprise.ts'
 import type { CertificateRecord, FactRecord, Verification } from '../records/fact-record.ts'
 import type { LocalText } from '../records/local-text.ts'
+import type { Upkeep } from '../profile/profile.ts'
 import type { PageHead } from '../page/page-head.ts'
 import type { RecognitionRecord } from '../records/recognition-record.ts'
 
@@ -96,4 +97,6 @@ export interface EnterprisePage {
   needs: NeedSummary[]
   verification: Verification
   meeting: MeetingDoor
+  /** Only for those who act for the enterprise. */
+  upkeep: Upkeep | null
 }

@@ -18,6 +18,7 @@ import type { EnterprisePage } from './enterprise-page.ts'
 import { FactList } from '../records/fact-list.view.tsx'
 import { Local } from '../records/local.view.tsx'
 import { MeetingAction, StickyMeetingAction } from './meeting-action.view.tsx'
+import { UpkeepCard } from '../profile/upkeep-card.view.tsx'
 import { NeedList } from './need-list.view.tsx'
 import { PageSection, RecordColumns } from '../page/page-section.view.tsx'
 import { ProductCards } from './product-cards.view.tsx'
@@ -45,9 +46,12 @@ export function EnterpriseView({
         <EnterpriseHeader page={page} actions={actions} />
         <RecordColumns
           first={
-            <Card className={page.meeting === 'open' ? 'p-5! max-lg:hidden' : 'p-5!'}>
-              <MeetingAction door={page.meeting} enterprise={page.slug} similar={similarPath(page)} />
-            </Card>
+            <div className="space-y-5">
+              <Card className={page.meeting === 'open' ? 'p-5! max-lg:hidden' : 'p-5!'}>
+                <MeetingAction door={page.meeting} enterprise={page.slug} similar={similarPath(page)} />
+              </Card>
+              {page.upkeep ? <UpkeepCard slug={page.slug} upkeep={page.upkeep} /> : null}
+            </div>
           }
           last={
             <Trust

@@ -21,6 +21,7 @@ import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { certificateRecord, factRecord, hsCodes } from '../records/records.server.ts'
+import { upkeepOf } from '../profile/upkeep.ts'
 import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
@@ -83,6 +84,7 @@ export async function readEnterprise(
     needs: stored.needs.map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
     meeting: meetingDoor(actor, stored.id, stored._count.memberships),
+    upkeep: actsFor(actor, stored.id) ? upkeepOf(stored, today) : null,
   }
   const { publicUrl } = app.env
   return {

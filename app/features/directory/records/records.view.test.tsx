@@ -112,6 +112,7 @@ const enterprise: EnterprisePage = {
   ],
   verification: { checked: 1, stated: 3, latest: '2026-09-15' },
   meeting: 'open',
+  upkeep: null,
 }
 
 describe('the page of an enterprise', () => {

@@ -1,0 +1,29 @@
+import type { SignedInActor } from '#app/platform/actor.ts'
+import type { App } from '#app/platform/app.ts'
+
+import { confirmProfile } from './confirm-profile.server.ts'
+import { addCertificate, removeCertificate } from './keep-certificates.server.ts'
+import type { CommandProfile } from './profile.schema.ts'
+import { saveProfile } from './save-profile.server.ts'
+import { stateAbility } from './state-ability.server.ts'
+
+/** Does what a form of the profile's page asks for. */
+export function commandProfile(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: SignedInActor,
+  slug: string,
+  input: CommandProfile,
+): Promise<void> {
+  switch (input.command) {
+    case 'save':
+      return saveProfile(app, actor, slug, input)
+    case 'confirm':
+      return confirmProfile(app, actor, slug)
+    case 'ability':
+      return stateAbility(app, actor, slug, input)
+    case 'certificate':
+      return addCertificate(app, actor, slug, input)
+    case 'removeCertificate':
+      return removeCertificate(app, actor, slug, input.id)
+  }
+}

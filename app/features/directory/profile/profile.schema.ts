@@ -1,0 +1,125 @@
+import { z } from 'zod'
+
+import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
+import { countryOfName } from '#reference/countries.ts'
+import { provinceByCode } from '#reference/provinces.ts'
+import { PERIODS, unitByCode } from '#reference/units.ts'
+
+import { SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
+import { ABILITY_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
+
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
+
+/** One line of text, empty ones as null. */
+const line = (most: number) =>
+  z
+    .string()
+    .optional()
+    .transform((typed) => typed?.toWellFormed().replace(CONTROL, ' ').trim() || null)
+    .pipe(z.string().max(most).nullable())
+
+/** Lines of text, empty ones as null. */
+const text = (most: number) =>
+  z
+    .string()
+    .optional()
+    .transform((typed) => typed?.toWellFormed().replaceAll('\u0000', '').trim() || null)
+    .pipe(z.string().max(most).nullable())
+
+const needed = (most: number) =>
+  z
+    .string()
+    .transform((typed) => typed.toWellFormed().replace(CONTROL, ' ').trim())
+    .pipe(z.string().min(1).max(most))
+
+const code = (known: (typed: string) => boolean) => z.string().refine(known, { params: { key: 'choose' } })
+
+/** An address of the web, also as people write it on a card: "www.company.vn". */
+const website = line(300).transform((typed, context) => {
+  if (typed === null) return null
+  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
+  if (URL.canParse(address) && new URL(address).hostname.includes('.') && !/\s/.test(address)) return address
+  context.addIssue({ code: 'custom', params: { key: 'website' } })
+  return z.NEVER
+})
+
+/** Names of countries in either language, with a semicolon or a comma or on lines of their own. */
+const countries = text(2000).transform((typed, context) => {
+  const codes = new Set<string>()
+  for (const name of (typed ?? '').split(/[;\n]/)) {
+    // A few names of countries have a comma themselves.
+    const whole = countryOfName(name.trim())
+    for (const part of whole ? [name] : name.split(',')) {
+      if (part.trim() === '') continue
+      const found = countryOfName(part.trim())
+      if (found) codes.add(found)
+      else
+        context.addIssue({
+          code: 'custom',
+          params: { key: 'unknownCountry', text: part.trim().slice(0, 60) },
+        })
+    }
+  }
+  return [...codes]
+})
+
+const SaveProfile = z.object({
+  command: z.literal('save'),
+  version: z.number().int(),
+  nameVi: needed(200),
+  nameEn: line(200),
+  nameShort: line(60),
+  descriptionVi: text(3000),
+  descriptionEn: text(3000),
+  yearFounded: z.number().int().min(1700).max(2100).optional(),
+  sizeBand: z.enum(SIZE_BANDS).optional(),
+  turnoverBand: z.enum(TURNOVER_BANDS).optional(),
+  languages: z.array(z.enum(SPOKEN_LANGUAGES)).default([]),
+  exportMarkets: countries,
+  website,
+  street: line(200),
+  commune: line(100),
+  province: code((typed) => provinceByCode(typed) !== undefined).optional(),
+  city: line(100),
+})
+/** What the form of a profile hands in. */
+export type SaveProfile = z.output<typeof SaveProfile>
+
+const StateAbility = z.object({
+  command: z.literal('ability'),
+  /** The id of a product; of the enterprise as a whole where there is none. */
+  product: z.uuid().optional(),
+  kind: z.enum(ABILITY_KINDS),
+  value: z.number().positive().max(1e12),
+  unit: code((typed) => unitByCode(typed) !== undefined),
+  period: z.enum(PERIODS).optional(),
+})
+/** How much an enterprise can make, how few it sells, or how soon it delivers. */
+export type StateAbility = z.output<typeof StateAbility>
+
+const AddCertificate = z
+  .object({
+    command: z.literal('certificate'),
+    standard: code((typed) => CERTIFICATE_STANDARDS.some((standard) => standard.code === typed)),
+    number: needed(80),
+    issuer: needed(160),
+    issuedOn: z.iso.date(),
+    expiresOn: z.iso.date().optional(),
+    scope: line(300),
+  })
+  .refine(({ issuedOn, expiresOn }) => expiresOn === undefined || expiresOn > issuedOn, {
+    path: ['expiresOn'],
+    params: { key: 'endBeforeStart' },
+  })
+/** A certificate as it is printed. */
+export type AddCertificate = z.output<typeof AddCertificate>
+
+/** What the page of one's own profile can do. */
+export const CommandProfile = z.discriminatedUnion('command', [
+  SaveProfile,
+  z.object({ command: z.literal('confirm') }),
+  StateAbility,
+  AddCertificate,
+  z.object({ command: z.literal('removeCertificate'), id: z.uuid() }),
+])
+export type CommandProfile = z.output<typeof CommandProfile>

@@ -1,0 +1,102 @@
+import BadgeCheck from 'lucide-react/icons/badge-check'
+import { useTranslations } from 'use-intl'
+
+import { Alert } from '#app/ui/alert.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Container } from '#app/ui/container.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Form } from '#app/ui/router.ts'
+
+import { PageSection } from '../page/page-section.view.tsx'
+import { Local } from '../records/local.view.tsx'
+import { OldBadge } from '../records/old-badge.view.tsx'
+import { useRecordWords } from '../records/use-record-words.ts'
+import { Abilities } from './abilities.view.tsx'
+import { Certificates } from './certificates.view.tsx'
+import { type Answer, useFormAnswer } from './form-answer.ts'
+import { ProfileForm } from './profile-form.view.tsx'
+import type { ProfileDone, ProfilePage } from './profile.ts'
+import { UpkeepList } from './upkeep-list.view.tsx'
+import { useBusy } from './use-busy.ts'
+
+/** The page on which an enterprise keeps its profile: what is missing, what is old, and the forms that mend it. */
+export function ProfileView({
+  page,
+  done,
+  answer,
+}: {
+  page: ProfilePage
+  done: ProfileDone | null
+  answer: Answer
+}) {
+  const t = useTranslations('profile')
+  const site = useTranslations('site')
+  return (
+    <Container width="form">
+      <PageHeader
+        breadcrumbLabel={site('breadcrumb')}
+        breadcrumb={[
+          { to: `/enterprises/${page.slug}`, label: <Local text={page.name} /> },
+          { label: t('title') },
+        ]}
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonLink to={`/enterprises/${page.slug}`} variant="secondary">
+            {t('see')}
+          </ButtonLink>
+        }
+      />
+      <div className="space-y-12">
+        {done && !answer ? (
+          <Alert tone="success" live word={site('word.success')} title={t(`done.${done}`)} />
+        ) : null}
+        {page.mayEdit ? null : <Alert word={site('word.info')}>{t('readOnly')}</Alert>}
+        <Card className="p-5!">
+          <UpkeepList slug={page.slug} upkeep={page.upkeep} />
+        </Card>
+        <Confirm page={page} answer={answer} />
+        <PageSection id="profile" title={t('form.title')}>
+          <ProfileForm key={page.version} page={page} answer={answer} />
+        </PageSection>
+        <PageSection id="abilities" title={t('abilities.title')}>
+          <Abilities page={page} answer={answer} />
+        </PageSection>
+        <PageSection id="certificates" title={t('certificates.title')}>
+          <Certificates page={page} answer={answer} />
+        </PageSection>
+      </div>
+    </Container>
+  )
+}
+
+function Confirm({ page, answer }: { page: ProfilePage; answer: Answer }) {
+  const t = useTranslations('profile')
+  const { day, age } = useRecordWords()
+  const { problems } = useFormAnswer(answer, 'confirm', '')
+  const busy = useBusy('confirm')
+  return (
+    <PageSection id="confirm" title={t('confirm.title')}>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {t('confirm.asOf', { day: day(page.asOf), age: age(page.asOf, page.today) })}
+        <OldBadge asOf={page.asOf} today={page.today} />
+      </p>
+      <p className="mt-1 max-w-measure text-muted">{t('confirm.text')}</p>
+      {problems.map(({ message }, index) => (
+        <p key={index} role="alert" className="mt-2 font-medium text-error">
+          {message}
+        </p>
+      ))}
+      {page.mayEdit ? (
+        <Form method="post" className="mt-4">
+          <input type="hidden" name="command" value="confirm" />
+          <Button type="submit" icon={BadgeCheck} busy={busy} busyLabel={t('saving')}>
+            {t('confirm.submit')}
+          </Button>
+        </Form>
+      ) : null}
+    </PageSection>
+  )
+}

@@ -1,0 +1,31 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { isProfileDone, ProfileView, profilePath } from '#app/features/directory/index.ts'
+import { CommandProfile, commandProfile, readProfile } from '#app/features/directory/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('profile.keep', async ({ app, actor, params, url, language, words }) => {
+  const page = await readProfile(app, signedIn(actor), params.slug ?? '', language)
+  const done = url.searchParams.get('done')
+  return { title: words.profile.title, page, done: isProfileDone(done) ? done : null }
+})
+
+export const action = actionFor(
+  'profile.keep',
+  CommandProfile,
+  async ({ app, actor, params, path }, input) => {
+    const slug = params.slug ?? ''
+    await commandProfile(app, signedIn(actor), slug, input)
+    return redirect(path(`${profilePath(slug)}?done=${input.command}`))
+  },
+)
+
+export default function EnterpriseProfile() {
+  const { page, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <ProfileView page={page} done={done} answer={answer?.result} />
+}
