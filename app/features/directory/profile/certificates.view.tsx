@@ -50,7 +50,7 @@ function CertificateRow({
   const { day } = useRecordWords()
   const until = expiresOn ? `${words('expires')} ${day(expiresOn)}` : words('noEnd')
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3">
+    <li className="flex items-start justify-between gap-x-6 gap-y-1 py-3 max-sm:flex-col">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-medium">{standard}</span>
@@ -63,7 +63,7 @@ function CertificateRow({
         </Muted>
       </div>
       {mayEdit && removable ? (
-        <Disclosure summary={t('remove')}>
+        <Disclosure summary={t('remove')} className="flex-none">
           <Form method="post">
             <input type="hidden" name="command" value="removeCertificate" />
             <input type="hidden" name="id" value={id} />
