@@ -125,7 +125,8 @@ class WholeScriptsConnection extends PrismaPg {
     readCatalogueCodes(adapter)
     adapter.dispose = async () => {
       await pool.end()
-      await this.#pool.query(`DROP DATABASE ${name} WITH (FORCE)`)
+      // Without FORCE, which fails on an autovacuum worker of the superuser; as it is, the worker is sent away.
+      await this.#pool.query(`DROP DATABASE ${name}`)
     }
     return this.#sendWhole(adapter)
   }

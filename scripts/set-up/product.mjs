@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 import { narrate } from './narrate.mjs'
 import { runOrExplain } from './run.mjs'
@@ -40,7 +42,18 @@ export async function buildSite(root) {
   await unlessDone({ root, name: 'site', digest, complete }, async () => {
     const program = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
     await step('Building the site', root, [program, 'vite:build'], { NODE_ENV: 'production' })
+    await compressManifest(join(root, 'build/client/assets'))
   })
+}
+
+/** The list of all routes is written after the assets were compressed, and every page of the site loads it. */
+async function compressManifest(assets) {
+  for (const name of await readdir(assets)) {
+    if (!/^manifest-.*\.js$/.test(name)) continue
+    const content = await readFile(join(assets, name))
+    await writeFile(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }))
+    await writeFile(join(assets, `${name}.br`), brotliCompressSync(content))
+  }
 }
 
 function step(label, root, args, env) {

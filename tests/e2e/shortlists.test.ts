@@ -44,6 +44,8 @@ test('a visitor saves on the way through the sign-in; a colleague’s note appea
   await page.waitForURL(/\/en\/search\?q=LED/)
   const button = page.getByRole('button', { name: /^Save to a shortlist/ })
   await expect.poll(() => button.first().getAttribute('aria-pressed')).toBe('true')
+  // Before the page is alive a click sends the form by itself, which saves as well but shows no toast.
+  await page.locator('input[name=stay][value="1"]').nth(1).waitFor({ state: 'attached' })
   await button.nth(1).click()
   await page.getByRole('link', { name: 'Open the list' }).click()
   await page.getByRole('heading', { level: 1, name: 'Our shortlist' }).waitFor()

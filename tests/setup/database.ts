@@ -35,7 +35,7 @@ export async function testDatabase({ seeded = false }: { seeded?: boolean } = {}
     pool,
     close: async () => {
       await pool.end()
-      await asAdmin(adminUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+      await asAdmin(adminUrl, (admin) => dropDatabase(admin, name))
     },
   }
 }
@@ -47,6 +47,18 @@ export function databaseUrl(url: string, name: string): string {
   return address.href
 }
 
+/**
+ * Drops a database under the connections that are left. Not with FORCE: that fails when it meets an autovacuum worker,
+ * which is the superuser's and not ours to end, while a plain DROP sends the worker away by itself.
+ */
+export async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user`,
+    [name],
+  )
+  await admin.query(`DROP DATABASE IF EXISTS ${name}`)
+}
+
 async function seededTemplate(adminUrl: string, template: string): Promise<string> {
   const name = `${template}_seeded`
   const draft = `${template}_seeding`
@@ -54,7 +66,7 @@ async function seededTemplate(adminUrl: string, template: string): Promise<strin
     await admin.query('SELECT pg_advisory_lock($1)', [SEED_LOCK])
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (rowCount) return
-    await admin.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
+    await dropDatabase(admin, draft)
     await admin.query(`CREATE DATABASE ${draft} TEMPLATE ${template}`)
     await seed(databaseUrl(adminUrl, draft))
     await admin.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
@@ -80,7 +92,11 @@ function seed(url: string): Promise<void> {
   })
 }
 
-async function asAdmin<Result>(url: string, work: (admin: pg.Client) => Promise<Result>): Promise<Result> {
+/** Does some work on a connection of its own to the server that databases are made on. */
+export async function asAdmin<Result>(
+  url: string,
+  work: (admin: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
   try {

@@ -2,13 +2,12 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
 import { FolderInUse, startEmbeddedPostgres } from '#app/platform/database/embedded.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 
-import { databaseUrl } from './database.ts'
+import { asAdmin, databaseUrl, dropDatabase } from './database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -86,22 +85,12 @@ async function removeLeftovers(): Promise<void> {
 }
 
 async function makeTemplate(adminUrl: string, template: string): Promise<void> {
-  await query(adminUrl, `CREATE DATABASE ${template} TEMPLATE template0`)
+  await asAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${template} TEMPLATE template0`))
   await migrate({ url: databaseUrl(adminUrl, template), root: ROOT })
 }
 
 async function dropAll(adminUrl: string, template: string): Promise<void> {
-  for (const suffix of ['_seeded', '_seeding', '']) {
-    await query(adminUrl, `DROP DATABASE IF EXISTS ${template}${suffix} WITH (FORCE)`)
-  }
-}
-
-async function query(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+  await asAdmin(adminUrl, async (admin) => {
+    for (const suffix of ['_seeded', '_seeding', '']) await dropDatabase(admin, `${template}${suffix}`)
+  })
 }
