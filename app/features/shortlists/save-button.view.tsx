@@ -8,6 +8,7 @@ import { picture } from '#app/ui/picture.tsx'
 import { useFetcher, useLocation, usePath } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { useToast } from '#app/ui/toast-region.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 
 import { rememberToFinish } from './finish.ts'
 import type { EntryKind } from './shortlist.ts'
@@ -93,11 +94,7 @@ export function SaveButton({
 
 /** Only a browser that runs the page can stay on it. */
 function StayField() {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (field.current) field.current.value = '1'
-  }, [])
-  return <input ref={field} type="hidden" name="stay" defaultValue="" />
+  return <input type="hidden" name="stay" value={useHydrated() ? '1' : ''} />
 }
 
 /** Says once what came of it, with the way to the list or back. */
