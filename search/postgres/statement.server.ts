@@ -183,11 +183,9 @@ export class Statement {
        FROM ${rows} GROUP BY 1`,
     )
     return this.set(
-      `SELECT segment, ('x' || string_agg(lpad(to_hex(coalesce(bits, 0)), 16, '0'), '' ORDER BY word))::bit(${SEGMENT_BITS}) AS bits
-       FROM (SELECT DISTINCT place / ${WORDS} AS segment FROM ${places}) AS touched
-       CROSS JOIN generate_series(0, ${WORDS - 1}) AS word
-       LEFT JOIN ${places} ON place = segment * ${WORDS} + word
-       GROUP BY segment`,
+      `SELECT place / ${WORDS} AS segment,
+         bit_or(bits::bit(${WORD_BITS})::bit(${SEGMENT_BITS}) >> (place % ${WORDS} * ${WORD_BITS})) AS bits
+       FROM ${places} GROUP BY 1`,
     )
   }
 }
