@@ -53,9 +53,10 @@ function idFaults({ ids, links }: PageFacts): Fault[] {
   ]
 }
 
-function wordFaults(path: string, { texts, titles }: PageFacts): Fault[] {
+function wordFaults(path: string, { texts, titles, links }: PageFacts): Fault[] {
   const language = languageOfPath(path.split(/[?#]/)[0] ?? '/')
   const other = language === 'vi' ? 'en' : 'vi'
+  const suggested = new Set(links.map(wordsOfSearch))
   const all = [...texts, ...titles.map((text) => ({ text, lang: language }))]
   return all.flatMap(({ text, lang }) => {
     const faults: Fault[] = []
@@ -63,7 +64,7 @@ function wordFaults(path: string, { texts, titles }: PageFacts): Fault[] {
     if (UNFILLED.test(text)) faults.push({ what: 'unfilled message', detail: text.slice(0, 120) })
     for (const [key] of text.matchAll(KEY))
       if (KEYS.has(key)) faults.push({ what: 'key instead of a message', detail: key })
-    if (lang === other) return faults
+    if (lang === other || suggested.has(text)) return faults
     const foreign = OWN_WORDS[other].get(text)
     if (foreign !== undefined)
       faults.push({ what: `words of ${other}`, detail: `${foreign}: ${text.slice(0, 80)}` })
@@ -71,6 +72,11 @@ function wordFaults(path: string, { texts, titles }: PageFacts): Fault[] {
       faults.push({ what: 'Vietnamese not marked as such', detail: text.slice(0, 120) })
     return faults
   })
+}
+
+/** A search that a page proposes is in the words of whoever types it, not of the page. */
+function wordsOfSearch(link: string): string | null {
+  return new URL(link, 'http://site').searchParams.get('q')
 }
 
 /** Words in quotation marks are what somebody typed, in whatever language; a title has no place for a mark. */

@@ -31,6 +31,8 @@ interface Painted {
 
 /** After the load event, for late shifts and paints. */
 const SETTLING_MS = 1200
+/** A visitor's browser has long been started; what starting it takes is no part of the page. */
+const STARTING_MS = 500
 
 /** Runs in the page before anything else: keeps what the browser tells of its painting. */
 function observe(): void {
@@ -75,6 +77,7 @@ export async function load(browser: Browser, url: string, conditions: Conditions
     const client = await context.newCDPSession(page)
     const bytes = await throttle(client, conditions)
     await page.addInitScript(observe)
+    await page.waitForTimeout(STARTING_MS)
     await page.goto(url, { waitUntil: 'load' })
     await page.waitForTimeout(SETTLING_MS)
     return { ...(await page.evaluate(painted)), ...bytes() }
