@@ -21,7 +21,7 @@ import type { ProposePartnersQuery } from './propose-partners.schema.ts'
 /** Enterprises scored for one page, over all its groups. */
 const CANDIDATES = 400
 /** Groups of inferred needs on the usual page; the others are offered as links. */
-const INFERRED_GROUPS = 5
+const INFERRED_GROUPS = 3
 const PARTNERS_EACH = 4
 const PARTNERS_ALONE = 20
 /** A need with fewer candidates than this by its codes is also looked for by its words. */
