@@ -5,7 +5,7 @@ import { createIndexes, createTables, tablesOf, type Tables } from './tables.ser
 /** Writers take turns: bitmaps and word counts are changed by differences. Any fixed number. */
 const WRITE_LOCK = 7_240_034_201
 /** For how long readers trust the number of the live generation, in milliseconds. */
-const TRUST_MS = 1000
+const TRUST_MS = 200
 
 export interface Generation {
   id: number
@@ -40,7 +40,7 @@ export async function ensureLive(client: ClientBase, version: string): Promise<T
   return tables
 }
 
-/** Tells readers which tables are live, asking the database at most once a second. */
+/** Tells readers which tables are live, asking the database a few times a second at most. */
 export class LiveTables {
   readonly #pool: Pool
   readonly #version: string

@@ -12,7 +12,7 @@ import { addTerms, applyChanges, insertRows, TermCounts } from './write.server.t
 /** Two rebuilds of one database take turns. Any fixed number. */
 const REBUILD_LOCK = 7_240_034_202
 const INSERT_STEP = 500
-const CHANGE_STEP = 500
+const CHANGE_STEP = 100
 
 /** How a generation is built. */
 export interface Build {
