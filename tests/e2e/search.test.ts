@@ -140,9 +140,14 @@ test('on a phone filters are chosen in a sheet that says how much there is to se
   await sheet.locator('label:has(input[name=industryGroup])').first().click()
   const apply = sheet.locator('button[type=submit]')
   await page.waitForURL(/industryGroup=/)
+  // Both are drawn anew when the answer is there, which is after the address has changed.
   await expect
-    .poll(async () => /Show ([\d,]+) result/.exec((await apply.textContent()) ?? '')?.[1])
-    .toBe(/^[\d,]+/.exec((await page.locator('#results').textContent()) ?? '')?.[0])
+    .poll(async () => {
+      const offered = /Show ([\d,]+) result/.exec((await apply.textContent()) ?? '')?.[1]
+      const shown = /^[\d,]+/.exec((await page.locator('#results').textContent()) ?? '')?.[0]
+      return offered !== undefined && offered === shown
+    })
+    .toBe(true)
   await sheet.locator('input[name=province] >> nth=0').waitFor({ state: 'attached' })
   expect(await seriousViolations(page)).toEqual([])
   await apply.click()
