@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { LANGUAGES, pathIn } from '#app/locales/language.ts'
 import { launchBrowser } from '#tests/setup/browser.ts'
 
 import { startCity } from './city.ts'
@@ -47,7 +48,8 @@ try {
   )
   // The first visitors after a start pay for connections and compilation that later ones do not.
   for (let visit = 0; visit < WARMING_VISITS; visit++)
-    for (const path of Object.values(pages)) await (await fetch(site + path)).text()
+    for (const path of Object.values(pages))
+      for (const language of LANGUAGES) await (await fetch(site + pathIn(language, path))).text()
   for (const [name, path] of Object.entries(pages))
     if (!values.page || values.page.includes(name)) await measurePage(name, path)
 } finally {
@@ -70,8 +72,8 @@ process.stdout.write(
 process.exit()
 
 async function measurePage(name: string, path: string): Promise<void> {
-  for (const language of ['vi', 'en']) {
-    const url = site + (language === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path)
+  for (const language of LANGUAGES) {
+    const url = site + pathIn(language, path)
     for (const width of WIDTHS) {
       const conditions = { width, slowdown: SLOWDOWN, network: NETWORK }
       const full = await several(url, { ...conditions, scripts: true })

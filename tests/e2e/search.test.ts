@@ -137,6 +137,8 @@ test('on a phone filters are chosen in a sheet that says how much there is to se
   await page.goto('/en/search?q=pump')
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
   const sheet = page.locator('#search-filters')
+  const count = async () => /^[\d,]+/.exec((await page.locator('#results').textContent()) ?? '')?.[0]
+  const unfiltered = await count()
   await sheet.locator('label:has(input[name=industryGroup])').first().click()
   const apply = sheet.locator('button[type=submit]')
   await page.waitForURL(/industryGroup=/)
@@ -144,8 +146,8 @@ test('on a phone filters are chosen in a sheet that says how much there is to se
   await expect
     .poll(async () => {
       const offered = /Show ([\d,]+) result/.exec((await apply.textContent()) ?? '')?.[1]
-      const shown = /^[\d,]+/.exec((await page.locator('#results').textContent()) ?? '')?.[0]
-      return offered !== undefined && offered === shown
+      const shown = await count()
+      return offered !== undefined && offered === shown && shown !== unfiltered
     })
     .toBe(true)
   await sheet.locator('input[name=province] >> nth=0').waitFor({ state: 'attached' })

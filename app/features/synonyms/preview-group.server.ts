@@ -44,7 +44,7 @@ export interface GroupPreview {
 }
 
 const SHOWN = 10
-const COMPARED = 40
+const COMPARED = 100
 const MOST_QUERIES = 6
 /** Taking a group out of use concerns its phrases alike, and the page must not wait for every one of them. */
 const QUERIES_OF_REMOVAL = 2

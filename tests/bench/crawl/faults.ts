@@ -56,7 +56,7 @@ function idFaults({ ids, links }: PageFacts): Fault[] {
 function wordFaults(path: string, { texts, titles, links }: PageFacts): Fault[] {
   const language = languageOfPath(path.split(/[?#]/)[0] ?? '/')
   const other = language === 'vi' ? 'en' : 'vi'
-  const suggested = new Set(links.map(wordsOfSearch))
+  const suggested = new Set(wordsOfSearch(path) === null ? [] : links.map(wordsOfSearch))
   const all = [...texts, ...titles.map((text) => ({ text, lang: language }))]
   return all.flatMap(({ text, lang }) => {
     const faults: Fault[] = []
@@ -74,9 +74,10 @@ function wordFaults(path: string, { texts, titles, links }: PageFacts): Fault[] 
   })
 }
 
-/** A search that a page proposes is in the words of whoever types it, not of the page. */
-function wordsOfSearch(link: string): string | null {
-  return new URL(link, 'http://site').searchParams.get('q')
+/** What an answer proposes to search for instead is in the words of whoever asked, not of the page. */
+function wordsOfSearch(address: string): string | null {
+  const query = address.split('?')[1]?.split('#')[0]
+  return new URLSearchParams(query).get('q')
 }
 
 /** Words in quotation marks are what somebody typed, in whatever language; a title has no place for a mark. */
