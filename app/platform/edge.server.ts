@@ -51,9 +51,16 @@ export interface Edge {
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
 
+/** A loader or an action that says which permission it asks for, so that a test can walk every route as every role. */
+type Guarded<F> = F & { permission: Permission }
+
+function guarded<F extends object>(permission: Permission, run: F): Guarded<F> {
+  return Object.assign(run, { permission })
+}
+
 /** Wraps the reading of a page: permission first, then one read, errors as pages in the reader's language. */
 export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promise<T>) {
-  return async (args: LoaderFunctionArgs): Promise<T> => {
+  return guarded(permission, async (args: LoaderFunctionArgs): Promise<T> => {
     try {
       const edge = await edgeOf(args)
       demand(edge.actor, permission)
@@ -61,7 +68,7 @@ export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promi
     } catch (error) {
       throw asPage(args, error)
     }
-  }
+  })
 }
 
 /** What a form gets back when it was not accepted; the form shows it and keeps what was typed. */
@@ -78,7 +85,7 @@ export function actionFor<S extends z.ZodType, R>(
   schema: S,
   run: (edge: Edge, input: z.output<S>) => Promise<R>,
 ) {
-  return async (args: ActionFunctionArgs) => {
+  return guarded(permission, async (args: ActionFunctionArgs) => {
     const form = await readForm(args)
     try {
       const edge = await edgeOf(args)
@@ -99,12 +106,12 @@ export function actionFor<S extends z.ZodType, R>(
     } catch (error) {
       throw asPage(args, error, form)
     }
-  }
+  })
 }
 
 /** Wraps what is neither a page nor a call of programs: a picture, a map of the site. Errors are a word in plain text. */
 export function resourceFor(permission: Permission, read: (edge: Edge) => Promise<Response>) {
-  return async (args: LoaderFunctionArgs): Promise<Response> => {
+  return guarded(permission, async (args: LoaderFunctionArgs): Promise<Response> => {
     try {
       const edge = await edgeOf(args)
       demand(edge.actor, permission)
@@ -117,7 +124,7 @@ export function resourceFor(permission: Permission, read: (edge: Edge) => Promis
       const headers = { 'content-type': 'text/plain; charset=utf-8', ...retryHeaders(known) }
       return new Response(title, { status, headers })
     }
-  }
+  })
 }
 
 /** Wraps a call of the interface for programs. Errors are problem documents (RFC 9457). */
@@ -126,7 +133,7 @@ export function apiFor<S extends z.ZodType>(
   schema: S,
   read: (edge: Edge, input: z.output<S>) => Promise<object>,
 ) {
-  return async (args: LoaderFunctionArgs): Promise<Response> => {
+  return guarded(permission, async (args: LoaderFunctionArgs): Promise<Response> => {
     try {
       const edge = await edgeOf(args)
       demand(edge.actor, permission)
@@ -143,7 +150,7 @@ export function apiFor<S extends z.ZodType>(
     } catch (error) {
       return asProblem(args, error)
     }
-  }
+  })
 }
 
 async function edgeOf({ context, request, params }: Arguments): Promise<Edge> {

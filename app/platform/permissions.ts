@@ -1,4 +1,4 @@
-import { isSignedIn, type Actor, type StaffRole } from './actor.ts'
+import { isSignedIn, type Actor, type MembershipRole, type StaffRole } from './actor.ts'
 import { AppError } from './errors.ts'
 
 type Rule = 'anyone' | 'signedIn' | 'member' | readonly StaffRole[]
@@ -28,6 +28,25 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof PERMISSIONS
+
+/**
+ * What each role inside an enterprise may do for it. The table above lets a person as far as the use-case; the use-case
+ * asks this one about the enterprise that the request names.
+ */
+export const ENTERPRISE_PERMISSIONS = {
+  'profile.read': ['owner', 'editor', 'representative'],
+  'profile.keep': ['owner', 'editor'],
+} as const satisfies Record<string, readonly MembershipRole[]>
+
+export type EnterprisePermission = keyof typeof ENTERPRISE_PERMISSIONS
+
+/** Whether the actor may do it for this enterprise. */
+export function mayFor(actor: Actor, enterpriseId: string, permission: EnterprisePermission): boolean {
+  const roles: readonly MembershipRole[] = ENTERPRISE_PERMISSIONS[permission]
+  return actor.memberships.some(
+    (membership) => membership.enterpriseId === enterpriseId && roles.includes(membership.role),
+  )
+}
 
 /** Whether the table lets this actor do it. */
 export function may(actor: Actor, permission: Permission): boolean {

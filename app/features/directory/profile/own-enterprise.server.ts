@@ -1,15 +1,9 @@
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { mayFor } from '#app/platform/permissions.ts'
 
 import { findEnterprise, type StoredEnterprise } from '../records/directory.repository.server.ts'
-
-/** Who may change the profile of the enterprise: its owners and editors, not its representatives. */
-export function mayEdit(actor: SignedInActor, enterpriseId: string): boolean {
-  return actor.memberships.some(
-    (membership) => membership.enterpriseId === enterpriseId && membership.role !== 'representative',
-  )
-}
 
 /**
  * The enterprise with this slug, when the person acts for it.
@@ -22,8 +16,7 @@ export async function ownEnterprise(
 ): Promise<StoredEnterprise> {
   const stored = await findEnterprise(app.db, slug, app.clock.now())
   if (!stored) throw new AppError('notFound', 'notFound')
-  if (!actor.memberships.some(({ enterpriseId }) => enterpriseId === stored.id))
-    throw new AppError('forbidden', 'notYourEnterprise')
+  if (!mayFor(actor, stored.id, 'profile.read')) throw new AppError('forbidden', 'notYourEnterprise')
   return stored
 }
 
@@ -37,6 +30,6 @@ export async function ownEnterpriseToChange(
   slug: string,
 ): Promise<StoredEnterprise> {
   const stored = await ownEnterprise(app, actor, slug)
-  if (!mayEdit(actor, stored.id)) throw new AppError('forbidden', 'editorsOnly')
+  if (!mayFor(actor, stored.id, 'profile.keep')) throw new AppError('forbidden', 'editorsOnly')
   return stored
 }

@@ -1,5 +1,6 @@
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
+import { mayFor } from '#app/platform/permissions.ts'
 import type { Language } from '#app/locales/language.ts'
 import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
 import { VIETNAM } from '#reference/countries.ts'
@@ -11,7 +12,7 @@ import { bothNames } from '../records/local-text.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { certificateRecord, factRecord } from '../records/records.server.ts'
 import { isoDay, today as dayOf } from '../records/today.ts'
-import { mayEdit, ownEnterprise } from './own-enterprise.server.ts'
+import { ownEnterprise } from './own-enterprise.server.ts'
 import { SPOKEN_LANGUAGES, type Option, type ProfilePage, type ProfileValues } from './profile.ts'
 import { isOwnWord, upkeepOf } from './upkeep.ts'
 
@@ -35,7 +36,7 @@ export async function readProfile(
     asOf: isoDay(stored.asOf),
     today: isoDay(today),
     upkeep: upkeepOf(stored, today),
-    mayEdit: mayEdit(actor, stored.id),
+    mayEdit: mayFor(actor, stored.id, 'profile.keep'),
     version: stored.version,
     values: valuesOf(names, stored),
     inVietnam: (site?.country ?? VIETNAM) === VIETNAM,
