@@ -40,7 +40,7 @@ test('an officer finds unmet demand in the menu, takes it along, and begins syno
 
   await page.getByRole('link', { name: 'wafer probe card' }).click()
   await page.getByRole('link', { name: 'Add synonyms for these words' }).click()
-  await page.waitForURL(/\/en\/synonyms\/new/)
+  await page.getByRole('textbox').filter({ hasText: 'wafer probe card' }).first().waitFor()
   expect(await page.locator('textarea').allTextContents()).toContain('wafer probe card')
   expect(complaints).toEqual([])
   await close()
