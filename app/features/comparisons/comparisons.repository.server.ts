@@ -1,4 +1,5 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
+import { OF_PUBLISHED, PUBLISHED } from '#app/features/directory/index.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
 const RECOGNITION = {
@@ -71,7 +72,7 @@ const MOST_PRODUCTS = 40
 /** Enterprises by their slugs with all that is compared; unknown slugs are missing. */
 export function findComparedEnterprises(db: PrismaClient, slugs: readonly string[]) {
   return db.enterprise.findMany({
-    where: { slug: { in: [...slugs] } },
+    where: { slug: { in: [...slugs] }, ...PUBLISHED },
     select: {
       ...ENTERPRISE,
       facts: { where: { productId: null }, select: FACT, orderBy: FACT_ORDER },
@@ -96,7 +97,7 @@ export function findComparedEnterprises(db: PrismaClient, slugs: readonly string
 /** Products by their slugs with all that is compared; unknown slugs are missing. */
 export function findComparedProducts(db: PrismaClient, slugs: readonly string[]) {
   return db.product.findMany({
-    where: { slug: { in: [...slugs] } },
+    where: { slug: { in: [...slugs] }, ...OF_PUBLISHED },
     select: {
       id: true,
       slug: true,

@@ -1,3 +1,4 @@
+import { PUBLISHED } from '#app/features/directory/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 import { asAppError, sqlStateOf } from '#app/platform/database/database-errors.server.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
@@ -193,10 +194,10 @@ export function findByClientKey(db: App['db'] | Transaction, requesterPersonId: 
   })
 }
 
-/** The enterprise to be asked, and whether anybody there can answer. */
+/** An enterprise that asks or is asked, and whether anybody there can answer; null for one that is not published. */
 export async function findHost(db: App['db'], enterpriseId: string) {
   const enterprise = await db.enterprise.findUnique({
-    where: { id: enterpriseId },
+    where: { id: enterpriseId, ...PUBLISHED },
     select: { id: true, _count: { select: { memberships: true } } },
   })
   return enterprise && { id: enterprise.id, members: enterprise._count.memberships }

@@ -1,3 +1,4 @@
+import { PUBLISHED } from '#app/features/directory/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 
 import type { MeetingState } from './meeting.ts'
@@ -86,7 +87,7 @@ export function findMeeting(db: App['db'], meetingId: string, enterpriseIds: str
 /** The enterprise to be invited, as the request form shows it; null when there is none at this address. */
 export async function findInvitee(db: App['db'], slug: string) {
   const enterprise = await db.enterprise.findUnique({
-    where: { slug },
+    where: { slug, ...PUBLISHED },
     select: { ...PARTY, industryGroup: true, _count: { select: { memberships: true } } },
   })
   if (!enterprise) return null

@@ -24,7 +24,7 @@ export interface MeetingAnswer {
 /**
  * Asks another enterprise for a meeting. Sending the same `clientKey` again returns the first request.
  * @throws AppError invalid (times), notFound (enterprise or linked record), forbidden (not one's enterprise),
- *   conflict (nobody to meet there)
+ *   conflict (nobody to meet there, or one's own enterprise is not published yet)
  */
 export async function requestMeeting(
   app: App,
@@ -39,6 +39,8 @@ export async function requestMeeting(
     throw new AppError('forbidden', 'notYourEnterprise')
   }
   if (actsFor(actor, input.enterpriseId)) throw new AppError('invalid', 'ownEnterprise')
+  // Who is asked must be able to see who asks.
+  if (!(await findHost(app.db, requesterEnterpriseId))) throw new AppError('conflict', 'publishFirst')
   const host = await findHost(app.db, input.enterpriseId)
   if (!host) throw new AppError('notFound', 'enterpriseNotFound')
   if (host.members === 0) throw new AppError('conflict', 'nobodyToMeet')

@@ -104,7 +104,7 @@ kept AS MATERIALIZED (
 ),
 party AS MATERIALIZED (
   SELECT e.id, e.roles::text[] AS roles FROM enterprise e
-  WHERE e.id = ANY (ARRAY(SELECT DISTINCT enterprise_id FROM kept)) AND e.id <> $2::uuid
+  WHERE e.id = ANY (ARRAY(SELECT DISTINCT enterprise_id FROM kept)) AND e.id <> $2::uuid AND e.published_at IS NOT NULL
     AND ($7::text IS NULL OR EXISTS (SELECT FROM site s WHERE s.enterprise_id = e.id AND s.province = $7))
     AND ($8::text IS NULL OR EXISTS (SELECT FROM site s WHERE s.enterprise_id = e.id AND s.country = $8))
     AND ($9::text IS NULL OR EXISTS (SELECT FROM certificate c

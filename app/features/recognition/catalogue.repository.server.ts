@@ -88,8 +88,8 @@ const ENTRIES = `
          r.valid_to::timestamp AT TIME ZONE 'UTC' AS "validTo",
          r.status, r.origin, r.source_url AS "sourceUrl", r.basis_note AS "basisNote", r.note,
          ${GROUP} AS "group",
-         p.slug AS "productSlug", p.name_vi AS "productVi", p.name_en AS "productEn",
-         e.slug AS "enterpriseSlug", e.name_vi AS "enterpriseVi", e.name_en AS "enterpriseEn",
+         CASE WHEN e.published_at IS NOT NULL OR e.id IS NULL THEN p.slug END AS "productSlug", p.name_vi AS "productVi", p.name_en AS "productEn",
+         CASE WHEN e.published_at IS NOT NULL THEN e.slug END AS "enterpriseSlug", e.name_vi AS "enterpriseVi", e.name_en AS "enterpriseEn",
          count(*) OVER ()::int AS found
   FROM recognition r
   LEFT JOIN product p ON p.id = r.product_id

@@ -27,6 +27,7 @@ const HOUSE = {
   nameShort: true,
   industryGroup: true,
   origin: true,
+  publishedAt: true,
   sites: {
     select: { country: true, province: true, city: true },
     orderBy: [{ kind: 'asc' }, { id: 'asc' }],

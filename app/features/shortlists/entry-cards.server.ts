@@ -19,11 +19,14 @@ export function entryCard(
   read: Read,
   { id, kind, enterprise, product, addedBy, addedAt, notes }: StoredEntry,
 ): EntryCard {
-  const target = enterprise
-    ? enterpriseTarget(read, enterprise)
-    : product
-      ? productTarget(read, product)
-      : null
+  const hidden = (enterprise ?? product?.enterprise)?.publishedAt === null
+  const target = hidden
+    ? null
+    : enterprise
+      ? enterpriseTarget(read, enterprise)
+      : product
+        ? productTarget(read, product)
+        : null
   return {
     id,
     kind,

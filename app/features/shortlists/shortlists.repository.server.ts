@@ -1,3 +1,4 @@
+import { OF_PUBLISHED, PUBLISHED } from '#app/features/directory/index.server.ts'
 import type { PrismaClient, Transaction } from '#app/platform/database/client.server.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 
@@ -132,8 +133,8 @@ export async function markListDeleted(tx: Transaction, id: string, deletedAt: Da
 export async function findTarget(db: PrismaClient, kind: EntryKind, slug: string) {
   const select = { id: true, nameVi: true, nameEn: true } as const
   return kind === 'enterprise'
-    ? db.enterprise.findUnique({ where: { slug }, select })
-    : db.product.findUnique({ where: { slug }, select })
+    ? db.enterprise.findUnique({ where: { slug, ...PUBLISHED }, select })
+    : db.product.findUnique({ where: { slug, ...OF_PUBLISHED }, select })
 }
 
 function targetOf(kind: EntryKind, id: string) {

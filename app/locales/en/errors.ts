@@ -154,6 +154,10 @@ export const refusals: ServerWords['refusals'] = {
       title: 'Nobody to meet yet',
       text: 'This enterprise has no representative on Nhịp Cầu yet, so it cannot receive meeting requests.',
     },
+    publishFirst: {
+      title: 'Your profile is not published',
+      text: 'Whoever is asked must be able to see who asks. Publish the profile of your enterprise first.',
+    },
     timePast: { title: 'Time in the past', text: 'A proposed time has passed. Choose another one.' },
     timeTaken: {
       title: 'This time has just been taken',

@@ -159,6 +159,10 @@ export const refusals = {
       title: 'Chưa có người đại diện',
       text: 'Doanh nghiệp này chưa có người đại diện trên Nhịp Cầu nên chưa nhận được yêu cầu gặp.',
     },
+    publishFirst: {
+      title: 'Hồ sơ chưa công khai',
+      text: 'Bên được mời cần xem được ai mời mình. Hãy công khai hồ sơ doanh nghiệp trước.',
+    },
     timePast: { title: 'Thời gian đã qua', text: 'Có thời gian đề xuất đã qua. Hãy chọn thời gian khác.' },
     timeTaken: {
       title: 'Thời gian này vừa có người đặt',

@@ -97,6 +97,8 @@ export interface EnterprisePage {
   needs: NeedSummary[]
   verification: Verification
   meeting: MeetingDoor
+  /** Until then its own people alone see the page. */
+  published: boolean
   /** Only for those who act for the enterprise. */
   upkeep: Upkeep | null
 }

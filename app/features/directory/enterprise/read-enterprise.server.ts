@@ -19,6 +19,7 @@ import type { Origin } from '../records/enterprise.ts'
 import { verificationOf } from '../records/fact-record.ts'
 import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
+import { isShownTo } from '../records/published.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { certificateRecord, factRecord, hsCodes } from '../records/records.server.ts'
 import { upkeepOf } from '../profile/upkeep.ts'
@@ -26,7 +27,7 @@ import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
  * The page of one enterprise in the reader's language, names of codes resolved.
- * @throws AppError notFound when there is none with this slug
+ * @throws AppError notFound when there is none with this slug, or none that this reader may see
  */
 export async function readEnterprise(
   app: Pick<App, 'db' | 'clock' | 'env'>,
@@ -36,7 +37,7 @@ export async function readEnterprise(
 ): Promise<EnterprisePage> {
   const now = app.clock.now()
   const stored = await findEnterprise(app.db, slug, now)
-  if (!stored) throw new AppError('notFound', 'notFound')
+  if (!stored || !isShownTo(actor, stored)) throw new AppError('notFound', 'notFound')
 
   const today = dayOf(now)
   const names = namesIn(language)
@@ -84,6 +85,7 @@ export async function readEnterprise(
     needs: stored.needs.map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
     meeting: meetingDoor(actor, stored.id, stored._count.memberships),
+    published: stored.publishedAt !== null,
     upkeep: actsFor(actor, stored.id) ? upkeepOf(stored, today) : null,
   }
   const { publicUrl } = app.env

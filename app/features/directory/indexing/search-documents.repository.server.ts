@@ -1,6 +1,7 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
+import { OF_PUBLISHED, PUBLISHED } from '../records/published.ts'
 import type { IndexedEnterprise, IndexedProduct } from './search-document.ts'
 
 const SITE = {
@@ -32,13 +33,15 @@ const MAKER = {
   certificates: { select: { standard: true, expiresOn: true }, orderBy: { standard: 'asc' } },
 } as const satisfies Prisma.EnterpriseSelect
 
-/** Enterprises for the index: the given ones, or the next `limit` after an id. */
+/** Published enterprises for the index: the given ones, or the next `limit` after an id. */
 export function readEnterprisesForIndex(
   db: PrismaClient,
   which: { ids: string[] } | { after: string | null; limit: number },
 ): Promise<IndexedEnterprise[]> {
+  const { where, ...rest } = page(which)
   return db.enterprise.findMany({
-    ...page(which),
+    where: { ...where, ...PUBLISHED },
+    ...rest,
     select: {
       ...MAKER,
       descriptionVi: true,
@@ -62,13 +65,16 @@ export function readEnterprisesForIndex(
   })
 }
 
-/** Products for the index: the given ones, those of given enterprises, or the next `limit` after an id. */
+/** Products of published enterprises for the index: the given ones, those of given enterprises, or the next `limit` after an id. */
 export function readProductsForIndex(
   db: PrismaClient,
   which: { ids: string[] } | { ofEnterprises: string[] } | { after: string | null; limit: number },
 ): Promise<IndexedProduct[]> {
+  const { where, ...rest } =
+    'ofEnterprises' in which ? { where: { enterpriseId: { in: which.ofEnterprises } } } : page(which)
   return db.product.findMany({
-    ...('ofEnterprises' in which ? { where: { enterpriseId: { in: which.ofEnterprises } } } : page(which)),
+    where: { ...where, ...OF_PUBLISHED },
+    ...rest,
     select: {
       id: true,
       slug: true,
@@ -102,8 +108,17 @@ function page(which: { ids: string[] } | { after: string | null; limit: number }
   }
 }
 
-/** How many records the directory holds, for progress and for noticing an empty index. */
+/** Ids of all products of these enterprises, published or not. */
+export async function findProductIds(db: PrismaClient, enterpriseIds: string[]): Promise<string[]> {
+  const where = { enterpriseId: { in: enterpriseIds } }
+  return (await db.product.findMany({ where, select: { id: true } })).map(({ id }) => id)
+}
+
+/** How many published records the directory holds, for progress and for noticing an empty index. */
 export async function countDirectory(db: PrismaClient): Promise<number> {
-  const [enterprises, products] = await Promise.all([db.enterprise.count(), db.product.count()])
+  const [enterprises, products] = await Promise.all([
+    db.enterprise.count({ where: PUBLISHED }),
+    db.product.count({ where: OF_PUBLISHED }),
+  ])
   return enterprises + products
 }

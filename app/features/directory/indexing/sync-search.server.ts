@@ -4,12 +4,17 @@ import type { DomainEvent } from '#app/platform/database/outbox.server.ts'
 import type { SearchDocument } from '#search/documents.ts'
 
 import { documentOfEnterprise, documentOfProduct } from './search-document.ts'
-import { readEnterprisesForIndex, readProductsForIndex } from './search-documents.repository.server.ts'
+import {
+  findProductIds,
+  readEnterprisesForIndex,
+  readProductsForIndex,
+} from './search-documents.repository.server.ts'
 import { today } from '../records/today.ts'
 
 /**
  * Brings the index up to what the database says now about the subjects of these events. Reading the present state
- * makes repeats and reordering harmless. An enterprise's products carry its name and places, so they follow it.
+ * makes repeats and reordering harmless. An enterprise's products carry its name and places, so they follow it; while it
+ * is not published, neither is in the index.
  * @returns what was put into the index and what was taken out of it
  */
 export async function syncSearch(
@@ -24,9 +29,10 @@ export async function syncSearch(
   const named = await readProductsForIndex(app.db, { ids: productIds })
   // A product's name is found through its maker too.
   const makers = [...new Set([...enterpriseIds, ...named.flatMap(({ enterprise }) => enterprise?.id ?? [])])]
-  const [enterprises, theirs] = await Promise.all([
+  const [enterprises, theirs, theirIds] = await Promise.all([
     readEnterprisesForIndex(app.db, { ids: makers }),
     readProductsForIndex(app.db, { ofEnterprises: enterpriseIds }),
+    findProductIds(app.db, enterpriseIds),
   ])
   const documents = new Map(
     [
@@ -34,7 +40,10 @@ export async function syncSearch(
       ...[...named, ...theirs].map((product) => documentOfProduct(product, day)),
     ].map((document) => [document.id, document]),
   )
-  const asked = [...enterpriseIds.map((id) => `enterprise:${id}`), ...productIds.map((id) => `product:${id}`)]
+  const asked = [
+    ...enterpriseIds.map((id) => `enterprise:${id}`),
+    ...new Set([...productIds, ...theirIds].map((id) => `product:${id}`)),
+  ]
   const gone = asked.filter((id) => !documents.has(id))
   const put = [...documents.values()]
   if (put.length > 0) await app.search.put(put)

@@ -10,6 +10,7 @@ import { namesIn, properName, type Names } from '../records/names.server.ts'
 import { productHead, productStructure } from './product-head.server.ts'
 import type { Maker, ProductPage } from './product-page.ts'
 import { meetingDoor } from '../enterprise/read-enterprise.server.ts'
+import { isShownTo } from '../records/published.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { factRecord, hsCodes } from '../records/records.server.ts'
 import { findSimilarProducts } from './similar-products.server.ts'
@@ -18,7 +19,7 @@ import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
  * The page of one product in the reader's language, names of codes resolved.
- * @throws AppError notFound when there is none with this slug
+ * @throws AppError notFound when there is none with this slug, or none that this reader may see
  */
 export async function readProduct(
   app: Pick<App, 'db' | 'search' | 'metrics' | 'clock' | 'env' | 'log'>,
@@ -27,7 +28,8 @@ export async function readProduct(
   language: Language,
 ): Promise<ProductPage> {
   const stored = await findProduct(app.db, slug)
-  if (!stored) throw new AppError('notFound', 'notFound')
+  if (!stored || (stored.enterprise && !isShownTo(actor, stored.enterprise)))
+    throw new AppError('notFound', 'notFound')
 
   const today = dayOf(app.clock.now())
   const names = namesIn(language)

@@ -1,6 +1,8 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
+import { OF_PUBLISHED } from './published.ts'
+
 const RECOGNITION = {
   id: true,
   yearFrom: true,
@@ -54,7 +56,10 @@ const MAIN_SITE_FIRST = [
   { id: 'asc' },
 ] as const satisfies Prisma.SiteOrderByWithRelationInput[]
 
-/** One enterprise with everything that its page shows, in one query for each kind of record; null when unknown. */
+/**
+ * One enterprise with everything that its page shows, in one query for each kind of record; null when unknown. Also those
+ * not published yet: isShownTo says who may see them.
+ */
 export async function findEnterprise(db: PrismaClient, slug: string, now: Date) {
   if (!SLUG.test(slug)) return null
   return db.enterprise.findUnique({
@@ -90,7 +95,7 @@ export async function findEnterprise(db: PrismaClient, slug: string, now: Date) 
   })
 }
 
-/** One product with its maker and everything that its page shows; null when unknown. */
+/** One product with its maker and everything that its page shows, also of a maker not published yet; null when unknown. */
 export async function findProduct(db: PrismaClient, slug: string) {
   if (!SLUG.test(slug)) return null
   return db.product.findUnique({
@@ -142,7 +147,7 @@ export function findNewlyRecognised(db: PrismaClient, limit: number) {
     where: {
       origin: { not: 'demonstration' },
       status: 'recognised',
-      product: { origin: { not: 'demonstration' } },
+      product: { origin: { not: 'demonstration' }, ...OF_PUBLISHED },
     },
     distinct: ['productId'],
     orderBy: [{ yearTo: 'desc' }, { topTen: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
@@ -165,26 +170,45 @@ export function findNewlyRecognised(db: PrismaClient, limit: number) {
 /** What the directory holds, for the home page. Demonstration records are part of the counts and counted apart. */
 export async function countHoldings(db: PrismaClient) {
   const [enterprises, products, demonstration, places, groups] = await Promise.all([
-    db.enterprise.count(),
-    db.product.count(),
-    db.enterprise.count({ where: { origin: 'demonstration' } }),
+    countPublished(db, {}),
+    db.product.count({ where: OF_PUBLISHED }),
+    countPublished(db, { origin: 'demonstration' }),
     countPlaces(db),
-    db.product.groupBy({ by: ['industryGroup'], where: { industryGroup: { not: null } }, _count: true }),
+    countGroups(db),
   ])
   return {
     enterprises,
     products,
     demonstration,
     places,
-    groups: new Map(groups.map((group) => [group.industryGroup, group._count])),
+    groups: new Map(groups.map((group) => [group.code, group.products])),
   }
+}
+
+/** The few that are not published are counted apart, so that both counts are read from indexes. */
+async function countPublished(db: PrismaClient, where: { origin?: 'demonstration' }): Promise<number> {
+  const [all, hidden] = await Promise.all([
+    db.enterprise.count({ where }),
+    db.enterprise.count({ where: { ...where, publishedAt: null } }),
+  ])
+  return all - hidden
+}
+
+/** How many products there are in each industry group. */
+function countGroups(db: PrismaClient) {
+  return db.$queryRaw<{ code: string; products: number }[]>`
+    SELECT industry_group AS code, count(*)::int AS products FROM product
+    WHERE industry_group IS NOT NULL
+      AND (enterprise_id IS NULL OR enterprise_id NOT IN (SELECT id FROM enterprise WHERE published_at IS NULL))
+    GROUP BY industry_group`
 }
 
 /** How many enterprises have a site in each province of Vietnam and in each other country, most first. */
 function countPlaces(db: PrismaClient) {
   return db.$queryRaw<{ country: string; province: string | null; enterprises: number }[]>`
     SELECT country, province, count(DISTINCT enterprise_id)::int AS enterprises
-    FROM site GROUP BY country, province ORDER BY enterprises DESC, country, province`
+    FROM site WHERE enterprise_id NOT IN (SELECT id FROM enterprise WHERE published_at IS NULL)
+    GROUP BY country, province ORDER BY enterprises DESC, country, province`
 }
 
 export type StoredEnterprise = NonNullable<Awaited<ReturnType<typeof findEnterprise>>>

@@ -29,6 +29,7 @@ const enterprise: EnterprisePage = {
   origin: 'member',
   asOf: '2026-10-01',
   today: '2026-11-26',
+  published: true,
   source: null,
   sourceNote: null,
   description: { text: 'Làm đèn.', lang: 'vi' },

@@ -1,4 +1,5 @@
 import type { Language } from '#app/locales/language.ts'
+import { VISITOR } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 
@@ -6,6 +7,7 @@ import { DEFAULT_PICTURE } from '../page/page-head.ts'
 import { findEnterprise, findProduct } from '../records/directory.repository.server.ts'
 import { bothNames } from '../records/local-text.ts'
 import { namesIn, properName } from '../records/names.server.ts'
+import { isShownTo } from '../records/published.ts'
 import { foremost, recognitionRecord } from '../records/recognition-record.ts'
 import { today as dayOf } from '../records/today.ts'
 import {
@@ -61,7 +63,7 @@ async function cardOfEnterprise(
 ): Promise<PictureCard | null> {
   const now = clock.now()
   const stored = await findEnterprise(db, slug, now)
-  if (!stored) return null
+  if (!stored || !isShownTo(VISITOR, stored)) return null
   const names = namesIn(language)
   const { name } = bothNames(language, stored.nameVi, stored.nameEn)
   const groupCode = stored.industryGroup ?? stored.products[0]?.industryGroup ?? null
@@ -83,7 +85,7 @@ async function cardOfProduct(
   language: Language,
 ): Promise<PictureCard | null> {
   const stored = await findProduct(db, slug)
-  if (!stored) return null
+  if (!stored || (stored.enterprise && !isShownTo(VISITOR, stored.enterprise))) return null
   const names = namesIn(language)
   const today = dayOf(clock.now())
   const maker = stored.enterprise

@@ -17,26 +17,32 @@ export interface ListedPart {
   changed: Date
 }
 
+const LISTED: Record<ListedKind, string> = {
+  enterprises: `origin <> 'demonstration' AND published_at IS NOT NULL`,
+  products: `origin <> 'demonstration'
+    AND (enterprise_id IS NULL OR enterprise_id NOT IN (SELECT id FROM enterprise WHERE published_at IS NULL))`,
+}
+
 const PARTS: Record<ListedKind, string> = {
   enterprises: `
     SELECT (array_agg(id ORDER BY id))[1] AS first, max(updated_at) AS changed
     FROM (SELECT id, updated_at, (row_number() OVER (ORDER BY id) - 1) / $1::int AS part
-          FROM enterprise WHERE origin <> 'demonstration') AS listed
+          FROM enterprise WHERE ${LISTED.enterprises}) AS listed
     GROUP BY part ORDER BY part`,
   products: `
     SELECT (array_agg(id ORDER BY id))[1] AS first, max(updated_at) AS changed
     FROM (SELECT id, updated_at, (row_number() OVER (ORDER BY id) - 1) / $1::int AS part
-          FROM product WHERE origin <> 'demonstration') AS listed
+          FROM product WHERE ${LISTED.products}) AS listed
     GROUP BY part ORDER BY part`,
 }
 
 const RECORDS: Record<ListedKind, string> = {
   enterprises: `
     SELECT id, slug, updated_at AS changed FROM enterprise
-    WHERE origin <> 'demonstration' AND id >= $1::uuid ORDER BY id LIMIT $2::int`,
+    WHERE ${LISTED.enterprises} AND id >= $1::uuid ORDER BY id LIMIT $2::int`,
   products: `
     SELECT id, slug, updated_at AS changed FROM product
-    WHERE origin <> 'demonstration' AND id >= $1::uuid ORDER BY id LIMIT $2::int`,
+    WHERE ${LISTED.products} AND id >= $1::uuid ORDER BY id LIMIT $2::int`,
 }
 
 /** The parts into which the records of a kind fall. */
