@@ -11,10 +11,7 @@ const cached = (name) => ['--cache', '--cache-location', `.cache/${name}.json`]
 const IMPORTERS = ['app', 'search', 'reference', 'prisma', 'scripts', 'tests', 'server.ts']
 
 const ALL = [
-  {
-    name: 'types',
-    args: [tool('typescript/bin/tsc'), '--incremental', '--tsBuildInfoFile', '.cache/types.json'],
-  },
+  { name: 'types', args: [tool('typescript/bin/tsc')] },
   {
     name: 'format',
     args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...cached('format'), '.'],
