@@ -66,7 +66,7 @@ export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promi
       demand(edge.actor, permission)
       return await read(edge)
     } catch (error) {
-      throw asPage(args, error)
+      throw (await presentAddress(args, error)) ?? asPage(args, error)
     }
   })
 }
@@ -99,6 +99,8 @@ export function actionFor<S extends z.ZodType, R>(
         const known = asAppError(error)
         if (!(known instanceof AppError) || known.code === 'unauthenticated') throw error
         if (known.code === 'unavailable' && wantsDocument(args.request)) throw error
+        const moved = await presentAddress(args, known)
+        if (moved) throw moved
         const words = explain(edge.language, known)
         const result = submission.reply({ formErrors: [`${words.title}. ${words.text}`] })
         return data<FormAnswer>({ result }, STATUS_OF[known.code])
@@ -117,7 +119,8 @@ export function resourceFor(permission: Permission, read: (edge: Edge) => Promis
       demand(edge.actor, permission)
       return await read(edge)
     } catch (error) {
-      if (error instanceof Response) return error
+      const answer = error instanceof Response ? error : await presentAddress(args, error)
+      if (answer) return answer
       const known = asAppError(error)
       const status = report(args.context, new URL(args.request.url), known)
       const { title } = explain(languageOfRequest(args.request), known)
@@ -188,6 +191,20 @@ async function readForm({ request, context }: ActionFunctionArgs): Promise<FormD
 
 function wantsDocument(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false
+}
+
+/**
+ * Leads on from an address where something stood before; forms are sent on with what they hold. Not kept by browsers, since
+ * what was merged by mistake gets its own address back.
+ */
+async function presentAddress({ request, context }: Arguments, error: unknown): Promise<Response | null> {
+  if (!(error instanceof AppError) || error.code !== 'notFound') return null
+  const url = new URL(request.url)
+  // Not found is a true answer too where the database is away by now.
+  const path = await context.app.movedTo(await context.actor(), url.pathname).catch(() => null)
+  if (path === null) return null
+  const status = request.method === 'GET' || request.method === 'HEAD' ? 301 : 308
+  return redirect(path + url.search, { status, headers: { 'cache-control': 'no-cache' } })
 }
 
 /** Never to be shown again, not even to the one who typed it. */
