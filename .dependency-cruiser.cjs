@@ -88,7 +88,7 @@ module.exports = {
           '^app/features/.+\\.(view\\.tsx|schema\\.ts)$',
           '^app/(ui|locales|routes|frame|styles)/',
           '^app/platform/edge[^/]*$',
-          '^app/platform/(realtime/)?[^/.]+\\.tsx?$',
+          '^app/platform/((realtime|files)/)?[^/.]+\\.tsx?$',
         ],
       },
     },

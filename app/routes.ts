@@ -7,6 +7,7 @@ export default [
     route('search', 'routes/search.tsx'),
     route('enterprises/:slug', 'routes/enterprise.tsx'),
     route('enterprises/:slug/profile', 'routes/enterprise-profile.tsx'),
+    route('enterprises/:slug/photos', 'routes/own-photos.ts'),
     route('products/:slug', 'routes/product.tsx'),
     route('compare', 'routes/compare.tsx'),
     route('compare/file/:format', 'routes/compare-file.ts'),
@@ -46,5 +47,6 @@ export default [
   route('sitemap.xml', 'routes/sitemap.ts'),
   route('sitemap/:part', 'routes/sitemap-part.ts'),
   route('mailbox-html/:id', 'routes/mailbox-html.ts'),
+  route('files/:key/:name', 'routes/file.ts'),
   route('og/*', 'routes/picture.ts'),
 ] satisfies RouteConfig

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { readActor } from '#app/features/accounts/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
-import { followFormerAddress, syncSearch } from '#app/features/directory/index.server.ts'
+import { syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
@@ -26,6 +26,9 @@ import type { Database } from './database/client.server.ts'
 import type { Deliver } from './database/dispatcher.server.ts'
 import type { ConsumerName, DomainEvent } from './database/outbox.server.ts'
 import type { Environment } from './env.server.ts'
+import { openDiskStore } from './files/disk-store.server.ts'
+import { createPhotoMaker } from './files/photo-maker.server.ts'
+import { removeOrphanFiles } from './files/remove-orphans.job.server.ts'
 import { pruneEvents } from './jobs/prune-events.job.server.ts'
 import type { AskForJob } from './jobs/jobs.server.ts'
 import type { Logger } from './logger.server.ts'
@@ -57,11 +60,12 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     realtime: openRealtime(env, pool, log),
     limits: createRateLimits(env.requestsPerMinute),
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
+    files: openDiskStore(env.filesDirectory),
+    photos: createPhotoMaker(),
     mail: openMail(env, systemClock, { [ALERT]: composeAlert }),
     batches: createBatches(() => app, log),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
-    movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
   }
   return app
 }
@@ -112,6 +116,7 @@ export const JOBS = [
   pruneEvents,
   deliverMail,
   pruneOldMails,
+  removeOrphanFiles,
   findNews,
   tidySavedSearches,
   tidyShortlists,

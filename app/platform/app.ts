@@ -9,6 +9,8 @@ import type { Batches } from './batches.server.ts'
 import type { Clock } from './clock.ts'
 import type { PrismaClient } from './database/client.server.ts'
 import type { Environment } from './env.server.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { PhotoMaker } from './files/photo-maker.server.ts'
 import type { Logger } from './logger.server.ts'
 import type { MailService } from './mail/mail.server.ts'
 import type { Metrics } from './metrics.server.ts'
@@ -30,6 +32,9 @@ export interface App {
   realtime: Realtime
   limits: RateLimits
   pictures: Pictures
+  /** What people hand in. */
+  files: FileStore
+  photos: PhotoMaker
   mail: MailService
   /** Small things that wait a moment to be written together. */
   batches: Batches
@@ -37,8 +42,6 @@ export interface App {
   demonstration: boolean
   /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */
   actorOf(headers: Headers): Promise<Actor>
-  /** Where that stands now which stood at this path before; null when nothing did that the actor may see. */
-  movedTo(actor: Actor, path: string): Promise<string | null>
 }
 
 /** The synonyms of this moment, held in the memory of one process. */

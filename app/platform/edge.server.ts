@@ -9,6 +9,7 @@ import { languageOfPath, pathIn, type Language } from '#app/locales/language.ts'
 import { isSignedIn, type Actor, type SignedInActor } from './actor.ts'
 import type { App } from './app.ts'
 import { asAppError } from './database/database-errors.server.ts'
+import { json, queryOf } from './edge-programs.ts'
 import { explain, fieldWords } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
 import type { PageError } from './page-error.ts'
@@ -51,10 +52,10 @@ export interface Edge {
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
 
-/** A loader or an action that says which permission it asks for, so that a test can walk every route as every role. */
 type Guarded<F> = F & { permission: Permission }
 
-function guarded<F extends object>(permission: Permission, run: F): Guarded<F> {
+/** A loader or an action that says which permission it asks for, so that a test can walk every route as every role. */
+export function guarded<F extends object>(permission: Permission, run: F): Guarded<F> {
   return Object.assign(run, { permission })
 }
 
@@ -66,7 +67,7 @@ export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promi
       demand(edge.actor, permission)
       return await read(edge)
     } catch (error) {
-      throw (await presentAddress(args, error)) ?? asPage(args, error)
+      throw asPage(args, error)
     }
   })
 }
@@ -88,27 +89,44 @@ export function actionFor<S extends z.ZodType, R>(
   return guarded(permission, async (args: ActionFunctionArgs) => {
     const form = await readForm(args)
     try {
-      const edge = await edgeOf(args)
-      demand(edge.actor, permission)
-      await edge.app.limits.change(edge.actor.personId ?? edge.address)
-      const submission = parseWithZod(form, { schema, error: fieldWords(edge.language) })
-      if (submission.status !== 'success') return data<FormAnswer>({ result: submission.reply() }, 400)
-      try {
-        return await run(edge, submission.value)
-      } catch (error) {
-        const known = asAppError(error)
-        if (!(known instanceof AppError) || known.code === 'unauthenticated') throw error
-        if (known.code === 'unavailable' && wantsDocument(args.request)) throw error
-        const moved = await presentAddress(args, known)
-        if (moved) throw moved
-        const words = explain(edge.language, known)
-        const result = submission.reply({ formErrors: [`${words.title}. ${words.text}`] })
-        return data<FormAnswer>({ result }, STATUS_OF[known.code])
-      }
+      const edge = await admitted(args, permission)
+      return await answerForm(edge, schema, { form }, (input) => run(edge, input))
     } catch (error) {
       throw asPage(args, error, form)
     }
   })
+}
+
+/** Who asks for a change, when the table lets them and they have not asked for too many. */
+export async function admitted(args: Arguments, permission: Permission): Promise<Edge> {
+  const edge = await edgeOf(args)
+  demand(edge.actor, permission)
+  await edge.app.limits.change(edge.actor.personId ?? edge.address)
+  return edge
+}
+
+/** Parses a form and runs one use-case; refusals become an answer that keeps what was typed, at the field they name. */
+export async function answerForm<S extends z.ZodType, R>(
+  edge: Edge,
+  schema: S,
+  { form, problems = {} }: { form: FormData; problems?: Record<string, string[]> },
+  run: (input: z.output<S>) => Promise<R>,
+) {
+  const submission = parseWithZod(form, { schema, error: fieldWords(edge.language) })
+  if (submission.status !== 'success' || Object.keys(problems).length > 0)
+    return data<FormAnswer>({ result: submission.reply({ fieldErrors: problems }) }, 400)
+  try {
+    return await run(submission.value)
+  } catch (error) {
+    const known = asAppError(error)
+    if (!(known instanceof AppError) || known.code === 'unauthenticated') throw error
+    if (known.code === 'unavailable' && wantsDocument(edge.request)) throw error
+    const { title, text } = explain(edge.language, known)
+    const { field } = known.detail
+    const words = [`${title}. ${text}`]
+    const reply = typeof field === 'string' ? { fieldErrors: { [field]: words } } : { formErrors: words }
+    return data<FormAnswer>({ result: submission.reply(reply) }, STATUS_OF[known.code])
+  }
 }
 
 /** Wraps what is neither a page nor a call of programs: a picture, a map of the site. Errors are a word in plain text. */
@@ -119,8 +137,7 @@ export function resourceFor(permission: Permission, read: (edge: Edge) => Promis
       demand(edge.actor, permission)
       return await read(edge)
     } catch (error) {
-      const answer = error instanceof Response ? error : await presentAddress(args, error)
-      if (answer) return answer
+      if (error instanceof Response) return error
       const known = asAppError(error)
       const status = report(args.context, new URL(args.request.url), known)
       const { title } = explain(languageOfRequest(args.request), known)
@@ -193,25 +210,11 @@ function wantsDocument(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false
 }
 
-/**
- * Leads on from an address where something stood before; forms are sent on with what they hold. Not kept by browsers, since
- * what was merged by mistake gets its own address back.
- */
-async function presentAddress({ request, context }: Arguments, error: unknown): Promise<Response | null> {
-  if (!(error instanceof AppError) || error.code !== 'notFound') return null
-  const url = new URL(request.url)
-  // Not found is a true answer too where the database is away by now.
-  const path = await context.app.movedTo(await context.actor(), url.pathname).catch(() => null)
-  if (path === null) return null
-  const status = request.method === 'GET' || request.method === 'HEAD' ? 301 : 308
-  return redirect(path + url.search, { status, headers: { 'cache-control': 'no-cache' } })
-}
-
 /** Never to be shown again, not even to the one who typed it. */
 const SECRET_FIELD = /password|secret|token/i
 
-function asPage({ request, context }: Arguments, error: unknown, form?: FormData): unknown {
-  // Redirects and deliberate responses pass through.
+/** An error as a page in the reader’s language; redirects and deliberate responses pass through. */
+export function asPage({ request, context }: Arguments, error: unknown, form?: FormData): unknown {
   if (error instanceof Response) return error
   const url = new URL(request.url)
   const language = languageOfPath(url.pathname)
@@ -274,27 +277,6 @@ function retryHeaders(error: unknown): Record<string, string> {
     return { 'retry-after': typeof seconds === 'number' ? String(seconds) : '60' }
   }
   return {}
-}
-
-function json(body: object, status: number, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'access-control-allow-origin': '*',
-      ...headers,
-    },
-  })
-}
-
-/** Repeated parameters become lists: `?country=JP&country=KR`. */
-function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {}
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name)
-    query[name] = values.length > 1 ? values : (values[0] ?? '')
-  }
-  return query
 }
 
 /** The actor as a signed-in person; loaders whose permission is not open to visitors have one. @throws AppError unauthenticated */

@@ -44,6 +44,7 @@ const Variables = z.object({
       'must be an address such as Name <name@host>',
     )
     .optional(),
+  FILES_DIR: z.string().min(1).optional(),
   ALERT_BATCH_SECONDS: z.coerce.number().int().min(0).max(3600).default(180),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Web and worker together (all), or each in its own process. */
@@ -66,6 +67,8 @@ export interface Environment {
   redisUrl: string | undefined
   /** Without a server mails are kept as files. */
   mail: { smtpUrl: string | undefined; from: string }
+  /** Where what people hand in is kept. */
+  filesDirectory: string
   /** How long changes are gathered before people are told of them. */
   alertBatchSeconds: number
   sessionSecret: string
@@ -114,6 +117,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
       : undefined,
     redisUrl: env.REDIS_URL,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Nhịp Cầu <no-reply@localhost>' },
+    filesDirectory: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDirectory, 'files'),
     alertBatchSeconds: env.ALERT_BATCH_SECONDS,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,

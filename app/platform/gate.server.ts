@@ -5,9 +5,7 @@ import { languageOfPath } from '#app/locales/language.ts'
 import type { App } from './app.ts'
 import { explain } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
-
-/** Largest body that a form may have; larger uploads get a path of their own. */
-const MAX_BODY_BYTES = 1_000_000
+import { mostBytesFor } from './upload-limits.ts'
 
 /** What is known of a request before anything of it is read. */
 export interface Arrival {
@@ -45,14 +43,16 @@ async function floodOf(app: App, { address }: Arrival): Promise<AppError | null>
   return seconds > 0 ? new AppError('tooMany', 'tooMany', { seconds }) : null
 }
 
-function faultOf(app: App, { method, headers }: Arrival): AppError | null {
+function faultOf(app: App, { method, path, headers }: Arrival): AppError | null {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null
   if (!isOwnOrigin(app.env.publicUrl, headers)) return new AppError('forbidden', 'foreignOrigin')
   const length = headers['content-length']
   // A body of unknown length could be endless.
   if (length === undefined && headers['transfer-encoding'] !== undefined)
     return new AppError('invalid', 'unreadableForm')
-  return Number(length ?? 0) > MAX_BODY_BYTES ? new AppError('tooLarge', 'tooLarge') : null
+  const most = mostBytesFor(path)
+  if (Number(length ?? 0) <= most) return null
+  return new AppError('tooLarge', 'tooLarge', { megabytes: Math.floor(most / 1_000_000) })
 }
 
 /** A form posted from another site must not ride on the reader's session. Programs send no origin. */

@@ -13,7 +13,9 @@ export const PERMISSIONS = {
   'session.open': 'anyone',
   'session.close': 'signedIn',
   'preferences.set': 'anyone',
+  'files.read': 'anyone',
   'profile.keep': 'member',
+  'products.keep': 'member',
   'shortlists.keep': 'signedIn',
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',
@@ -36,6 +38,7 @@ export type Permission = keyof typeof PERMISSIONS
 export const ENTERPRISE_PERMISSIONS = {
   'profile.read': ['owner', 'editor', 'representative'],
   'profile.keep': ['owner', 'editor'],
+  'products.keep': ['owner', 'editor'],
 } as const satisfies Record<string, readonly MembershipRole[]>
 
 export type EnterprisePermission = keyof typeof ENTERPRISE_PERMISSIONS

@@ -69,5 +69,6 @@ export const hit: HitCard = {
   group: { code: 'electrical-electronics', name: 'Điện, điện tử' },
   certificates: ['ISO 9001', 'ISO 14001', 'CE', 'RoHS'],
   codes: [{ code: '853952', name: 'Đèn' }],
+  photo: null,
   why: [{ kind: 'code', to: 'HS 8539' }],
 }

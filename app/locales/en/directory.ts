@@ -164,6 +164,8 @@ export const directory: Words['directory'] = {
   product: {
     about: 'Description',
     supply: 'Supply',
+    photos: 'Photos',
+    photo: 'Photo of the product',
     specifications: 'Specifications',
     codes: 'Product and industry codes',
     hs: 'HS code',

@@ -46,7 +46,55 @@ export const refusals: ServerWords['refusals'] = {
       title: 'The form could not be read',
       text: 'What was sent is malformed. Please reload the page.',
     },
-    tooLarge: { title: 'Too much data', text: 'What was sent is larger than allowed (1 MB).' },
+    tooLarge: { title: 'Too much data', text: 'What was sent is larger than allowed ({megabytes} MB).' },
+    fileNotFound: {
+      title: 'File not found',
+      text: 'The file is gone, or this account may not see it.',
+    },
+    fileTooLarge: {
+      title: 'The file is too large',
+      text: 'A file may have at most {megabytes} MB. What was typed is still here; please choose a smaller one.',
+    },
+    tooManyFiles: {
+      title: 'Too many files',
+      text: 'At most {count} files can be chosen at a time; those after that were not taken.',
+    },
+    noFile: {
+      title: 'No file has come',
+      text: 'Please choose a file and send it again.',
+    },
+    notAPhoto: {
+      title: 'This file is not a photo',
+      text: 'Its content has to be a JPEG, PNG or WebP picture; another name does not make it one.',
+    },
+    photoOfPhone: {
+      title: 'HEIC pictures cannot be used',
+      text: 'Browsers cannot show HEIC. Choose “Most compatible” in the camera settings of the phone, or save the picture as JPEG.',
+    },
+    notADocument: {
+      title: 'This kind of file cannot be used',
+      text: 'Its content has to be PDF, JPEG or PNG; another name does not make it one.',
+    },
+    photoUnreadable: {
+      title: 'The picture cannot be opened',
+      text: 'The file is damaged or incomplete. Save the picture once more and try again.',
+    },
+    photoTooManyPixels: {
+      title: 'The picture has too many pixels',
+      text: 'At most {megapixels} million pixels. Make the picture smaller and try again.',
+    },
+    photoTooSmall: {
+      title: 'The picture is too small',
+      text: 'Each side needs at least {pixels} pixels to be clear.',
+    },
+    photosBusy: {
+      title: 'Many pictures are being worked on',
+      text: 'Please try again in {seconds} seconds.',
+    },
+    filesOfDay: {
+      title: 'Many files in one day',
+      text: 'One person can hand in {megabytes} MB a day. Please try again later.',
+    },
     badParameters: {
       title: 'Wrong parameters',
       text: 'Some parameters are not valid; see “errors” for details.',

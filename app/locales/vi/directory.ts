@@ -162,6 +162,8 @@ export const directory = {
   product: {
     about: 'Mô tả',
     supply: 'Khả năng cung cấp',
+    photos: 'Ảnh',
+    photo: 'Ảnh sản phẩm',
     specifications: 'Thông số',
     codes: 'Mã hàng và mã ngành',
     hs: 'Mã HS',

@@ -48,7 +48,55 @@ export const refusals = {
       title: 'Không đọc được biểu mẫu',
       text: 'Dữ liệu gửi lên không đúng dạng. Hãy tải lại trang.',
     },
-    tooLarge: { title: 'Dữ liệu quá lớn', text: 'Nội dung gửi lên vượt quá mức cho phép (1 MB).' },
+    tooLarge: { title: 'Dữ liệu quá lớn', text: 'Nội dung gửi lên vượt quá mức cho phép ({megabytes} MB).' },
+    fileNotFound: {
+      title: 'Không tìm thấy tệp',
+      text: 'Tệp không còn hoặc tài khoản này không được xem.',
+    },
+    fileTooLarge: {
+      title: 'Tệp quá lớn',
+      text: 'Mỗi tệp tối đa {megabytes} MB. Những gì đã nhập vẫn còn; hãy chọn tệp nhỏ hơn.',
+    },
+    tooManyFiles: {
+      title: 'Quá nhiều tệp',
+      text: 'Mỗi lần chọn tối đa {count} tệp; các tệp sau chưa được nhận.',
+    },
+    noFile: {
+      title: 'Chưa có tệp nào',
+      text: 'Hãy chọn một tệp rồi gửi lại.',
+    },
+    notAPhoto: {
+      title: 'Tệp này không phải ảnh',
+      text: 'Nội dung tệp phải là ảnh JPEG, PNG hoặc WebP; đổi tên tệp không đủ.',
+    },
+    photoOfPhone: {
+      title: 'Ảnh HEIC chưa dùng được',
+      text: 'Trình duyệt không hiển thị được HEIC. Hãy chọn “Tương thích nhất” trong cài đặt máy ảnh của điện thoại, hoặc lưu ảnh thành JPEG.',
+    },
+    notADocument: {
+      title: 'Loại tệp chưa dùng được',
+      text: 'Nội dung tệp phải là PDF, JPEG hoặc PNG; đổi tên tệp không đủ.',
+    },
+    photoUnreadable: {
+      title: 'Không mở được ảnh',
+      text: 'Tệp ảnh bị hỏng hoặc chưa tải lên hết. Hãy lưu lại ảnh rồi thử lại.',
+    },
+    photoTooManyPixels: {
+      title: 'Ảnh có quá nhiều điểm ảnh',
+      text: 'Tối đa {megapixels} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi thử lại.',
+    },
+    photoTooSmall: {
+      title: 'Ảnh quá nhỏ',
+      text: 'Mỗi cạnh cần ít nhất {pixels} điểm ảnh để hiện rõ.',
+    },
+    photosBusy: {
+      title: 'Đang xử lý nhiều ảnh',
+      text: 'Vui lòng thử lại sau {seconds} giây.',
+    },
+    filesOfDay: {
+      title: 'Đã gửi nhiều tệp trong ngày',
+      text: 'Mỗi người gửi tối đa {megabytes} MB một ngày. Vui lòng thử lại sau.',
+    },
     badParameters: {
       title: 'Tham số không đúng',
       text: 'Có tham số không hợp lệ; xem chi tiết trong “errors”.',

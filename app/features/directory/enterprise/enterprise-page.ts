@@ -1,3 +1,5 @@
+import type { DescribedPhoto } from '#app/platform/files/photo.ts'
+
 import type { Origin, Role, SizeBand, TurnoverBand } from '../records/enterprise.ts'
 import type { CertificateRecord, FactRecord, Verification } from '../records/fact-record.ts'
 import type { LocalText } from '../records/local-text.ts'
@@ -39,6 +41,7 @@ export interface ProductSummary {
   codes: NamedCode[]
   seal: RecognitionRecord | null
   facts: FactRecord[]
+  photo: DescribedPhoto | null
 }
 
 /** What an enterprise looks for. Days are ISO dates. */

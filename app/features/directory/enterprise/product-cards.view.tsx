@@ -2,12 +2,12 @@ import { useTranslations } from 'use-intl'
 
 import { Card } from '#app/ui/card.tsx'
 import { CardLink } from '#app/ui/card-link.tsx'
-import { GroupTile } from '#app/ui/group-tile.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 
 import type { ProductSummary } from './enterprise-page.ts'
 import { Local } from '../records/local.view.tsx'
 import { printedHs } from '../records/printed-code.ts'
+import { ProductPicture } from '../records/product-picture.view.tsx'
 import { Seal } from '../records/seal.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
 
@@ -30,7 +30,12 @@ function ProductCard({ product }: { product: ProductSummary }) {
   const code = product.codes[0]
   return (
     <Card as="li" link padded={false} className="flex gap-4 p-4">
-      <GroupTile group={product.group?.code ?? ''} className="size-16 flex-none" />
+      <ProductPicture
+        photo={product.photo}
+        group={product.group?.code ?? ''}
+        sizes="64px"
+        className="size-16 flex-none"
+      />
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-3">
           <Heading level={3} look="label">

@@ -19,6 +19,7 @@ import type { Origin } from '../records/enterprise.ts'
 import { verificationOf } from '../records/fact-record.ts'
 import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
+import { photoRecord } from '../records/photo-record.ts'
 import { isShownTo } from '../records/published.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { certificateRecord, factRecord, hsCodes } from '../records/records.server.ts'
@@ -145,6 +146,7 @@ function productSummary(
   return {
     id: product.id,
     slug: product.slug,
+    photo: product.photos[0] ? photoRecord(product.photos[0], names.language) : null,
     name: bothNames(names.language, product.nameVi, product.nameEn).name,
     group: product.industryGroup
       ? { code: product.industryGroup, name: names.group(product.industryGroup) }

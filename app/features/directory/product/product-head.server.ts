@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
+import { photoPath, widthsOf } from '#app/platform/files/photo.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
 
 import { pageHead } from '../page/page-head.ts'
@@ -54,6 +55,12 @@ function pictureOfProduct(page: Known, language: Language) {
   )
 }
 
+/** The address of the foremost photo, as large as it is kept. */
+function photoOf({ photos: [first] }: Known): string | null {
+  const width = first && widthsOf(first.width).at(-1)
+  return first && width ? photoPath(first.key, width) : null
+}
+
 /** The same to programs, in the words of schema.org. */
 export function productStructure(
   publicUrl: string,
@@ -72,7 +79,7 @@ export function productStructure(
     category: page.group?.name ?? null,
     maker: page.maker && { url: address(`/enterprises/${page.maker.slug}`), name: page.maker.name.text },
     brand: stored.enterprise?.nameShort ?? null,
-    picture: publicUrl + pictureOfProduct(page, language).path,
+    picture: publicUrl + (photoOf(page) ?? pictureOfProduct(page, language).path),
     specifications: page.specifications.map(({ label, value, unit }) => ({ name: label.text, value, unit })),
     hsCodes: stored.hsCodes,
     awards: page.recognitions

@@ -1,3 +1,5 @@
+import type { DescribedPhoto } from '#app/platform/files/photo.ts'
+
 import type { Origin, Role } from '../records/enterprise.ts'
 import type { MeetingDoor, NamedCode } from '../enterprise/enterprise-page.ts'
 import type { FactRecord } from '../records/fact-record.ts'
@@ -46,6 +48,7 @@ export interface ProductPage {
   recognitions: RecognitionRecord[]
   facts: FactRecord[]
   specifications: Specification[]
+  photos: DescribedPhoto[]
   hs: { version: string; codes: NamedCode[] }
   vsic: { version: string; codes: NamedCode[] }
   codesNote: string | null

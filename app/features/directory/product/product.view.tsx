@@ -20,6 +20,7 @@ import { MeetingAction, StickyMeetingAction } from '../enterprise/meeting-action
 import { PageSection, RecordColumns } from '../page/page-section.view.tsx'
 import { printedHs } from '../records/printed-code.ts'
 import type { Maker, ProductPage } from './product-page.ts'
+import { PhotoGallery } from './photo-gallery.view.tsx'
 import { RecognitionList } from '../records/recognition-list.view.tsx'
 import { Seal } from '../records/seal.view.tsx'
 import { type HitActions, SearchHits } from '../search/search-hits.view.tsx'
@@ -86,7 +87,11 @@ function ProductHeader({ page, actions }: { page: ProductPage; actions: ReactNod
           : []),
         { label: <Local text={page.name} /> },
       ]}
-      picture={<GroupTile group={page.group?.code ?? ''} className="size-24 sm:h-32 sm:w-44" />}
+      picture={
+        page.photos.length > 0 ? undefined : (
+          <GroupTile group={page.group?.code ?? ''} className="size-24 sm:h-32 sm:w-44" />
+        )
+      }
       marks={
         <>
           {page.seal ? <Seal record={page.seal} size="medium" /> : null}
@@ -105,6 +110,11 @@ function ProductSections({ page, hitActions }: { page: ProductPage; hitActions?:
   const t = useTranslations('directory')
   return (
     <div className="space-y-14">
+      {page.photos.length > 0 ? (
+        <PageSection title={t('product.photos')}>
+          <PhotoGallery photos={page.photos} />
+        </PageSection>
+      ) : null}
       {page.description ? (
         <PageSection title={t('product.about')}>
           <p className="max-w-measure whitespace-pre-line">

@@ -7,6 +7,7 @@ import { findProduct, type StoredProduct } from '../records/directory.repository
 import { certificateState } from '../records/fact-record.ts'
 import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
+import { photoRecord } from '../records/photo-record.ts'
 import { productHead, productStructure } from './product-head.server.ts'
 import type { Maker, ProductPage } from './product-page.ts'
 import { meetingDoor } from '../enterprise/read-enterprise.server.ts'
@@ -55,6 +56,7 @@ export async function readProduct(
     seal: foremost(recognitions),
     recognitions,
     facts: stored.facts.map((fact) => factRecord(names, fact)),
+    photos: stored.photos.map((photo) => photoRecord(photo, language)),
     specifications: readSpecifications(stored.specifications, language),
     hs: { version: stored.hsVersion, codes: hsCodes(names, stored.hsCodes) },
     vsic: {

@@ -48,6 +48,19 @@ const CERTIFICATE = {
   verifiedAt: true,
 } as const satisfies Prisma.CertificateSelect
 
+const PHOTO = {
+  fileKey: true,
+  width: true,
+  height: true,
+  altVi: true,
+  altEn: true,
+} as const satisfies Prisma.ProductPhotoSelect
+
+const PHOTOS_IN_ORDER = [
+  { position: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.ProductPhotoOrderByWithRelationInput[]
+
 /** What a slug looks like; anything else is nobody's and never reaches the database. */
 const SLUG = /^[a-z0-9-]{1,200}$/
 
@@ -82,6 +95,7 @@ export async function findEnterprise(db: PrismaClient, slug: string, now: Date) 
           origin: true,
           recognitions: { select: RECOGNITION },
           facts: { select: FACT, orderBy: { asOf: 'desc' } },
+          photos: { select: PHOTO, orderBy: PHOTOS_IN_ORDER, take: 1 },
         },
         orderBy: [{ nameVi: 'asc' }, { id: 'asc' }],
       },
@@ -102,6 +116,7 @@ export async function findProduct(db: PrismaClient, slug: string) {
     where: { slug },
     include: {
       facts: { select: FACT, orderBy: [{ kind: 'asc' }, { asOf: 'desc' }] },
+      photos: { select: PHOTO, orderBy: PHOTOS_IN_ORDER },
       recognitions: { select: RECOGNITION },
       enterprise: {
         include: {
@@ -129,6 +144,16 @@ export function findRecognitions(db: PrismaClient, enterpriseIds: string[], prod
       ...RECOGNITION,
       product: { select: { slug: true, nameVi: true, nameEn: true, enterpriseId: true } },
     },
+  })
+}
+
+/** The first photo of each of these products that has one. */
+export function findFirstPhotos(db: PrismaClient, productIds: string[]) {
+  return db.productPhoto.findMany({
+    where: { productId: { in: productIds } },
+    distinct: ['productId'],
+    orderBy: [{ productId: 'asc' }, ...PHOTOS_IN_ORDER],
+    select: { productId: true, ...PHOTO },
   })
 }
 
@@ -213,5 +238,6 @@ function countPlaces(db: PrismaClient) {
 
 export type StoredEnterprise = NonNullable<Awaited<ReturnType<typeof findEnterprise>>>
 export type StoredProduct = NonNullable<Awaited<ReturnType<typeof findProduct>>>
+export type StoredPhoto = StoredProduct['photos'][number]
 export type StoredFact = StoredEnterprise['facts'][number]
 export type StoredCertificate = StoredEnterprise['certificates'][number]

@@ -1,13 +1,19 @@
 import type { App } from '#app/platform/app.ts'
 import type { Language } from '#app/locales/language.ts'
+import type { DescribedPhoto } from '#app/platform/files/photo.ts'
 import type { SearchDocument } from '#search/documents.ts'
 import type { SearchHit } from '#search/search-port.ts'
 
-import { findProductNames, findRecognitions } from '../records/directory.repository.server.ts'
+import {
+  findFirstPhotos,
+  findProductNames,
+  findRecognitions,
+} from '../records/directory.repository.server.ts'
 import type { Role } from '../records/enterprise.ts'
 import { bothNames, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
 import { shortened } from '../page/page-head.ts'
+import { photoRecord } from '../records/photo-record.ts'
 import { foremost, type RecognitionRecord, recognitionRecord } from '../records/recognition-record.ts'
 import { hsCodes } from '../records/records.server.ts'
 import { type HitCard, markedText, type MarkedText, plain, recordId, whyFound } from './search-page.ts'
@@ -26,11 +32,12 @@ interface ProductNames {
 interface Beside {
   seals: Map<string, RecognitionRecord | null>
   products: Map<string, ProductNames[]>
+  photos: Map<string, DescribedPhoto>
 }
 
 /**
  * Hits as the result list shows them. What the index does not hold (the facts of a seal, product names by language)
- * comes from the database in two queries for the whole list.
+ * comes from the database in three queries for the whole list.
  */
 export async function hitCards(
   app: Pick<App, 'db' | 'clock'>,
@@ -58,11 +65,13 @@ async function readBeside(
       .map(recordId)
   const sealed = { enterprises: idsOf('enterprise', true), products: idsOf('product', true) }
   const enterprises = idsOf('enterprise', false)
-  const [recognitions, products] = await Promise.all([
+  const pictured = idsOf('product', false)
+  const [recognitions, products, photos] = await Promise.all([
     sealed.enterprises.length + sealed.products.length > 0
       ? findRecognitions(db, sealed.enterprises, sealed.products)
       : [],
     enterprises.length > 0 ? findProductNames(db, enterprises) : [],
+    pictured.length > 0 ? findFirstPhotos(db, pictured) : [],
   ])
 
   const day = dayOf(clock.now())
@@ -77,6 +86,7 @@ async function readBeside(
   return {
     seals: new Map(seals),
     products: gathered(products.map((product) => [product.enterpriseId ?? '', product] as const)),
+    photos: new Map(photos.map((photo) => [photo.productId, photoRecord(photo, language)])),
   }
 }
 
@@ -128,6 +138,7 @@ function hitCard(names: Names, { document, highlights, why }: SearchHit, beside:
       ...new Set(document.certificates.map(({ standard }) => names.certificate(standard).label)),
     ],
     codes: hsCodes(names, document.hsCodes.slice(0, MOST_CODES)),
+    photo: beside.photos.get(id) ?? null,
   }
   const texts = [card.name, card.otherName, card.extract, ...card.products, ...card.alsoNamed]
   return {

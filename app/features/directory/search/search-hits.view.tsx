@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl'
 import { Badge } from '#app/ui/badge.tsx'
 import { CardLink } from '#app/ui/card-link.tsx'
 import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
-import { GroupTile } from '#app/ui/group-tile.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 import { Monogram } from '#app/ui/monogram.tsx'
 import { Link } from '#app/ui/router.ts'
 
 import { Marked } from '../records/local.view.tsx'
 import { printedHs } from '../records/printed-code.ts'
+import { ProductPicture } from '../records/product-picture.view.tsx'
 import { Seal } from '../records/seal.view.tsx'
 import type { HitCard, WhyFound } from './search-page.ts'
 
@@ -37,7 +37,12 @@ function HitRow({ hit, actions }: { hit: HitCard; actions: ReactNode }) {
       {hit.kind === 'enterprise' ? (
         <Monogram name={hit.properName} />
       ) : (
-        <GroupTile group={hit.group?.code ?? ''} className="size-12 flex-none [&_svg.lucide]:size-6" />
+        <ProductPicture
+          photo={hit.photo}
+          group={hit.group?.code ?? ''}
+          sizes="48px"
+          className="size-12 flex-none [&_svg.lucide]:size-6"
+        />
       )}
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-4">

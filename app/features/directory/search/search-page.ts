@@ -1,3 +1,4 @@
+import type { DescribedPhoto } from '#app/platform/files/photo.ts'
 import type { SearchDocument } from '#search/documents.ts'
 import type { OtherMarks } from '#search/other-marks.ts'
 import type { Facet, HitReason, Interpretation, SearchHit } from '#search/search-port.ts'
@@ -54,6 +55,8 @@ export interface HitCard {
   /** Labels of standards with a certificate that is valid today. */
   certificates: string[]
   codes: NamedCode[]
+  /** The first photo of a product. */
+  photo: DescribedPhoto | null
   why: WhyFound[]
 }
 
