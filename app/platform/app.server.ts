@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { readActor } from '#app/features/accounts/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
-import { syncSearch } from '#app/features/directory/index.server.ts'
+import { followFormerAddress, syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
@@ -66,6 +66,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     batches: createBatches(() => app, log),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
+    movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
   }
   return app
 }

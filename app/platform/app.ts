@@ -42,6 +42,8 @@ export interface App {
   demonstration: boolean
   /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */
   actorOf(headers: Headers): Promise<Actor>
+  /** Where that stands now which stood at this path before; null when nothing did that the actor may see. */
+  movedTo(actor: Actor, path: string): Promise<string | null>
 }
 
 /** The synonyms of this moment, held in the memory of one process. */

@@ -33,7 +33,7 @@ export function uploadFor<S extends z.ZodType, R>(
       received = await receiveForm(args.request, accepted, edge.app.files.arrivals)
       const { form, files } = received
       const problems = problemsOf(received, accepted, edge)
-      return await answerForm(edge, schema, { form, problems }, (input) => run(edge, input, files))
+      return await answerForm(args, edge, schema, { form, problems }, (input) => run(edge, input, files))
     } catch (error) {
       throw asPage(args, error, received?.form)
     } finally {

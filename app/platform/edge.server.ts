@@ -67,7 +67,7 @@ export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promi
       demand(edge.actor, permission)
       return await read(edge)
     } catch (error) {
-      throw asPage(args, error)
+      throw (await presentAddress(args, error)) ?? asPage(args, error)
     }
   })
 }
@@ -90,7 +90,7 @@ export function actionFor<S extends z.ZodType, R>(
     const form = await readForm(args)
     try {
       const edge = await admitted(args, permission)
-      return await answerForm(edge, schema, { form }, (input) => run(edge, input))
+      return await answerForm(args, edge, schema, { form }, (input) => run(edge, input))
     } catch (error) {
       throw asPage(args, error, form)
     }
@@ -107,6 +107,7 @@ export async function admitted(args: Arguments, permission: Permission): Promise
 
 /** Parses a form and runs one use-case; refusals become an answer that keeps what was typed, at the field they name. */
 export async function answerForm<S extends z.ZodType, R>(
+  args: Arguments,
   edge: Edge,
   schema: S,
   { form, problems = {} }: { form: FormData; problems?: Record<string, string[]> },
@@ -121,6 +122,8 @@ export async function answerForm<S extends z.ZodType, R>(
     const known = asAppError(error)
     if (!(known instanceof AppError) || known.code === 'unauthenticated') throw error
     if (known.code === 'unavailable' && wantsDocument(edge.request)) throw error
+    const moved = await presentAddress(args, known)
+    if (moved) throw moved
     const { title, text } = explain(edge.language, known)
     const { field } = known.detail
     const words = [`${title}. ${text}`]
@@ -137,7 +140,8 @@ export function resourceFor(permission: Permission, read: (edge: Edge) => Promis
       demand(edge.actor, permission)
       return await read(edge)
     } catch (error) {
-      if (error instanceof Response) return error
+      const answer = error instanceof Response ? error : await presentAddress(args, error)
+      if (answer) return answer
       const known = asAppError(error)
       const status = report(args.context, new URL(args.request.url), known)
       const { title } = explain(languageOfRequest(args.request), known)
@@ -208,6 +212,20 @@ async function readForm({ request, context }: ActionFunctionArgs): Promise<FormD
 
 function wantsDocument(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false
+}
+
+/**
+ * Leads on from an address where something stood before; forms are sent on with what they hold. Not kept by browsers, since
+ * what was merged by mistake gets its own address back.
+ */
+async function presentAddress({ request, context }: Arguments, error: unknown): Promise<Response | null> {
+  if (!(error instanceof AppError) || error.code !== 'notFound') return null
+  const url = new URL(request.url)
+  // Not found is a true answer too where the database is away by now.
+  const path = await context.app.movedTo(await context.actor(), url.pathname).catch(() => null)
+  if (path === null) return null
+  const status = request.method === 'GET' || request.method === 'HEAD' ? 301 : 308
+  return redirect(path + url.search, { status, headers: { 'cache-control': 'no-cache' } })
 }
 
 /** Never to be shown again, not even to the one who typed it. */
