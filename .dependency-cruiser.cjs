@@ -18,6 +18,8 @@ const FEATURES = [
   'events',
   'notifications',
   'programme',
+  'public-records',
+  'api-access',
 ]
 const TEST = '\\.test\\.tsx?$'
 /** The contract suite of the search port: tests that stand beside the port because two adapters run them. */

@@ -160,7 +160,7 @@ async function guard(
   const { method, path: asked, headers, ip = '' } = request
   const refusal = await refuseAtGate(app, { method, path: asked, headers, address: ip })
   if (!refusal) return next()
-  response.status(refusal.status).set(refusal.headers).type('text').send(refusal.text)
+  response.status(refusal.status).set(refusal.headers).send(refusal.text)
 }
 
 function securityHeaders(https: boolean, dev: boolean) {

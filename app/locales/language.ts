@@ -6,6 +6,19 @@ export function languageOfPath(pathname: string): Language {
   return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'vi'
 }
 
+/** What a program asks for in Accept-Language, weights minded; English for those who want neither. */
+export function languageOfAccept(header: string): Language {
+  let best: { language: Language; weight: number } = { language: 'en', weight: 0 }
+  for (const part of header.toLowerCase().split(',').slice(0, 20)) {
+    const [range = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+    const language = LANGUAGES.find((own) => range === own || range.startsWith(`${own}-`))
+    const given = parameters.find((parameter) => parameter.startsWith('q='))
+    const weight = given === undefined ? 1 : Number(given.slice('q='.length)) || 0
+    if (language && weight > best.weight) best = { language, weight }
+  }
+  return best.language
+}
+
 /** The path without its language prefix: "/en/search" becomes "/search". */
 function pathWithoutLanguage(pathname: string): string {
   if (languageOfPath(pathname) === 'vi') return pathname

@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { readActor } from '#app/features/accounts/index.server.ts'
+import { readBearer } from '#app/features/api-access/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import { followFormerAddress, syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
@@ -67,6 +68,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
+    bearerOf: (token) => readBearer(app, token),
   }
   return app
 }

@@ -5,6 +5,7 @@ import type { SynonymIndex } from '#search/synonyms.ts'
 
 import type { Actor } from './actor.ts'
 import type { Auth } from './auth.server.ts'
+import type { Bearer } from './bearer.ts'
 import type { Batches } from './batches.server.ts'
 import type { Clock } from './clock.ts'
 import type { PrismaClient } from './database/client.server.ts'
@@ -44,6 +45,8 @@ export interface App {
   actorOf(headers: Headers): Promise<Actor>
   /** Where that stands now which stood at this path before; null when nothing did that the actor may see. */
   movedTo(actor: Actor, path: string): Promise<string | null>
+  /** Whom a personal token stands for; null when it is unknown, withdrawn or past its day. */
+  bearerOf(token: string): Promise<Bearer | null>
 }
 
 /** The synonyms of this moment, held in the memory of one process. */

@@ -4,7 +4,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from 'zod'
 
 import { catalogueOf, type AllWords } from '#app/locales/catalogue.server.ts'
-import { languageOfPath, pathIn, type Language } from '#app/locales/language.ts'
+import { languageOfAccept, languageOfPath, pathIn, type Language } from '#app/locales/language.ts'
 
 import { isSignedIn, type Actor, type SignedInActor } from './actor.ts'
 import type { App } from './app.ts'
@@ -52,9 +52,9 @@ export interface Edge {
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
 
-type Guarded<F> = F & { permission: Permission }
-
 /** A loader or an action that says which permission it asks for, so that a test can walk every route as every role. */
+export type Guarded<F> = F & { permission: Permission }
+
 export function guarded<F extends object>(permission: Permission, run: F): Guarded<F> {
   return Object.assign(run, { permission })
 }
@@ -151,38 +151,13 @@ export function resourceFor(permission: Permission, read: (edge: Edge) => Promis
   })
 }
 
-/** Wraps a call of the interface for programs. Errors are problem documents (RFC 9457). */
-export function apiFor<S extends z.ZodType>(
-  permission: Permission,
-  schema: S,
-  read: (edge: Edge, input: z.output<S>) => Promise<object>,
-) {
-  return guarded(permission, async (args: LoaderFunctionArgs): Promise<Response> => {
-    try {
-      const edge = await edgeOf(args)
-      demand(edge.actor, permission)
-      await edge.app.limits.query(edge.address)
-      const parsed = schema.safeParse(queryOf(edge.url.searchParams), { error: fieldWords(edge.language) })
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map((issue) => ({
-          field: issue.path.join('.'),
-          reason: issue.message,
-        }))
-        throw new AppError('invalid', 'badParameters', { fields })
-      }
-      return json(await read(edge, parsed.data), 200)
-    } catch (error) {
-      return asProblem(args, error)
-    }
-  })
-}
-
-async function edgeOf({ context, request, params }: Arguments): Promise<Edge> {
+/** What a request brings, with whom it is asked for: the reader of the session, or who is named. */
+export async function edgeOf({ context, request, params }: Arguments, actor?: Actor): Promise<Edge> {
   const url = new URL(request.url)
   const language = languageOfRequest(request)
   return {
     app: context.app,
-    actor: await context.actor(),
+    actor: actor ?? (await context.actor()),
     language,
     request,
     url,
@@ -195,10 +170,10 @@ async function edgeOf({ context, request, params }: Arguments): Promise<Edge> {
 }
 
 /** Pages say their language in the path; programs may say theirs in Accept-Language. */
-function languageOfRequest(request: Request): Language {
+export function languageOfRequest(request: Request): Language {
   const { pathname } = new URL(request.url)
   if (!pathname.startsWith('/api/')) return languageOfPath(pathname)
-  return request.headers.get('accept-language')?.trim().toLowerCase().startsWith('vi') ? 'vi' : 'en'
+  return languageOfAccept(request.headers.get('accept-language') ?? '')
 }
 
 async function readForm({ request, context }: ActionFunctionArgs): Promise<FormData> {
@@ -256,28 +231,8 @@ export function asPage({ request, context }: Arguments, error: unknown, form?: F
   return data(page, { status, headers: retryHeaders(known) })
 }
 
-function asProblem({ request, context }: Arguments, error: unknown): Response {
-  if (error instanceof Response) return error
-  const url = new URL(request.url)
-  const known = asAppError(error)
-  const status = report(context, url, known)
-  const { title, text } = explain(languageOfRequest(request), known)
-  const problem = {
-    type: 'about:blank',
-    title,
-    status,
-    detail: text,
-    instance: url.pathname,
-    requestId: context.requestId,
-    ...(known instanceof AppError && Array.isArray(known.detail.fields)
-      ? { errors: known.detail.fields }
-      : {}),
-  }
-  return json(problem, status, { 'content-type': 'application/problem+json', ...retryHeaders(known) })
-}
-
 /** Logs what an operator must see and answers with the HTTP status. */
-function report(context: RequestContext, url: URL, error: unknown): number {
+export function report(context: RequestContext, url: URL, error: unknown): number {
   const fields = { requestId: context.requestId, path: url.pathname }
   if (error instanceof AppError) {
     if (error.code === 'unavailable') context.app.log.warn({ ...fields, err: error.cause }, error.message)
@@ -287,7 +242,7 @@ function report(context: RequestContext, url: URL, error: unknown): number {
   return 500
 }
 
-function retryHeaders(error: unknown): Record<string, string> {
+export function retryHeaders(error: unknown): Record<string, string> {
   if (!(error instanceof AppError)) return {}
   if (error.code === 'unavailable') return { 'retry-after': '10' }
   if (error.code === 'tooMany') {

@@ -4,8 +4,12 @@ export type ErrorCode =
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'
+  | 'methodNotAllowed'
   | 'conflict'
+  | 'stale'
   | 'tooLarge'
+  | 'unprocessable'
+  | 'preconditionRequired'
   | 'tooMany'
   | 'unavailable'
 
@@ -15,8 +19,12 @@ export const STATUS_OF: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   notFound: 404,
+  methodNotAllowed: 405,
   conflict: 409,
+  stale: 412,
   tooLarge: 413,
+  unprocessable: 422,
+  preconditionRequired: 428,
   tooMany: 429,
   unavailable: 503,
 }

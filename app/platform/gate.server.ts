@@ -1,11 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { languageOfPath } from '#app/locales/language.ts'
+import { languageOfAccept, languageOfPath } from '#app/locales/language.ts'
 
 import type { App } from './app.ts'
 import { explain } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
+import { problemAddress, problemTypeOf } from './problem-types.ts'
 import { mostBytesFor } from './upload-limits.ts'
+
+const PROBLEM_HEADERS = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'access-control-allow-origin': '*',
+}
 
 /** What is known of a request before anything of it is read. */
 export interface Arrival {
@@ -18,6 +24,7 @@ export interface Arrival {
 /** A refusal, in the language of the address. */
 export interface Refusal {
   status: number
+  /** In plain words; to programs a problem document. */
   text: string
   headers: Record<string, string>
 }
@@ -29,13 +36,20 @@ export interface Refusal {
 export async function refuseAtGate(app: App, arrival: Arrival): Promise<Refusal | null> {
   const error = (await floodOf(app, arrival)) ?? faultOf(app, arrival)
   if (!error) return null
-  const words = explain(languageOfPath(arrival.path), error)
+  const status = STATUS_OF[error.code]
   const { seconds } = error.detail
-  return {
-    status: STATUS_OF[error.code],
-    text: `${words.title}. ${words.text}`,
-    headers: typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {},
+  const headers: Record<string, string> =
+    typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
+  if (arrival.path.startsWith('/api/')) {
+    const language = languageOfAccept(arrival.headers['accept-language'] ?? '')
+    const { title, text: detail } = explain(language, error)
+    const type = problemAddress(app.env.publicUrl, problemTypeOf(error))
+    const text = JSON.stringify({ type, title, status, detail, instance: arrival.path })
+    return { status, text, headers: { ...headers, ...PROBLEM_HEADERS } }
   }
+  const words = explain(languageOfPath(arrival.path), error)
+  const type = 'text/plain; charset=utf-8'
+  return { status, text: `${words.title}. ${words.text}`, headers: { ...headers, 'content-type': type } }
 }
 
 async function floodOf(app: App, { address }: Arrival): Promise<AppError | null> {

@@ -8,8 +8,10 @@ export interface RateLimits {
   request(address: string): Promise<number>
   /** A change, by person or address. @throws AppError tooMany */
   change(who: string): Promise<void>
-  /** A search or another dear read over the interface for programs. @throws AppError tooMany */
+  /** A search or another dear read. @throws AppError tooMany */
   query(address: string): Promise<void>
+  /** A call of the interface for programs, by person or address. The one who asks is told how much is left. */
+  call(who: string): Promise<Allowance>
   /** Before a picture of a page is drawn. @throws AppError tooMany */
   picture(address: string): Promise<void>
   /** Before a password is tried. @throws AppError tooMany when too many failed */
@@ -18,10 +20,25 @@ export interface RateLimits {
   signInFailed(address: string, email: string): Promise<void>
 }
 
+/** What is left of a limit, for the headers RateLimit and RateLimit-Policy. */
+export interface Allowance {
+  /** Calls in each window. */
+  limit: number
+  windowSeconds: number
+  remaining: number
+  /** Until the window begins anew. */
+  resetSeconds: number
+  /** The limit was reached before this call. */
+  spent: boolean
+}
+
+const WINDOW_SECONDS = 60
+
 export function createRateLimits(requestsPerMinute: number): RateLimits {
   const requests = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
   const changes = new RateLimiterMemory({ points: 120, duration: 60 })
   const queries = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
+  const calls = new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS })
   const pictures = new RateLimiterMemory({ points: 240, duration: 60 })
   // By address and account together, so that nobody can lock another person out from afar.
   const guesses = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
@@ -34,6 +51,12 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
     },
     async query(address) {
       refuseWhenWaiting(await secondsToWait(queries, address))
+    },
+    async call(who) {
+      const { state, spent } = await consume(calls, who)
+      const resetSeconds = Math.ceil(state.msBeforeNext / 1000)
+      const remaining = Math.max(0, state.remainingPoints)
+      return { limit: requestsPerMinute, windowSeconds: WINDOW_SECONDS, remaining, resetSeconds, spent }
     },
     async picture(address) {
       refuseWhenWaiting(await secondsToWait(pictures, address))
@@ -60,11 +83,18 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
 }
 
 async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+  const { state, spent } = await consume(limiter, key)
+  return spent ? Math.ceil(state.msBeforeNext / 1000) : 0
+}
+
+async function consume(
+  limiter: RateLimiterMemory,
+  key: string,
+): Promise<{ state: RateLimiterRes; spent: boolean }> {
   try {
-    await limiter.consume(key)
-    return 0
+    return { state: await limiter.consume(key), spent: false }
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000)
+    if (refused instanceof RateLimiterRes) return { state: refused, spent: true }
     throw refused
   }
 }

@@ -1,3 +1,4 @@
+export { actorOfPerson } from './actor-of-person.server.ts'
 export { readActor } from './read-actor.server.ts'
 export { SignIn } from './sign-in.schema.ts'
 export { signIn } from './sign-in.server.ts'

@@ -96,6 +96,7 @@ export const directory: Words['directory'] = {
     nothing: 'The profile states no capacity or certificate that could be checked.',
     updated: 'Confirmed {age}, on {day}.',
     source: 'Source: {site}',
+    permanentId: 'Permanent id and address:',
     external: 'opens another site',
   },
   meeting: {

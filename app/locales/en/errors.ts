@@ -245,6 +245,46 @@ export const refusals: ServerWords['refusals'] = {
       title: 'Nothing has changed',
       text: 'The words are just as they are now, so there is nothing to save.',
     },
+    idMistyped: {
+      title: 'This id is mistyped',
+      text: 'The check symbol at its end does not fit, so at least one character is wrong or two have changed places. Please compare it with where it was found; an id looks like NC-E-7K3M2Q4X-C.',
+    },
+    methodNotAllowed: {
+      title: 'This method cannot be used here',
+      text: 'Allowed are: {allow}.',
+    },
+    noSuchCall: {
+      title: 'There is nothing at this address',
+      text: 'The addresses that exist are described at /developers.',
+    },
+    badCursor: {
+      title: 'The cursor is not right',
+      text: 'It was changed, or belongs to another list. Read from the beginning again, without “cursor”.',
+    },
+    tokenInvalid: {
+      title: 'The token is not valid',
+      text: 'It is wrong, was withdrawn, or is past its last day. A new one can be made under your account.',
+    },
+    tokenNeeded: {
+      title: 'A token is needed',
+      text: 'Send “Authorization: Bearer …” with a token that has the scope “{scope}”.',
+    },
+    scopeMissing: {
+      title: 'The token does not reach this far',
+      text: 'A token with the scope “{scope}” is needed.',
+    },
+    jsonExpected: {
+      title: 'The body cannot be read',
+      text: 'It must be valid JSON, with “Content-Type: application/json”.',
+    },
+    ifMatchNeeded: {
+      title: 'A version is needed',
+      text: 'Send “If-Match” with the ETag of your last read, so that nobody else’s change is overwritten.',
+    },
+    staleVersion: {
+      title: 'It has changed meanwhile',
+      text: 'The present version is not the one in “If-Match”. Read it again, then send the change once more.',
+    },
     unknownCommand: { title: 'Unknown command', text: 'The server does not know this command.' },
   },
   fields: {
@@ -273,6 +313,7 @@ export const refusals: ServerWords['refusals'] = {
     phraseTooLong: '“{text}…” is longer than 80 characters',
     phraseWithoutLetters: '“{text}” has neither letters nor digits',
     tooManyPhrases: 'A group has at most {text} words',
+    publicId: 'Not a valid id, which looks like NC-E-7K3M2Q4X-C',
     timesOverlap: 'Two of the proposed times overlap',
   },
 }

@@ -94,6 +94,7 @@ export const directory = {
     nothing: 'Hồ sơ chưa nêu năng lực hay chứng chỉ nào để kiểm tra.',
     updated: 'Xác nhận {age}, ngày {day}.',
     source: 'Nguồn: {site}',
+    permanentId: 'Mã và địa chỉ vĩnh viễn:',
     external: 'mở trang khác',
   },
   meeting: {

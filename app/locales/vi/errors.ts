@@ -253,6 +253,46 @@ export const refusals = {
       title: 'Chưa có gì thay đổi',
       text: 'Các từ giống hệt bản hiện nay nên không cần lưu.',
     },
+    idMistyped: {
+      title: 'Mã bị gõ sai',
+      text: 'Ký tự kiểm tra ở cuối mã không khớp, nên có ít nhất một ký tự bị gõ nhầm hoặc đổi chỗ. Hãy so lại với nguồn; mã có dạng NC-E-7K3M2Q4X-C.',
+    },
+    methodNotAllowed: {
+      title: 'Không dùng được phương thức này',
+      text: 'Các phương thức được phép: {allow}.',
+    },
+    noSuchCall: {
+      title: 'Không có gì ở địa chỉ này',
+      text: 'Xem các địa chỉ có sẵn ở /developers.',
+    },
+    badCursor: {
+      title: 'Con trỏ trang không đúng',
+      text: 'Con trỏ đã bị sửa hoặc thuộc một danh sách khác. Hãy đọc lại từ đầu, bỏ tham số “cursor”.',
+    },
+    tokenInvalid: {
+      title: 'Mã truy cập không còn hiệu lực',
+      text: 'Mã truy cập sai, đã thu hồi hoặc hết hạn. Hãy tạo mã mới trong tài khoản.',
+    },
+    tokenNeeded: {
+      title: 'Cần mã truy cập',
+      text: 'Gửi kèm “Authorization: Bearer …” với mã có phạm vi “{scope}”.',
+    },
+    scopeMissing: {
+      title: 'Mã truy cập không đủ phạm vi',
+      text: 'Cần mã có phạm vi “{scope}”.',
+    },
+    jsonExpected: {
+      title: 'Không đọc được nội dung',
+      text: 'Nội dung phải là JSON đúng cú pháp, với “Content-Type: application/json”.',
+    },
+    ifMatchNeeded: {
+      title: 'Cần nêu phiên bản',
+      text: 'Gửi kèm “If-Match” với ETag của lần đọc gần nhất, để không ghi đè thay đổi của người khác.',
+    },
+    staleVersion: {
+      title: 'Dữ liệu đã thay đổi',
+      text: 'Bản đang có khác với bản trong “If-Match”. Hãy đọc lại rồi gửi thay đổi lần nữa.',
+    },
     unknownCommand: { title: 'Lệnh không hợp lệ', text: 'Máy chủ không nhận ra lệnh này.' },
   },
   fields: {
@@ -281,6 +321,7 @@ export const refusals = {
     phraseTooLong: '“{text}…” dài quá 80 ký tự',
     phraseWithoutLetters: '“{text}” không có chữ hay số nào',
     tooManyPhrases: 'Một nhóm có nhiều nhất {text} từ',
+    publicId: 'Mã chưa đúng; mã có dạng NC-E-7K3M2Q4X-C',
     timesOverlap: 'Hai thời gian đề xuất trùng nhau',
   },
 }

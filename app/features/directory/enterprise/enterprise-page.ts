@@ -66,6 +66,8 @@ export interface EnterprisePage {
   head: PageHead
   structuredData: object
   slug: string
+  /** Permanent, with a check symbol. */
+  publicId: string
   name: LocalText
   otherName: LocalText | null
   otherNames: string[]

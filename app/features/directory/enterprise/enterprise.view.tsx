@@ -62,6 +62,7 @@ export function EnterpriseView({
               source={page.source}
               note={page.sourceNote}
               verification={page.verification}
+              publicId={page.publicId}
             />
           }
         >

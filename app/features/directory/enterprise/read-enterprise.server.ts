@@ -54,6 +54,7 @@ export async function readEnterprise(
 
   const page: Omit<EnterprisePage, 'head' | 'structuredData'> = {
     slug,
+    publicId: stored.publicId,
     name,
     otherName,
     otherNames: [...new Set([stored.nameShort, ...stored.aliases])].filter((other) => other !== null),

@@ -34,6 +34,8 @@ export interface ProductPage {
   head: PageHead
   structuredData: object
   slug: string
+  /** Permanent, with a check symbol. */
+  publicId: string
   name: LocalText
   otherName: LocalText | null
   description: LocalText | null

@@ -56,6 +56,7 @@ export function ProductView({
               today={page.today}
               source={page.source}
               note={page.sourceNote}
+              publicId={page.publicId}
             />
           }
         >

@@ -44,6 +44,7 @@ export async function readProduct(
     : null
   const page: Omit<ProductPage, 'head' | 'structuredData'> = {
     slug,
+    publicId: stored.publicId,
     name,
     otherName,
     description,

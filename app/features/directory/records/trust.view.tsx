@@ -1,5 +1,6 @@
 import BadgeCheck from 'lucide-react/icons/badge-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
+import Hash from 'lucide-react/icons/hash'
 import Landmark from 'lucide-react/icons/landmark'
 import PenLine from 'lucide-react/icons/pen-line'
 import { useTranslations } from 'use-intl'
@@ -23,6 +24,7 @@ export function Trust({
   source,
   note,
   verification,
+  publicId,
 }: {
   what: 'enterprise' | 'product'
   origin: Origin
@@ -31,6 +33,7 @@ export function Trust({
   source: { url: string; site: string } | null
   note: string | null
   verification?: Verification
+  publicId: string
 }) {
   const t = useTranslations('directory')
   const { day, age } = useRecordWords()
@@ -69,6 +72,15 @@ export function Trust({
           </p>
         ) : null}
         {note ? <p className="pl-7 text-muted">{note}</p> : null}
+        <p className="flex gap-2.5">
+          <Hash size={18} aria-hidden className="mt-[3px] flex-none text-muted" />
+          <span>
+            <span className="text-muted">{t('verification.permanentId')}</span>{' '}
+            <TextLink to={`/id/${publicId}`} className="tabular-nums font-medium whitespace-nowrap">
+              {publicId}
+            </TextLink>
+          </span>
+        </p>
       </div>
     </section>
   )

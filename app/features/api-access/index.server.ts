@@ -1,0 +1,1 @@
+export { readBearer } from './tokens/read-bearer.server.ts'

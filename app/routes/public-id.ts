@@ -1,0 +1,9 @@
+import { redirect } from '@remix-run/node'
+
+import { findPage } from '#app/features/public-records/index.server.ts'
+import { loaderFor } from '#app/platform/edge.server.ts'
+
+/** The permanent address of a record leads to where it stands today. */
+export const loader = loaderFor('directory.read', async ({ app, params, path }) => {
+  throw redirect(path(await findPage(app, params.publicId ?? '')), 301)
+})
