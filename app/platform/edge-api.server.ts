@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { VISITOR } from './actor.ts'
 import { type Bearer, isScopeGiven } from './bearer.ts'
 import { asAppError } from './database/database-errors.server.ts'
+import { queryOf } from './edge-programs.ts'
 import {
   type Edge,
   edgeOf,
@@ -103,21 +104,8 @@ export function apiChanges(
   })
 }
 
-/** The body of a change. @throws AppError invalid */
-export async function readBody<S extends z.ZodType>(edge: ApiEdge, schema: S): Promise<z.output<S>> {
-  const type = edge.request.headers.get('content-type') ?? ''
-  if (!/^application\/(merge-patch\+)?json\b/i.test(type)) throw new AppError('invalid', 'jsonExpected')
-  let body: unknown
-  try {
-    body = JSON.parse(await edge.request.text())
-  } catch (error) {
-    throw new AppError('invalid', 'jsonExpected', {}, error)
-  }
-  return parsed(edge, schema, body)
-}
-
 /** Makes the answer to a read, or says that nothing has changed. */
-export function replyOf(edge: ApiEdge, answer: ApiAnswer): Response {
+function replyOf(edge: ApiEdge, answer: ApiAnswer): Response {
   const text = JSON.stringify(answer.body)
   const tag = answer.version === undefined ? weakTag(text) : `"${answer.version}"`
   const headers: Record<string, string> = {
@@ -132,17 +120,6 @@ export function replyOf(edge: ApiEdge, answer: ApiAnswer): Response {
   const reading = edge.request.method === 'GET' || edge.request.method === 'HEAD'
   if (reading && isKnown(edge.request.headers, tag)) return new Response(null, { status: 304, headers })
   return new Response(text, { status: answer.status ?? 200, headers })
-}
-
-/**
- * The version that a change is meant for, out of If-Match.
- * @throws AppError preconditionRequired without one; stale for another than the present one
- */
-export function demandMatch(edge: ApiEdge, version: string): void {
-  const given = edge.request.headers.get('if-match')
-  if (given === null) throw new AppError('preconditionRequired', 'ifMatchNeeded')
-  const tags = given.split(',').map((tag) => tag.trim())
-  if (!tags.includes('*') && !tags.includes(`"${version}"`)) throw new AppError('stale', 'staleVersion')
 }
 
 async function answerCall(
@@ -257,14 +234,4 @@ function isKnown(headers: Headers, tag: string): boolean {
   if (given === null) return false
   const bare = (text: string) => text.trim().replace(/^W\//, '')
   return given.split(',').some((each) => each.trim() === '*' || bare(each) === bare(tag))
-}
-
-/** Repeated parameters become lists: `?country=JP&country=KR`. */
-function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {}
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name)
-    query[name] = values.length > 1 ? values : (values[0] ?? '')
-  }
-  return query
 }

@@ -9,7 +9,6 @@ import { languageOfAccept, languageOfPath, pathIn, type Language } from '#app/lo
 import { isSignedIn, type Actor, type SignedInActor } from './actor.ts'
 import type { App } from './app.ts'
 import { asAppError } from './database/database-errors.server.ts'
-import { json, queryOf } from './edge-programs.ts'
 import { explain, fieldWords } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
 import type { PageError } from './page-error.ts'

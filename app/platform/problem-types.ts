@@ -1,4 +1,4 @@
-import { STATUS_OF, type AppError } from './errors.ts'
+import type { AppError, ErrorCode } from './errors.ts'
 
 /** What can go wrong over the interface for programs. The names are part of addresses that programs compare: they stay. */
 export const PROBLEM_STATUS = {
@@ -20,7 +20,7 @@ export const PROBLEM_STATUS = {
 
 export type ProblemType = keyof typeof PROBLEM_STATUS
 
-const OF_CODE: Record<keyof typeof STATUS_OF, ProblemType> = {
+const OF_CODE: Record<ErrorCode, ProblemType> = {
   invalid: 'invalid-request',
   unauthenticated: 'unauthenticated',
   forbidden: 'forbidden',

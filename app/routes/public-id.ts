@@ -5,5 +5,5 @@ import { loaderFor } from '#app/platform/edge.server.ts'
 
 /** The permanent address of a record leads to where it stands today. */
 export const loader = loaderFor('directory.read', async ({ app, params, path }) => {
-  throw redirect(path(await findPage(app, params.publicId ?? '')), 301)
+  return redirect(path(await findPage(app, params.publicId ?? '')), 301)
 })

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { EnterpriseRecord } from '#app/features/public-records/enterprise-record.schema.ts'
 import { action, loader as listEnterprises } from '#app/routes/api.enterprises.ts'
+import { loader as listStandards } from '#app/routes/api.certificate-standards.ts'
 import { loader as getEnterprise } from '#app/routes/api.enterprise.ts'
+import { loader as getProduct } from '#app/routes/api.product.ts'
+import { loader as listProducts } from '#app/routes/api.products.ts'
+import { loader as listProvinces } from '#app/routes/api.provinces.ts'
+import { loader as listRecognitions } from '#app/routes/api.recognitions.ts'
 import { loader as permanent } from '#app/routes/public-id.ts'
 import { publicIdOf, readPublicId } from '#reference/public-ids.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
@@ -245,4 +250,44 @@ test('a token that is none is refused, and a cookie counts for nothing', async (
     401,
     'Bearer error="invalid_token"',
   ])
+})
+
+interface Page {
+  items: Record<string, unknown>[]
+  nextCursor: string | null
+}
+
+test('products, recognitions and the tables come the same way', async () => {
+  const products = await jsonOf<Page>(
+    await callRoute(app, listProducts, `/api/v1/products?enterprise=${maker.publicId}&recognisedYear=2024`),
+  )
+  expect(products.items).toMatchObject([
+    { id: product.publicId, enterprise: { id: maker.publicId }, recognisedYears: [2024] },
+  ])
+  const ofNobody = await aProduct(app.db, hidden.id)
+  const found = await callRoute(app, getProduct, `/api/v1/products/${ofNobody.publicId}`, {
+    params: { id: ofNobody.publicId },
+  })
+  expect(found.status).toBe(404)
+
+  const { items } = await jsonOf<Page>(
+    await callRoute(app, listRecognitions, `/api/v1/recognitions?enterprise=${maker.publicId}&year=2024`),
+  )
+  expect(items.map(({ product: linked }) => (linked as { id: string } | null)?.id)).toContain(
+    product.publicId,
+  )
+  const revoked = await jsonOf<Page>(
+    await callRoute(app, listRecognitions, `/api/v1/recognitions?enterprise=${maker.publicId}&year=2019`),
+  )
+  expect(revoked.items).toEqual([])
+
+  const first = await jsonOf<Page>(await callRoute(app, listProvinces, '/api/v1/provinces?limit=30'))
+  const rest = await jsonOf<Page>(
+    await callRoute(app, listProvinces, `/api/v1/provinces?limit=30&cursor=${first.nextCursor ?? ''}`),
+  )
+  expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([30, 4, null])
+  const food = await jsonOf<Page>(
+    await callRoute(app, listStandards, '/api/v1/certificate-standards?field=food&fields=label'),
+  )
+  expect(food.items).toContainEqual({ code: 'haccp', label: 'HACCP' })
 })

@@ -18,7 +18,6 @@ const WITHOUT_PERMISSION: Record<string, string> = {
   'routes/not-found': 'says only that nothing is there',
   'routes/api.not-found': 'says only that nothing is there',
   'routes/search-settled': 'only what is posted is read, and that asks for demand.count',
-  'routes/api.search': 'what is read asks for directory.read; the rest says which methods there are',
 }
 
 const SECRET = 'a secret that only this test and its product know'

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { PUBLIC_ID_PATTERN, type PublicIdKind, readPublicId } from '#reference/public-ids.ts'
 
 /** Most records on one page, and how many there are unless the caller says otherwise. */
-export const MOST_ON_A_PAGE = 100
-export const ON_A_PAGE = 25
+const MOST_ON_A_PAGE = 100
+const ON_A_PAGE = 25
 
 const MOST_VALUES = 50
 

@@ -29,7 +29,7 @@ import {
 
 const ROLES = ['producer', 'supplier', 'buyer', 'investor', 'association'] as const
 const SITE_KINDS = ['head_office', 'factory', 'warehouse', 'office'] as const
-export const SIZE_BANDS = [
+const SIZE_BANDS = [
   'from_1_to_9',
   'from_10_to_49',
   'from_50_to_199',
@@ -37,7 +37,7 @@ export const SIZE_BANDS = [
   'from_500_to_999',
   'over_1000',
 ] as const
-export const TURNOVER_BANDS = [
+const TURNOVER_BANDS = [
   'under_10_billion',
   'from_10_to_50_billion',
   'from_50_to_100_billion',

@@ -1,2 +1,5 @@
 export { findPage } from './find-page.server.ts'
 export { getEnterprise, listEnterprises } from './read-enterprises.server.ts'
+export { getProduct, listProducts } from './read-products.server.ts'
+export { getRecognition, listRecognitions } from './read-recognitions.server.ts'
+export { listProvinces, listStandards } from './read-reference.server.ts'

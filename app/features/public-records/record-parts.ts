@@ -7,7 +7,7 @@ import { PUBLIC_ID_PATTERN } from '#reference/public-ids.ts'
 import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
 
 /** The codes of a table as a schema takes them. */
-export function codesOf(rows: readonly { code: string }[]): [string, ...string[]] {
+function codesOf(rows: readonly { code: string }[]): [string, ...string[]] {
   const [first, ...rest] = rows.map(({ code }) => code)
   if (first === undefined) throw new Error('an empty table')
   return [first, ...rest]

@@ -1,0 +1,175 @@
+import type { z } from 'zod'
+
+import {
+  EnterpriseList,
+  EnterpriseRecord,
+  GetEnterprise,
+  GetProduct,
+  GetRecognition,
+  ListEnterprises,
+  ListProducts,
+  ListProvinces,
+  ListRecognitions,
+  ListStandards,
+  ProductList,
+  ProductRecord,
+  ProvinceList,
+  RecognitionList,
+  RecognitionRecord,
+  StandardList,
+} from '#app/features/public-records/index.ts'
+import type { ProblemType } from '#app/platform/problem-types.ts'
+import type { Scope } from '#app/platform/scopes.ts'
+
+import { SearchAnswerRecord, SearchParameters } from './search-record.schema.ts'
+
+export const TAGS = ['enterprises', 'products', 'recognitions', 'search', 'reference'] as const
+export type Tag = (typeof TAGS)[number]
+
+/** A record whose id an example puts in place of `{id}`. */
+export type ExampleRecord = 'enterprise' | 'product' | 'recognition'
+
+/** A call that works as it stands on the data at hand, and what it answers with. */
+export interface Example {
+  /** Parameters; `$enterprise` and its like stand for the id of a record that exists. */
+  query?: Record<string, string>
+  body?: object
+  /** Left out: the status of success. */
+  status?: number
+}
+
+/** One call of the interface, as the document describes it. Its words stand in locales under the same name. */
+export interface Operation {
+  name: OperationName
+  method: 'get' | 'post' | 'patch' | 'delete'
+  path: string
+  tag: Tag
+  /** Of which record the id in the path is. */
+  id?: ExampleRecord
+  scope?: Scope
+  query?: z.ZodType
+  body?: z.ZodType
+  /** Null where success has no body. */
+  answer: z.ZodType | null
+  /** Left out: 200. */
+  status?: number
+  problems: readonly ProblemType[]
+  examples: readonly Example[]
+}
+
+export type OperationName =
+  | 'listEnterprises'
+  | 'getEnterprise'
+  | 'listProducts'
+  | 'getProduct'
+  | 'listRecognitions'
+  | 'getRecognition'
+  | 'search'
+  | 'listStandards'
+  | 'listProvinces'
+
+const LIST = ['invalid-request', 'too-many-requests'] as const
+const ONE = ['invalid-request', 'not-found', 'mistyped-id', 'too-many-requests'] as const
+
+/** Every call, in the order in which it is read about. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'listEnterprises',
+    method: 'get',
+    path: '/api/v1/enterprises',
+    tag: 'enterprises',
+    query: ListEnterprises,
+    answer: EnterpriseList,
+    problems: LIST,
+    examples: [
+      { query: { province: '01,31', role: 'producer', limit: '2' } },
+      { query: { fields: 'nameVi,nameEn,url', demonstration: 'false', limit: '5' } },
+    ],
+  },
+  {
+    name: 'getEnterprise',
+    method: 'get',
+    path: '/api/v1/enterprises/{id}',
+    tag: 'enterprises',
+    id: 'enterprise',
+    query: GetEnterprise,
+    answer: EnterpriseRecord,
+    problems: ONE,
+    examples: [{}, { query: { fields: 'nameVi,certificates' } }],
+  },
+  {
+    name: 'listProducts',
+    method: 'get',
+    path: '/api/v1/products',
+    tag: 'products',
+    query: ListProducts,
+    answer: ProductList,
+    problems: LIST,
+    examples: [{ query: { enterprise: '$enterprise', limit: '2' } }, { query: { hs: '8544', limit: '3' } }],
+  },
+  {
+    name: 'getProduct',
+    method: 'get',
+    path: '/api/v1/products/{id}',
+    tag: 'products',
+    id: 'product',
+    query: GetProduct,
+    answer: ProductRecord,
+    problems: ONE,
+    examples: [{}],
+  },
+  {
+    name: 'listRecognitions',
+    method: 'get',
+    path: '/api/v1/recognitions',
+    tag: 'recognitions',
+    query: ListRecognitions,
+    answer: RecognitionList,
+    problems: LIST,
+    examples: [{ query: { year: '2021', topTen: 'true', limit: '2' } }],
+  },
+  {
+    name: 'getRecognition',
+    method: 'get',
+    path: '/api/v1/recognitions/{id}',
+    tag: 'recognitions',
+    id: 'recognition',
+    query: GetRecognition,
+    answer: RecognitionRecord,
+    problems: ONE,
+    examples: [{}],
+  },
+  {
+    name: 'search',
+    method: 'get',
+    path: '/api/v1/search',
+    tag: 'search',
+    query: SearchParameters,
+    answer: SearchAnswerRecord,
+    problems: ['invalid-request', 'too-many-requests', 'unavailable'],
+    examples: [
+      { query: { q: 'den led', kind: 'product', limit: '1' } },
+      { query: { q: 'HS 8544', province: '01', limit: '2' } },
+    ],
+  },
+  {
+    name: 'listStandards',
+    method: 'get',
+    path: '/api/v1/certificate-standards',
+    tag: 'reference',
+    query: ListStandards,
+    answer: StandardList,
+    problems: LIST,
+    examples: [{ query: { field: 'food', limit: '3' } }],
+  },
+  {
+    name: 'listProvinces',
+    method: 'get',
+    path: '/api/v1/provinces',
+    tag: 'reference',
+    query: ListProvinces,
+    answer: ProvinceList,
+    problems: LIST,
+    examples: [{ query: { limit: '2' } }],
+  },
+]
