@@ -5,6 +5,7 @@ export default [
   route('en?', 'routes/page.tsx', [
     index('routes/home.tsx'),
     route('search', 'routes/search.tsx'),
+    route('enterprises/new', 'routes/enterprise-new.tsx'),
     route('enterprises/:slug', 'routes/enterprise.tsx'),
     route('enterprises/:slug/profile', 'routes/enterprise-profile.tsx'),
     route('enterprises/:slug/photos', 'routes/own-photos.ts'),

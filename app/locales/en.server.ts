@@ -1,7 +1,15 @@
 import { developers } from './en/developers.ts'
+import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { refusals } from './en/errors.ts'
 import { sharing } from './en/sharing.ts'
 import type { ServerWords } from './vi.server.ts'
 
 /** The English of `vi.server.ts`. */
-export const enOfServer: ServerWords = { refusals, sharing, developers }
+export const enOfServer: ServerWords = {
+  refusals: {
+    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
+    fields: { ...refusals.fields, ...enterpriseRefusals.fields },
+  },
+  sharing,
+  developers,
+}

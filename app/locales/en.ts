@@ -10,6 +10,7 @@ import { profile } from './en/profile.ts'
 import { proposals } from './en/proposals.ts'
 import { recognition } from './en/recognition.ts'
 import { savedSearches } from './en/saved-searches.ts'
+import { registration } from './en/registration.ts'
 import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
@@ -31,6 +32,7 @@ export const en: Words = {
   profile,
   proposals,
   recognition,
+  registration,
   meetings,
   mailbox,
   synonyms,

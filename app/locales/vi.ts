@@ -10,6 +10,7 @@ import { profile } from './vi/profile.ts'
 import { proposals } from './vi/proposals.ts'
 import { recognition } from './vi/recognition.ts'
 import { savedSearches } from './vi/saved-searches.ts'
+import { registration } from './vi/registration.ts'
 import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
@@ -30,6 +31,7 @@ export const vi = {
   profile,
   proposals,
   recognition,
+  registration,
   meetings,
   mailbox,
   synonyms,

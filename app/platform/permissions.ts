@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'session.close': 'signedIn',
   'preferences.set': 'anyone',
   'files.read': 'anyone',
+  'enterprises.register': 'signedIn',
   'profile.keep': 'member',
   'products.keep': 'member',
   'shortlists.keep': 'signedIn',

@@ -7,8 +7,9 @@ import { SaveButton } from '#app/features/shortlists/index.ts'
 import { readSaved } from '#app/features/shortlists/index.server.ts'
 import { loaderFor } from '#app/platform/edge.server.ts'
 
-export const loader = loaderFor('directory.read', async ({ app, actor, params, language }) => {
-  const page = await readEnterprise(app, actor, params.slug ?? '', language)
+export const loader = loaderFor('directory.read', async ({ app, actor, params, url, language }) => {
+  const asPublic = url.searchParams.get('view') === 'public'
+  const page = await readEnterprise(app, actor, params.slug ?? '', language, { asPublic })
   const saved = await readSaved(app, actor, [{ kind: 'enterprise', slug: page.slug }])
   return { ...page, saved }
 })

@@ -16,6 +16,7 @@ export {
 } from './records/recognition-record.ts'
 export { isoDay, today } from './records/today.ts'
 export { useRecordWords } from './records/use-record-words.ts'
+export { RegistrationView } from './registration/registration.view.tsx'
 export { isProfileDone, profilePath } from './profile/profile.ts'
 export { ProfileView } from './profile/profile.view.tsx'
 export { ProductView } from './product/product.view.tsx'

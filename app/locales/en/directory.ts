@@ -112,6 +112,16 @@ export const directory: Words['directory'] = {
     ownText: 'Buyers and investors see it exactly as it stands here.',
     proposals: 'See partners for you',
   },
+  own: {
+    hidden: 'This profile is not published',
+    hiddenText: 'Only people of the enterprise see this page.',
+    finish: 'Complete and publish',
+    look: 'Preview as the public sees it',
+    preview: 'This is the page as everybody sees it',
+    previewText: 'Buttons and notes for the enterprise itself are left out here.',
+    previewHiddenText: 'The page will look like this once it is published; nobody else can open it now.',
+    back: 'End the preview',
+  },
   enterprise: {
     contents: 'On this page',
     about: 'About',

@@ -1,4 +1,4 @@
-import type { ServerWords } from '../vi.server.ts'
+import type { refusals as inVietnamese } from '../vi/errors.ts'
 import type { Words } from '../vi.ts'
 
 export const errors: Words['errors'] = {
@@ -21,7 +21,7 @@ export const errors: Words['errors'] = {
   },
 }
 
-export const refusals: ServerWords['refusals'] = {
+export const refusals: typeof inVietnamese = {
   reasons: {
     databaseAway: {
       title: 'The service is interrupted for a moment',

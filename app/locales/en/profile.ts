@@ -17,6 +17,27 @@ export const profile: Words['profile'] = {
     confirm: 'Look through and confirm',
     private: 'Only people of your enterprise see this part.',
   },
+  publication: {
+    hidden: 'This profile is not published',
+    hiddenText: 'Only people of the enterprise see it. It is in no search, list or proposal yet.',
+    missing: 'Before it can be published it needs:',
+    points: {
+      roles: 'What the enterprise does',
+      industryGroup: 'Its industry group',
+      place: 'Its province or city',
+      description: 'A few sentences about it in Vietnamese or English',
+    },
+    publish: 'Publish the profile',
+    preview: 'Preview as the public sees it',
+    shown: 'This profile is public.',
+    since: 'Since {day}.',
+    hide: 'Hide the profile',
+    hideText:
+      'The profile and its products leave the search, lists and proposals. It can be published again at any time.',
+    hideSubmit: 'Hide it from the public',
+    recognised: 'This enterprise has a recognised product, so its profile stays public.',
+    problems: 'This could not be done:',
+  },
   points: {
     products: 'Products',
     codes: 'HS code of every product',
@@ -33,6 +54,9 @@ export const profile: Words['profile'] = {
     yearFounded: 'Year of foundation',
   },
   done: {
+    registered: 'The profile is made. Complete it, then publish it so that buyers find it.',
+    publish: 'The profile is published and will be in the search at once',
+    unpublish: 'The profile is hidden: only people of the enterprise see it',
     save: 'Profile saved',
     confirm: 'Confirmed: profile and figures carry today’s date',
     ability: 'Figure saved',
@@ -51,6 +75,8 @@ export const profile: Words['profile'] = {
   },
   form: {
     title: 'Profile',
+    roles: 'What the enterprise does',
+    industryGroup: 'Industry group',
     nameVi: 'Vietnamese name',
     nameEn: 'English name',
     nameShort: 'Short name',

@@ -28,6 +28,7 @@ export const site: Words['site'] = {
     compare: 'Compare',
     savedSearches: 'Saved searches',
     mailbox: 'Trial mailbox',
+    register: 'Register an enterprise',
     profile: 'Enterprise page',
   },
   footer: {

@@ -110,6 +110,16 @@ export const directory = {
     ownText: 'Bên mua và nhà đầu tư thấy trang này đúng như ở đây.',
     proposals: 'Xem đối tác phù hợp',
   },
+  own: {
+    hidden: 'Hồ sơ này chưa công khai',
+    hiddenText: 'Chỉ người của doanh nghiệp thấy trang này.',
+    finish: 'Bổ sung và công khai',
+    look: 'Xem trước như người ngoài',
+    preview: 'Đây là trang như người ngoài thấy',
+    previewText: 'Các nút và ghi chú dành riêng cho doanh nghiệp không hiện ở đây.',
+    previewHiddenText: 'Trang sẽ như thế này khi được công khai; hiện nay người ngoài chưa mở được.',
+    back: 'Thôi xem trước',
+  },
   enterprise: {
     contents: 'Trong trang này',
     about: 'Giới thiệu',

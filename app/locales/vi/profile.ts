@@ -15,6 +15,28 @@ export const profile = {
     confirm: 'Xem lại và xác nhận',
     private: 'Chỉ người của doanh nghiệp thấy phần này.',
   },
+  publication: {
+    hidden: 'Hồ sơ chưa công khai',
+    hiddenText:
+      'Chỉ người của doanh nghiệp thấy hồ sơ này. Hồ sơ chưa có trong tìm kiếm, danh sách và đề xuất.',
+    missing: 'Trước khi công khai cần có:',
+    points: {
+      roles: 'Doanh nghiệp làm gì',
+      industryGroup: 'Nhóm ngành',
+      place: 'Tỉnh, thành phố',
+      description: 'Vài câu giới thiệu bằng tiếng Việt hoặc tiếng Anh',
+    },
+    publish: 'Công khai hồ sơ',
+    preview: 'Xem trước như người ngoài',
+    shown: 'Hồ sơ đang công khai.',
+    since: 'Từ ngày {day}.',
+    hide: 'Ẩn hồ sơ',
+    hideText:
+      'Hồ sơ và các sản phẩm sẽ rời khỏi tìm kiếm, danh sách và đề xuất. Có thể công khai lại bất cứ lúc nào.',
+    hideSubmit: 'Ẩn hồ sơ khỏi công chúng',
+    recognised: 'Doanh nghiệp có sản phẩm được công nhận nên hồ sơ luôn công khai.',
+    problems: 'Chưa thực hiện được:',
+  },
   points: {
     products: 'Sản phẩm',
     codes: 'Mã HS của từng sản phẩm',
@@ -31,6 +53,9 @@ export const profile = {
     yearFounded: 'Năm thành lập',
   },
   done: {
+    registered: 'Đã lập hồ sơ. Hãy bổ sung rồi công khai để bên mua tìm thấy.',
+    publish: 'Hồ sơ đã công khai và sẽ có trong tìm kiếm ngay',
+    unpublish: 'Hồ sơ đã ẩn: chỉ người của doanh nghiệp còn thấy',
     save: 'Đã lưu hồ sơ',
     confirm: 'Đã xác nhận: hồ sơ và số liệu mang ngày hôm nay',
     ability: 'Đã lưu số liệu',
@@ -49,6 +74,8 @@ export const profile = {
   },
   form: {
     title: 'Hồ sơ',
+    roles: 'Doanh nghiệp làm gì',
+    industryGroup: 'Nhóm ngành',
     nameVi: 'Tên tiếng Việt',
     nameEn: 'Tên tiếng Anh',
     nameShort: 'Tên viết tắt',

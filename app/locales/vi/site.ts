@@ -27,6 +27,7 @@ export const site = {
     savedSearches: 'Tìm kiếm đã lưu',
     mailbox: 'Hộp thư thử',
     profile: 'Trang doanh nghiệp',
+    register: 'Đăng ký doanh nghiệp',
   },
   footer: {
     find: 'Tìm đối tác',

@@ -26,6 +26,7 @@ type Known = Pick<
   | 'origin'
   | 'certificates'
   | 'recognitions'
+  | 'published'
 >
 
 /** What the page of an enterprise says to search engines and to those who share it. */
@@ -45,7 +46,7 @@ export function enterpriseHead(publicUrl: string, page: Known, language: Languag
     ],
     description: [...(page.description ? [page.description.text] : []), generic],
     picture: sharedPicture(enterpriseCard(language, { ...page, name, group: page.group?.name ?? null })),
-    noindex: page.origin === 'demonstration',
+    noindex: page.origin === 'demonstration' || !page.published,
   })
 }
 

@@ -104,6 +104,8 @@ export interface EnterprisePage {
   meeting: MeetingDoor
   /** Until then its own people alone see the page. */
   published: boolean
+  /** One of its own people looks at it as everybody does. */
+  preview: boolean
   /** Only for those who act for the enterprise. */
   upkeep: Upkeep | null
 }

@@ -19,6 +19,7 @@ import { FactList } from '../records/fact-list.view.tsx'
 import { Local } from '../records/local.view.tsx'
 import { MeetingAction, StickyMeetingAction } from './meeting-action.view.tsx'
 import { UpkeepCard } from '../profile/upkeep-card.view.tsx'
+import { OwnNotice } from './own-notice.view.tsx'
 import { NeedList } from './need-list.view.tsx'
 import { PageSection, RecordColumns } from '../page/page-section.view.tsx'
 import { ProductCards } from './product-cards.view.tsx'
@@ -43,6 +44,7 @@ export function EnterpriseView({
     <>
       <StructuredData data={page.structuredData} />
       <Container>
+        <OwnNotice page={page} />
         <EnterpriseHeader page={page} actions={actions} />
         <RecordColumns
           first={

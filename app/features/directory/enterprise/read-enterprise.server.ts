@@ -1,5 +1,5 @@
 import type { Language } from '#app/locales/language.ts'
-import { type Actor, actsFor, isSignedIn } from '#app/platform/actor.ts'
+import { type Actor, actsFor, isSignedIn, VISITOR } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { VIETNAM } from '#reference/countries.ts'
@@ -27,7 +27,8 @@ import { upkeepOf } from '../profile/upkeep.ts'
 import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
- * The page of one enterprise in the reader's language, names of codes resolved.
+ * The page of one enterprise in the reader's language, names of codes resolved. `asPublic` shows it to its own people as
+ * everybody sees it.
  * @throws AppError notFound when there is none with this slug, or none that this reader may see
  */
 export async function readEnterprise(
@@ -35,11 +36,14 @@ export async function readEnterprise(
   actor: Actor,
   slug: string,
   language: Language,
+  { asPublic = false } = {},
 ): Promise<EnterprisePage> {
   const now = app.clock.now()
   const stored = await findEnterprise(app.db, slug, now)
   if (!stored || !isShownTo(actor, stored)) throw new AppError('notFound', 'notFound')
 
+  const preview = asPublic && actsFor(actor, stored.id)
+  const reader = preview ? VISITOR : actor
   const today = dayOf(now)
   const names = namesIn(language)
   const { name, otherName } = bothNames(language, stored.nameVi, stored.nameEn)
@@ -86,9 +90,10 @@ export async function readEnterprise(
     recognitions,
     needs: stored.needs.map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
-    meeting: meetingDoor(actor, stored.id, stored._count.memberships),
+    meeting: meetingDoor(reader, stored.id, stored._count.memberships),
     published: stored.publishedAt !== null,
-    upkeep: actsFor(actor, stored.id) ? upkeepOf(stored, today) : null,
+    preview,
+    upkeep: actsFor(reader, stored.id) ? upkeepOf(stored, today) : null,
   }
   const { publicUrl } = app.env
   return {

@@ -14,7 +14,7 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { Local } from '../records/local.view.tsx'
 import { OldBadge } from '../records/old-badge.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
-import { type Answer, useFormAnswer } from './form-answer.ts'
+import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import { ABILITY_KINDS, type ProfilePage } from './profile.ts'
 import { useBusy } from './use-busy.ts'
 

@@ -12,7 +12,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
 import { useRecordWords } from '../records/use-record-words.ts'
-import { type Answer, useFormAnswer } from './form-answer.ts'
+import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import type { ProfilePage } from './profile.ts'
 import { useBusy } from './use-busy.ts'
 

@@ -1,6 +1,7 @@
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 
+import { publishEnterprise, unpublishEnterprise } from '../publication/publish-enterprise.server.ts'
 import { confirmProfile } from './confirm-profile.server.ts'
 import { addCertificate, removeCertificate } from './keep-certificates.server.ts'
 import type { CommandProfile } from './profile.schema.ts'
@@ -17,6 +18,10 @@ export function commandProfile(
   switch (input.command) {
     case 'save':
       return saveProfile(app, actor, slug, input)
+    case 'publish':
+      return publishEnterprise(app, actor, slug)
+    case 'unpublish':
+      return unpublishEnterprise(app, actor, slug)
     case 'confirm':
       return confirmProfile(app, actor, slug)
     case 'ability':

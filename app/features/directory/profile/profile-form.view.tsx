@@ -11,7 +11,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
 import { SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
-import { type Answer, type FormAnswer, useFormAnswer } from './form-answer.ts'
+import { type Answer, type FormAnswer, useFormAnswer } from '../page/form-answer.ts'
 import type { Option, ProfilePage, ProfileValues } from './profile.ts'
 import { useBusy } from './use-busy.ts'
 
@@ -23,6 +23,7 @@ interface Part {
 /** Names, descriptions and figures of the profile; what was typed stays after a refusal. */
 export function ProfileForm({ page, answer }: { page: ProfilePage; answer: Answer }) {
   const t = useTranslations('profile')
+  const directory = useTranslations('directory')
   const form = useFormAnswer(answer, 'save', '')
   const busy = useBusy('save')
   return (
@@ -30,6 +31,21 @@ export function ProfileForm({ page, answer }: { page: ProfilePage; answer: Answe
       <FieldErrors title={t('problems')} problems={form.problems} />
       <input type="hidden" name="command" value="save" />
       <input type="hidden" name="version" value={form.text('version', String(page.version))} />
+      <CheckboxGroup
+        id="roles"
+        name="roles"
+        legend={t('form.roles')}
+        options={page.choices.roles.map((value) => ({ value, label: directory(`roles.${value}`) }))}
+        defaultValue={form.list('roles', page.values.roles)}
+        inline
+      />
+      <Choose
+        page={page}
+        form={form}
+        name="industryGroup"
+        placeholder={t('form.unstated')}
+        options={page.choices.groups}
+      />
       <Line page={page} form={form} name="nameVi" lang="vi" most={200} required />
       <div className="grid gap-6 sm:grid-cols-[2fr_1fr]">
         <Line page={page} form={form} name="nameEn" lang="en" most={200} />
@@ -110,7 +126,7 @@ function Place({ page, form }: Part) {
   )
 }
 
-type TextName = Exclude<keyof ProfileValues, 'languages'>
+type TextName = Exclude<keyof ProfileValues, 'languages' | 'roles'>
 
 function Line({
   page,

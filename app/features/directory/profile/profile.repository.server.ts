@@ -31,6 +31,8 @@ export async function writeProfile(
   const { count } = await tx.enterprise.updateMany({
     where: { id, version },
     data: {
+      roles: input.roles,
+      industryGroup: input.industryGroup ?? null,
       nameVi,
       nameEn,
       nameShort,

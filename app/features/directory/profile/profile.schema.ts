@@ -1,41 +1,17 @@
 import { z } from 'zod'
 
+import { knownCode, neededLine, typedLine, typedText } from '#app/platform/typed-text.ts'
 import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
 import { countryOfName } from '#reference/countries.ts'
+import { industryGroupByCode } from '#reference/industry-groups.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 import { PERIODS, unitByCode } from '#reference/units.ts'
 
-import { SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
+import { ROLES, SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
 import { ABILITY_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
 
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
-
-/** One line of text, empty ones as null. */
-const line = (most: number) =>
-  z
-    .string()
-    .optional()
-    .transform((typed) => typed?.toWellFormed().replace(CONTROL, ' ').trim() || null)
-    .pipe(z.string().max(most).nullable())
-
-/** Lines of text, empty ones as null. */
-const text = (most: number) =>
-  z
-    .string()
-    .optional()
-    .transform((typed) => typed?.toWellFormed().replaceAll('\u0000', '').trim() || null)
-    .pipe(z.string().max(most).nullable())
-
-const needed = (most: number) =>
-  z
-    .string()
-    .transform((typed) => typed.toWellFormed().replace(CONTROL, ' ').trim())
-    .pipe(z.string().min(1).max(most))
-
-const code = (known: (typed: string) => boolean) => z.string().refine(known, { params: { key: 'choose' } })
-
 /** An address of the web, also as people write it on a card: "www.company.vn". */
-const website = line(300).transform((typed, context) => {
+const website = typedLine(300).transform((typed, context) => {
   if (typed === null) return null
   const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
   if (URL.canParse(address) && new URL(address).hostname.includes('.') && !/\s/.test(address)) return address
@@ -44,7 +20,7 @@ const website = line(300).transform((typed, context) => {
 })
 
 /** Names of countries in either language, with a semicolon or a comma or on lines of their own. */
-const countries = text(2000).transform((typed, context) => {
+const countries = typedText(2000).transform((typed, context) => {
   const codes = new Set<string>()
   for (const name of (typed ?? '').split(/[;\n]/)) {
     // A few names of countries have a comma themselves.
@@ -66,21 +42,23 @@ const countries = text(2000).transform((typed, context) => {
 const SaveProfile = z.object({
   command: z.literal('save'),
   version: z.number().int(),
-  nameVi: needed(200),
-  nameEn: line(200),
-  nameShort: line(60),
-  descriptionVi: text(3000),
-  descriptionEn: text(3000),
+  roles: z.array(z.enum(ROLES)).default([]),
+  industryGroup: knownCode((typed) => industryGroupByCode(typed) !== undefined).optional(),
+  nameVi: neededLine(200),
+  nameEn: typedLine(200),
+  nameShort: typedLine(60),
+  descriptionVi: typedText(3000),
+  descriptionEn: typedText(3000),
   yearFounded: z.number().int().min(1700).max(2100).optional(),
   sizeBand: z.enum(SIZE_BANDS).optional(),
   turnoverBand: z.enum(TURNOVER_BANDS).optional(),
   languages: z.array(z.enum(SPOKEN_LANGUAGES)).default([]),
   exportMarkets: countries,
   website,
-  street: line(200),
-  commune: line(100),
-  province: code((typed) => provinceByCode(typed) !== undefined).optional(),
-  city: line(100),
+  street: typedLine(200),
+  commune: typedLine(100),
+  province: knownCode((typed) => provinceByCode(typed) !== undefined).optional(),
+  city: typedLine(100),
 })
 /** What the form of a profile hands in. */
 export type SaveProfile = z.output<typeof SaveProfile>
@@ -91,7 +69,7 @@ const StateAbility = z.object({
   product: z.uuid().optional(),
   kind: z.enum(ABILITY_KINDS),
   value: z.number().positive().max(1e12),
-  unit: code((typed) => unitByCode(typed) !== undefined),
+  unit: knownCode((typed) => unitByCode(typed) !== undefined),
   period: z.enum(PERIODS).optional(),
 })
 /** How much an enterprise can make, how few it sells, or how soon it delivers. */
@@ -100,12 +78,12 @@ export type StateAbility = z.output<typeof StateAbility>
 const AddCertificate = z
   .object({
     command: z.literal('certificate'),
-    standard: code((typed) => CERTIFICATE_STANDARDS.some((standard) => standard.code === typed)),
-    number: needed(80),
-    issuer: needed(160),
+    standard: knownCode((typed) => CERTIFICATE_STANDARDS.some((standard) => standard.code === typed)),
+    number: neededLine(80),
+    issuer: neededLine(160),
     issuedOn: z.iso.date(),
     expiresOn: z.iso.date().optional(),
-    scope: line(300),
+    scope: typedLine(300),
   })
   .refine(({ issuedOn, expiresOn }) => expiresOn === undefined || expiresOn > issuedOn, {
     path: ['expiresOn'],
@@ -117,6 +95,8 @@ export type AddCertificate = z.output<typeof AddCertificate>
 /** What the page of one's own profile can do. */
 export const CommandProfile = z.discriminatedUnion('command', [
   SaveProfile,
+  z.object({ command: z.literal('publish') }),
+  z.object({ command: z.literal('unpublish') }),
   z.object({ command: z.literal('confirm') }),
   StateAbility,
   AddCertificate,

@@ -1,5 +1,7 @@
+import type { Publication } from '../publication/publication.ts'
 import type { Completeness, ProfilePoint } from './completeness.ts'
 import type { CertificateRecord, FactRecord } from '../records/fact-record.ts'
+import type { Role } from '../records/enterprise.ts'
 import type { LocalText } from '../records/local-text.ts'
 
 /** What a form states of abilities; tolerances belong to drawings. */
@@ -43,6 +45,8 @@ export interface Option {
 
 /** The values of the form, as it shows them first. */
 export interface ProfileValues {
+  roles: string[]
+  industryGroup: string
   nameVi: string
   nameEn: string
   nameShort: string
@@ -66,6 +70,7 @@ export interface ProfilePage {
   name: LocalText
   asOf: string
   today: string
+  publication: Publication
   upkeep: Upkeep
   /** Representatives may look, owners and editors change. */
   mayEdit: boolean
@@ -77,6 +82,8 @@ export interface ProfilePage {
   certificates: (CertificateRecord & { removable: boolean })[]
   products: Option[]
   choices: {
+    roles: readonly Role[]
+    groups: Option[]
     provinces: Option[]
     languages: Option[]
     standards: Option[]
@@ -107,7 +114,21 @@ export function profilePath(slug: string, field?: string | null): string {
   return `/enterprises/${slug}/profile${field ? `#${field}` : ''}`
 }
 
-const DONE = ['save', 'confirm', 'ability', 'certificate', 'removeCertificate'] as const
+/** One's own page as everybody sees it, or will see it. */
+export function previewPath(slug: string): string {
+  return `/enterprises/${slug}?view=public`
+}
+
+const DONE = [
+  'registered',
+  'save',
+  'publish',
+  'unpublish',
+  'confirm',
+  'ability',
+  'certificate',
+  'removeCertificate',
+] as const
 /** What has just been done, as it stands in the address after it. */
 export type ProfileDone = (typeof DONE)[number]
 

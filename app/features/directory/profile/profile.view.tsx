@@ -1,4 +1,5 @@
 import BadgeCheck from 'lucide-react/icons/badge-check'
+import Eye from 'lucide-react/icons/eye'
 import { useTranslations } from 'use-intl'
 
 import { Alert } from '#app/ui/alert.tsx'
@@ -11,13 +12,14 @@ import { Form } from '#app/ui/router.ts'
 
 import { PageSection } from '../page/page-section.view.tsx'
 import { Local } from '../records/local.view.tsx'
+import { PublicationCard } from '../publication/publication-card.view.tsx'
 import { OldBadge } from '../records/old-badge.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
 import { Abilities } from './abilities.view.tsx'
 import { Certificates } from './certificates.view.tsx'
-import { type Answer, useFormAnswer } from './form-answer.ts'
+import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import { ProfileForm } from './profile-form.view.tsx'
-import type { ProfileDone, ProfilePage } from './profile.ts'
+import { previewPath, type ProfileDone, type ProfilePage } from './profile.ts'
 import { UpkeepList } from './upkeep-list.view.tsx'
 import { useBusy } from './use-busy.ts'
 
@@ -44,7 +46,7 @@ export function ProfileView({
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink to={`/enterprises/${page.slug}`} variant="secondary">
+          <ButtonLink to={previewPath(page.slug)} variant="secondary" icon={Eye}>
             {t('see')}
           </ButtonLink>
         }
@@ -54,6 +56,7 @@ export function ProfileView({
           <Alert tone="success" live word={site('word.success')} title={t(`done.${done}`)} />
         ) : null}
         {page.mayEdit ? null : <Alert word={site('word.info')}>{t('readOnly')}</Alert>}
+        <PublicationCard page={page} answer={answer} />
         <Card className="p-5!">
           <UpkeepList slug={page.slug} upkeep={page.upkeep} />
         </Card>

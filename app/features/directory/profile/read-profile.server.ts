@@ -4,10 +4,13 @@ import { mayFor } from '#app/platform/permissions.ts'
 import type { Language } from '#app/locales/language.ts'
 import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
 import { VIETNAM } from '#reference/countries.ts'
+import { INDUSTRY_GROUPS } from '#reference/industry-groups.ts'
 import { PROVINCES } from '#reference/provinces.ts'
 import { PERIODS, UNITS } from '#reference/units.ts'
 
 import type { StoredEnterprise } from '../records/directory.repository.server.ts'
+import { publicationOf } from '../publication/publish-enterprise.server.ts'
+import { ROLES } from '../records/enterprise.ts'
 import { bothNames } from '../records/local-text.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { certificateRecord, factRecord } from '../records/records.server.ts'
@@ -35,6 +38,7 @@ export async function readProfile(
     name: bothNames(language, stored.nameVi, stored.nameEn).name,
     asOf: isoDay(stored.asOf),
     today: isoDay(today),
+    publication: publicationOf(stored),
     upkeep: upkeepOf(stored, today),
     mayEdit: mayFor(actor, stored.id, 'profile.keep'),
     version: stored.version,
@@ -71,6 +75,8 @@ function abilitiesOf(names: Names, stored: StoredEnterprise): ProfilePage['abili
 function valuesOf(names: Names, stored: StoredEnterprise): ProfileValues {
   const site = stored.sites[0]
   return {
+    roles: stored.roles,
+    industryGroup: stored.industryGroup ?? '',
     nameVi: stored.nameVi,
     nameEn: stored.nameEn ?? '',
     nameShort: stored.nameShort ?? '',
@@ -93,6 +99,8 @@ function choicesIn(names: Names): ProfilePage['choices'] {
   const vi = names.language === 'vi'
   const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label, names.language)
   return {
+    roles: ROLES,
+    groups: INDUSTRY_GROUPS.map(({ code }) => ({ value: code, label: names.group(code) })),
     provinces: PROVINCES.map(({ code }) => ({ value: code, label: names.province(code) })).toSorted(byLabel),
     languages: SPOKEN_LANGUAGES.map((code) => ({ value: code, label: names.spokenLanguage(code) })),
     standards: CERTIFICATE_STANDARDS.map(({ code, label, nameVi, nameEn }) => ({

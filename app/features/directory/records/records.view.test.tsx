@@ -31,6 +31,7 @@ const enterprise: EnterprisePage = {
   asOf: '2026-10-01',
   today: '2026-11-26',
   published: true,
+  preview: false,
   source: null,
   sourceNote: null,
   description: { text: 'Làm đèn.', lang: 'vi' },

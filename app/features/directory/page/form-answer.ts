@@ -3,8 +3,6 @@ import { useMemo } from 'react'
 
 import type { FieldProblem } from '#app/ui/field-errors.tsx'
 
-import type { ProfileDone } from './profile.ts'
-
 export type Answer = SubmissionResult | undefined
 
 /** What the last try of one of the page's forms came back with. */
@@ -17,10 +15,13 @@ export interface FormAnswer {
   refused: boolean
 }
 
-/** Reads an answer for the form of a command; that of another form is none. Ids of fields begin with `prefix`. */
-export function useFormAnswer(answer: Answer, command: ProfileDone, prefix: string): FormAnswer {
+/**
+ * Reads an answer for the form of a command; that of another form is none. A page with one form has no commands (null). Ids
+ * of fields begin with `prefix`.
+ */
+export function useFormAnswer(answer: Answer, command: string | null, prefix: string): FormAnswer {
   return useMemo(() => {
-    const own = answer?.initialValue?.command === command ? answer : undefined
+    const own = command === null || answer?.initialValue?.command === command ? answer : undefined
     const typed = own?.initialValue
     return {
       problems: Object.entries(own?.error ?? {}).flatMap(([name, messages]) =>

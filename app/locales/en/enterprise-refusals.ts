@@ -1,0 +1,31 @@
+import type { enterpriseRefusals as inVietnamese } from '../vi/enterprise-refusals.ts'
+
+/** What the server answers when it refuses something about one's own enterprise; taken up by `refusals`. */
+export const enterpriseRefusals: typeof inVietnamese = {
+  reasons: {
+    tooManyUnpublished: {
+      title: 'You have {count} profiles that are not published',
+      text: 'Publish some of them before you make another one.',
+    },
+    taxCodeKnown: {
+      title: 'This number is in the directory already',
+      text: 'Look it up again by its number to see the profile.',
+    },
+    notReadyToPublish: {
+      title: 'The profile cannot be published yet',
+      text: 'Add what is named as missing, then publish it.',
+    },
+    recognisedStaysPublic: {
+      title: 'This profile stays public',
+      text: 'The enterprise has a recognised product, and recognitions are public.',
+    },
+  },
+  fields: {
+    taxCodeLength: 'A tax code has 10 digits, or 13 for a dependent unit',
+    taxCodePerson: 'This is the number of a person. Use the enterprise’s tax code of 10 digits',
+    taxCodeCheck: 'This tax code cannot be right: please check each digit',
+    taxCodeBranch: 'The last three digits of a dependent unit begin with 001',
+    foreignNumber: 'A registration number has 4 to 30 Latin letters and digits, at least one digit',
+    authorised: 'Please confirm that you may act for the enterprise',
+  },
+}
