@@ -72,7 +72,7 @@ function createSite(
   site.disable('x-powered-by')
   site.set('trust proxy', app.env.trustProxy)
   site.use((request, response, next) => {
-    observe(product, request, response)
+    observe(product, entry, request, response)
     next()
   })
   site.get('/healthz', (_request, response) => void response.type('text').send('ok'))
@@ -97,7 +97,7 @@ function createSite(
     if (response.headersSent) return next(error)
     if (status && status < 500) return void response.status(status).type('text').send(`${status}`)
     log.error(
-      { err: error, path: request.path, requestId: response.locals.requestId as string },
+      { err: error, path: entry.withoutTokens(request.path), requestId: response.locals.requestId as string },
       'request failed',
     )
     response.status(500).type('text').send('500')
@@ -123,7 +123,12 @@ function serveAssets(site: Express): void {
 }
 
 /** A request id on everything, one log line and one measurement a request. */
-function observe({ app, log }: Entry.Product, request: Request, response: Response): void {
+function observe(
+  { app, log }: Entry.Product,
+  { withoutTokens }: EntryModule,
+  request: Request,
+  response: Response,
+): void {
   const started = performance.now()
   const requestId = randomUUID()
   response.locals.requestId = requestId
@@ -131,7 +136,8 @@ function observe({ app, log }: Entry.Product, request: Request, response: Respon
   response.on('finish', () => {
     const seconds = (performance.now() - started) / 1000
     const { statusCode } = response
-    const route = request.path.split('/').slice(0, 3).join('/').slice(0, 40)
+    const path = withoutTokens(request.path)
+    const route = path.split('/').slice(0, 3).join('/').slice(0, 40)
     const kept = statusCode === 404 ? 'unknown' : route
     app.metrics.requestSeconds.observe(
       { method: request.method, route: kept, status: String(statusCode) },
@@ -141,7 +147,7 @@ function observe({ app, log }: Entry.Product, request: Request, response: Respon
     const line = {
       requestId,
       method: request.method,
-      path: request.path,
+      path,
       status: statusCode,
       ms: Math.round(seconds * 1000),
     }

@@ -13,6 +13,7 @@ import { catalogueOf } from './locales/catalogue.server.ts'
 import { languageOfPath } from './locales/language.ts'
 import { PageBody } from './platform/page-body.server.ts'
 import { NonceContext, WordsContext } from './platform/page-context.ts'
+import { withoutTokens } from './platform/token-paths.ts'
 
 export { startProduct, type Product } from './platform/boot.server.ts'
 export { refuseAtGate } from './platform/gate.server.ts'
@@ -20,6 +21,7 @@ export { readEnvironment } from './platform/env.server.ts'
 export { greet } from './platform/greet.ts'
 export { createNarrator } from './platform/narrator.ts'
 export { StartError } from './platform/start-error.ts'
+export { withoutTokens } from './platform/token-paths.ts'
 
 export const streamTimeout = 5000
 
@@ -70,7 +72,7 @@ export function handleError(
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return
-  const path = new URL(request.url).pathname
+  const path = withoutTokens(new URL(request.url).pathname)
   // Wrong addresses and wrong methods are the client's; Remix reports them here as well.
   if ((error as { status?: number }).status !== undefined) {
     context.app.log.debug({ err: error, path }, 'refused')

@@ -22,6 +22,8 @@ export default [
     route('recognised/:year/:format', 'routes/recognised-file.ts'),
     route('sign-in', 'routes/sign-in.tsx'),
     route('sign-out', 'routes/sign-out.tsx'),
+    route('sign-up', 'routes/sign-up.tsx'),
+    route('sign-up/:token', 'routes/sign-up-link.tsx'),
     route('preferences', 'routes/preferences.tsx'),
     route('saved-searches', 'routes/saved-searches.tsx'),
     route('saved-searches/new', 'routes/saved-search-new.tsx'),

@@ -90,7 +90,12 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
               viewer ? (
                 <AccountMenu viewer={viewer} mailbox={data?.mailbox ?? false} />
               ) : (
-                <ButtonLink to="/sign-in">{t('account.signIn')}</ButtonLink>
+                <>
+                  <ButtonLink to="/sign-up" variant="quiet" className="max-xl:hidden">
+                    {t('account.signUp')}
+                  </ButtonLink>
+                  <ButtonLink to="/sign-in">{t('account.signIn')}</ButtonLink>
+                </>
               )
             }
           />

@@ -1,5 +1,6 @@
 import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
+import { accountMails } from './en/account-mails.ts'
 import { refusals } from './en/errors.ts'
 import { sharing } from './en/sharing.ts'
 import type { ServerWords } from './vi.server.ts'
@@ -10,6 +11,7 @@ export const enOfServer: ServerWords = {
     reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields },
   },
+  accountMails,
   sharing,
   developers,
 }

@@ -1,5 +1,6 @@
 import { developers } from './vi/developers.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
+import { accountMails } from './vi/account-mails.ts'
 import { refusals } from './vi/errors.ts'
 import { sharing } from './vi/sharing.ts'
 
@@ -9,6 +10,7 @@ export const viOfServer = {
     reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields },
   },
+  accountMails,
   sharing,
   developers,
 }

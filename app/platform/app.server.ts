@@ -1,7 +1,7 @@
 import path from 'node:path'
 
-import { readActor } from '#app/features/accounts/index.server.ts'
 import { readBearer } from '#app/features/api-access/index.server.ts'
+import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import { followFormerAddress, syncSearch } from '#app/features/directory/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
@@ -63,7 +63,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
     files: openDiskStore(env.filesDirectory),
     photos: createPhotoMaker(),
-    mail: openMail(env, systemClock, { [ALERT]: composeAlert }),
+    mail: openMail(env, systemClock, { ...accountComposers, [ALERT]: composeAlert }),
     batches: createBatches(() => app, log),
     demonstration: false,
     actorOf: (headers) => readActor({ auth, db }, headers),
@@ -120,6 +120,7 @@ export const JOBS = [
   deliverMail,
   pruneOldMails,
   removeOrphanFiles,
+  tidyTickets,
   findNews,
   tidySavedSearches,
   tidyShortlists,

@@ -1,9 +1,35 @@
-import { betterAuth } from 'better-auth'
+import { betterAuth, type BetterAuthPlugin } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { z } from 'zod'
 
 import type { PrismaClient } from './database/client.server.ts'
 import type { Environment } from './env.server.ts'
 import type { Logger } from './logger.server.ts'
+
+/**
+ * Opens a session for somebody who has shown who they are. Passwords and codes are checked by the accounts feature,
+ * which lies outside better-auth so that a second factor stands between password and session.
+ */
+const sessions = {
+  id: 'nhip-cau-sessions',
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ personId: z.uuid(), address: z.string() }) },
+      async (context) => {
+        const { internalAdapter } = context.context
+        const user = await internalAdapter.findUserById(context.body.personId)
+        if (!user) throw new APIError('NOT_FOUND')
+        const session = await internalAdapter.createSession(user.id, false, {
+          ipAddress: context.body.address,
+        })
+        await setSessionCookie(context, { session, user })
+        return { sessionId: session.id }
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin
 
 /** Sign-in through better-auth, on the product's own tables: its "user" is our person. */
 export function createAuth(db: PrismaClient, env: Environment, log: Logger) {
@@ -32,6 +58,7 @@ export function createAuth(db: PrismaClient, env: Environment, log: Logger) {
       disableCSRFCheck: true,
     },
     rateLimit: { enabled: false },
+    plugins: [sessions],
     logger: {
       log: (level, message) => {
         if (level === 'error') log.error({ part: 'auth' }, message)

@@ -13,6 +13,7 @@ import { explain, fieldWords } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
 import type { PageError } from './page-error.ts'
 import { demand, type Permission } from './permissions.ts'
+import { withoutTokens } from './token-paths.ts'
 
 /** What the server hands to Remix for each request. */
 export interface RequestContext {
@@ -232,7 +233,7 @@ export function asPage({ request, context }: Arguments, error: unknown, form?: F
 
 /** Logs what an operator must see and answers with the HTTP status. */
 export function report(context: RequestContext, url: URL, error: unknown): number {
-  const fields = { requestId: context.requestId, path: url.pathname }
+  const fields = { requestId: context.requestId, path: withoutTokens(url.pathname) }
   if (error instanceof AppError) {
     if (error.code === 'unavailable') context.app.log.warn({ ...fields, err: error.cause }, error.message)
     return STATUS_OF[error.code]

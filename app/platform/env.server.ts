@@ -45,6 +45,7 @@ const Variables = z.object({
     )
     .optional(),
   FILES_DIR: z.string().min(1).optional(),
+  MAIL_DIR: z.string().min(1).optional(),
   ALERT_BATCH_SECONDS: z.coerce.number().int().min(0).max(3600).default(180),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Web and worker together (all), or each in its own process. */
@@ -65,10 +66,10 @@ export interface Environment {
   demonstrationData: boolean
   meilisearch: { url: string; apiKey: string | undefined } | undefined
   redisUrl: string | undefined
-  /** Without a server mails are kept as files. */
-  mail: { smtpUrl: string | undefined; from: string }
   /** Where what people hand in is kept. */
   filesDirectory: string
+  /** Without a server mails are kept as files in the folder. */
+  mail: { smtpUrl: string | undefined; from: string; folder: string }
   /** How long changes are gathered before people are told of them. */
   alertBatchSeconds: number
   sessionSecret: string
@@ -116,8 +117,12 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
       ? { url: env.MEILISEARCH_URL, apiKey: env.MEILISEARCH_API_KEY }
       : undefined,
     redisUrl: env.REDIS_URL,
-    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'Nhịp Cầu <no-reply@localhost>' },
     filesDirectory: env.FILES_DIR ? path.resolve(root, env.FILES_DIR) : path.join(dataDirectory, 'files'),
+    mail: {
+      smtpUrl: env.SMTP_URL,
+      from: env.MAIL_FROM ?? 'Nhịp Cầu <no-reply@localhost>',
+      folder: env.MAIL_DIR ? path.resolve(root, env.MAIL_DIR) : path.join(dataDirectory, 'mail'),
+    },
     alertBatchSeconds: env.ALERT_BATCH_SECONDS,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,

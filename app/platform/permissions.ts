@@ -20,7 +20,7 @@ export const PERMISSIONS = {
   'shortlists.keep': 'signedIn',
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',
-  'mailbox.read': 'signedIn',
+  'mailbox.read': 'anyone',
   'demand.count': 'anyone',
   'demand.read': ['department_officer', 'council_member', 'administrator'],
   'proposals.read': 'member',

@@ -14,6 +14,8 @@ export interface RateLimits {
   call(who: string): Promise<Allowance>
   /** Before a picture of a page is drawn. @throws AppError tooMany */
   picture(address: string): Promise<void>
+  /** Before a mail is sent at the wish of somebody who has not signed in. @throws AppError tooMany */
+  mail(address: string): Promise<void>
   /** Before a password is tried. @throws AppError tooMany when too many failed */
   signIn(address: string, email: string): Promise<void>
   /** After a password was wrong. */
@@ -40,6 +42,7 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
   const queries = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
   const calls = new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS })
   const pictures = new RateLimiterMemory({ points: 240, duration: 60 })
+  const mails = new RateLimiterMemory({ points: 30, duration: 3600 })
   // By address and account together, so that nobody can lock another person out from afar.
   const guesses = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const guessesByAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60 })
@@ -60,6 +63,9 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
     },
     async picture(address) {
       refuseWhenWaiting(await secondsToWait(pictures, address))
+    },
+    async mail(address) {
+      refuseWhenWaiting(await secondsToWait(mails, address))
     },
     async signIn(address, email) {
       const [one, all] = await Promise.all([

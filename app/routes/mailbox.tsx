@@ -1,17 +1,18 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { listMailbox } from '#app/frame/mailbox.server.ts'
+import { listMailbox, mailboxAddress } from '#app/frame/mailbox.server.ts'
 import { MailboxView } from '#app/frame/mailbox.view.tsx'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
-import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { loaderFor } from '#app/platform/edge.server.ts'
 
 export const meta = privatePageMeta
 
-export const loader = loaderFor('mailbox.read', async ({ app, actor, words }) => ({
-  title: words.mailbox.title,
-  mails: await listMailbox(app, signedIn(actor)),
-}))
+export const loader = loaderFor('mailbox.read', async ({ app, actor, url, words }) => {
+  const whose = mailboxAddress(actor, url)
+  return { title: words.mailbox.title, whose, mails: await listMailbox(app, whose.address) }
+})
 
 export default function MailboxPage() {
-  return <MailboxView mails={useLoaderData<typeof loader>().mails} />
+  const { whose, mails } = useLoaderData<typeof loader>()
+  return <MailboxView whose={whose} mails={mails} />
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -175,6 +175,26 @@ test('an attempt that died in the middle is not repeated, because the mail may h
   expect(server.received).toHaveLength(0)
 })
 
+test('a mail goes to an address that nobody has, and to an address of a person other than the present one', async () => {
+  const { personId } = await aMember(app)
+  const to = { key: `bare:${personId}`, kind: 'test.plain', language: 'vi' as const, payload: {} }
+  await app.db.$transaction(async (tx) => {
+    await queueMail(tx, { ...to, address: 'newcomer@tests.example' })
+    await queueMail(tx, {
+      ...to,
+      key: `old:${personId}`,
+      recipientId: personId,
+      address: 'old@tests.example',
+    })
+  })
+  for (const key of [to.key, `old:${personId}`])
+    await deliver((await app.db.mail.findUniqueOrThrow({ where: { key } })).id)
+  expect(server.received.map((message) => message.to)).toEqual([
+    ['newcomer@tests.example'],
+    ['old@tests.example'],
+  ])
+})
+
 test('mails of somebody whose account is deleted go with it', async () => {
   const { id, personId } = await queued()
   await app.db.person.delete({ where: { id: personId } })
@@ -202,16 +222,18 @@ test('without a mail server it lies in the mailbox of its recipient, as a file t
   const own = testApp(database.url, { variables: { DATA_DIRECTORY: folder } })
   own.mail.composers = COMPOSERS
   try {
-    const { id, personId, email } = await queued()
+    const { id, email } = await queued()
     await deliverMail.run(own, { mailId: id })
-    const [mail, ...others] = (await own.mail.mailbox?.list(personId)) ?? []
+    const [mail, ...others] = (await own.mail.mailbox?.list(email.toUpperCase())) ?? []
     expect(others).toEqual([])
     expect(mail).toMatchObject({ id, to: { address: email }, language: 'vi' })
     expect(mail?.text).toContain('https://tests.example/den')
     const stranger = await aMember(own)
-    expect(await own.mail.mailbox?.read(stranger.personId, id)).toBeNull()
-    expect(await own.mail.mailbox?.read(personId, '../../session-secret')).toBeNull()
-    const file = await readFile(join(folder, 'mailbox', personId, `${id}.eml`), 'utf8')
+    expect(await own.mail.mailbox?.read(stranger.email, id)).toBeNull()
+    expect(await own.mail.mailbox?.read(email, '../../session-secret')).toBeNull()
+    const names = await readdir(join(folder, 'mail'))
+    const name = names.find((one) => one.startsWith(id) && one.endsWith('.eml')) ?? ''
+    const file = await readFile(join(folder, 'mail', name), 'utf8')
     expect(file).toMatch(/^List-Unsubscribe-Post: /m)
   } finally {
     await own.close()

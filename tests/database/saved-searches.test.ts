@@ -94,7 +94,7 @@ const mails = () => app.db.mail.findMany({ where: { recipientId: person.personId
 
 async function deliverAll() {
   for (const mail of await mails()) await deliverMail.run(app, { mailId: mail.id })
-  return (await app.mail.mailbox?.list(person.personId)) ?? []
+  return (await app.mail.mailbox?.list(person.email)) ?? []
 }
 
 async function reasonOf(work: Promise<unknown>): Promise<string> {

@@ -3,6 +3,8 @@ import { APIError } from 'better-auth/api'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 
+import { cookiesOf } from './sessions/open-session.server.ts'
+
 /**
  * Opens a session.
  * @returns the Set-Cookie headers to send
@@ -26,10 +28,4 @@ export async function signIn(
     await app.limits.signInFailed(from.address, input.email)
     throw new AppError('invalid', 'wrongPassword')
   }
-}
-
-export function cookiesOf(headers: Headers): Headers {
-  const cookies = new Headers()
-  for (const cookie of headers.getSetCookie()) cookies.append('set-cookie', cookie)
-  return cookies
 }

@@ -12,6 +12,7 @@ import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 import type { ShownAccount } from './demonstration-accounts.server.ts'
 
@@ -32,6 +33,7 @@ export function SignInView({
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
   const problems = answer?.error?.['']?.map((message) => ({ message })) ?? NO_PROBLEMS
   const typed = answer?.initialValue?.email
+  const back = returnTo === '/' ? '' : `?returnTo=${encodeURIComponent(returnTo)}`
   return (
     <Container>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -54,6 +56,9 @@ export function SignInView({
           <Button type="submit" icon={LogIn} busy={busy} busyLabel={t('submitting')}>
             {t('submit')}
           </Button>
+          <p className="border-t border-line pt-6">
+            {t('newcomer')} <TextLink to={`/sign-up${back}`}>{t('signUp')}</TextLink>
+          </p>
         </Form>
         {accounts.length > 0 ? <DemonstrationAccounts accounts={accounts} returnTo={returnTo} /> : null}
       </div>

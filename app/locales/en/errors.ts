@@ -103,6 +103,18 @@ export const refusals: typeof inVietnamese = {
       title: 'This address is not right',
       text: 'Something in the address of this page is not valid. Open the page from the menu again.',
     },
+    linkOver: {
+      title: 'This link no longer works',
+      text: 'It was used already, is too old, or was cut off. Please ask for a new mail.',
+    },
+    addressTaken: {
+      title: 'This address has an account already',
+      text: 'Please sign in with it.',
+    },
+    weakPassword: {
+      title: 'This password is too easy to guess',
+      text: 'It resembles the name or the e-mail address. Please choose another, such as a few words that have nothing to do with each other.',
+    },
     badInput: { title: 'Not accepted yet', text: 'Please check the marked fields.' },
     tooMany: {
       title: 'Too fast',
@@ -300,6 +312,10 @@ export const refusals: typeof inVietnamese = {
     tooLarge: 'Not more than {maximum}',
     unknown: 'There is no such parameter: {names}',
     website: 'This is not an address of a website, such as www.company.com',
+    passwordCommon:
+      'This password is too easy to guess; try a few words that have nothing to do with each other',
+    privacy: 'Please agree to the notice on personal data',
+    timeZone: 'Please choose a time zone from the list',
     unknownCountry: '“{text}” is not a country known here',
     timePast: 'This time has passed',
     timeTooFar: 'Times can be proposed for the next 180 days',

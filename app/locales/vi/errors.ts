@@ -105,6 +105,18 @@ export const refusals = {
       title: 'Địa chỉ không đúng',
       text: 'Có phần trong địa chỉ trang không hợp lệ. Hãy mở lại trang từ danh mục.',
     },
+    linkOver: {
+      title: 'Liên kết không còn dùng được',
+      text: 'Liên kết đã dùng, đã hết hạn hoặc bị cắt ngắn. Hãy yêu cầu thư mới.',
+    },
+    addressTaken: {
+      title: 'Địa chỉ này đã có tài khoản',
+      text: 'Hãy đăng nhập bằng địa chỉ này.',
+    },
+    weakPassword: {
+      title: 'Mật khẩu quá dễ đoán',
+      text: 'Mật khẩu giống tên hoặc địa chỉ thư. Hãy chọn mật khẩu khác, ví dụ vài từ không liên quan đến nhau.',
+    },
     badInput: { title: 'Dữ liệu chưa đúng', text: 'Vui lòng kiểm tra các ô được đánh dấu.' },
     tooMany: {
       title: 'Thao tác quá nhanh',
@@ -308,6 +320,9 @@ export const refusals = {
     tooLarge: 'Không lớn hơn {maximum}',
     unknown: 'Không có tham số: {names}',
     website: 'Địa chỉ trang web chưa đúng, ví dụ: www.congty.vn',
+    passwordCommon: 'Mật khẩu này quá dễ đoán; ví dụ, hãy ghép vài từ không liên quan đến nhau',
+    privacy: 'Cần đồng ý với thông báo về dữ liệu cá nhân',
+    timeZone: 'Hãy chọn một múi giờ trong danh sách',
     unknownCountry: 'Không rõ nước “{text}”',
     timePast: 'Thời gian này đã qua',
     timeTooFar: 'Chỉ đề xuất trong vòng 180 ngày tới',

@@ -48,13 +48,12 @@ async function composed(app: App, mail: ClaimedMail): Promise<Message | null> {
   if (!compose) throw new Error(`nobody composes mails of kind ${mail.kind}`)
   const content = await compose(app, { ...mail, recipient })
   if (!content) return null
-  const { unsubscribe, ...said } = content
+  const { unsubscribe, language = mail.language, ...said } = content
   return {
     ...said,
     id: mail.id,
     to: { name: recipient.name, address: email },
-    recipientId: recipient.id,
-    language: mail.language,
+    language,
     ...(unsubscribe ? { unsubscribe: app.env.publicUrl + unsubscribe } : {}),
   }
 }

@@ -1,5 +1,3 @@
-import path from 'node:path'
-
 import type { Clock } from '../clock.ts'
 import type { Environment } from '../env.server.ts'
 import type { Composers, MailTransport } from './mail.ts'
@@ -18,7 +16,6 @@ export interface MailService {
 export function openMail(env: Environment, clock: Clock, composers: Composers): MailService {
   if (env.mail.smtpUrl)
     return { transport: openSmtp(env.mail.smtpUrl, env.mail.from), composers, mailbox: null }
-  const folder = path.join(env.dataDirectory, 'mailbox')
-  const mailbox = openMailbox(folder, env.mail.from, () => clock.now())
+  const mailbox = openMailbox(env.mail.folder, env.mail.from, () => clock.now())
   return { transport: mailbox, composers, mailbox }
 }

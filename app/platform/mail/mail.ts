@@ -8,7 +8,8 @@ export interface QueuedMail {
   kind: string
   language: Language
   payload: unknown
-  recipient: { id: string; name: string }
+  /** `id` is null for an address that need not belong to a person; the name is empty then. */
+  recipient: { id: string | null; name: string }
 }
 
 /** What a mail says. Both forms say the same. */
@@ -16,6 +17,8 @@ export interface ComposedMail {
   subject: string
   text: string
   html: string
+  /** Where it is said in another language than the mail was queued in. */
+  language?: Language
   /** Path of the page that ends such mails by one click and without sign-in; left out for mails that must come. */
   unsubscribe?: string
 }
@@ -30,10 +33,9 @@ export type Compose = (app: App, mail: QueuedMail) => Promise<ComposedMail | nul
 export type Composers = Readonly<Record<string, Compose>>
 
 /** A message as it is handed over. */
-export interface Message extends Omit<ComposedMail, 'unsubscribe'> {
+export interface Message extends Omit<ComposedMail, 'unsubscribe' | 'language'> {
   id: string
   to: { name: string; address: string }
-  recipientId: string
   language: Language
   /** Whole address of the page that ends such mails. */
   unsubscribe?: string

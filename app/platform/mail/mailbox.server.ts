@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -22,55 +23,60 @@ export type KeptMail = z.output<typeof Kept>
 
 /** Takes mails where no mail server is set, so that it can be seen what would be sent. */
 export interface Mailbox extends MailTransport {
-  /** Mails to a person, newest first. */
-  list(recipientId: string): Promise<KeptMail[]>
-  /** One mail to a person; null when there is none. */
-  read(recipientId: string, mailId: string): Promise<KeptMail | null>
+  /** Mails to an address, newest first. */
+  list(address: string): Promise<KeptMail[]>
+  /** One mail to an address; null when there is none. */
+  read(address: string, mailId: string): Promise<KeptMail | null>
 }
 
 const ID = z.uuid()
 const SHOWN = 100
 
 /**
- * Keeps mails as files: `<folder>/<person>/<mail>.eml` as a mail program opens them, and beside each what the mailbox
- * page shows.
+ * Keeps mails as files: `<folder>/<mail>.<address>.eml` as a mail program opens them, and beside each what the mailbox
+ * page shows. The address stands in the name as a digest: it may hold signs that no file name can.
  */
 export function openMailbox(folder: string, from: string, now: () => Date): Mailbox {
   const printer = nodemailer.createTransport({ streamTransport: true, buffer: true })
-  const of = (recipientId: string) => path.join(folder, ID.parse(recipientId))
+  const fileOf = (address: string, mailId: string) =>
+    path.join(folder, `${ID.parse(mailId)}.${digestOf(address)}`)
   return {
     async send(message) {
-      const { recipientId, ...kept } = message
       try {
-        await mkdir(of(recipientId), { recursive: true, mode: 0o700 })
+        await mkdir(folder, { recursive: true, mode: 0o700 })
       } catch (error) {
         // A container may have no place to keep it; the mail waits for a server or a folder.
         throw new MailRefused((error as NodeJS.ErrnoException).code ?? 'no folder', true)
       }
       const printed = await printer.sendMail(envelopeOf(message, from))
-      const file = path.join(of(recipientId), ID.parse(message.id))
+      const file = fileOf(message.to.address, message.id)
       await writeFile(`${file}.eml`, printed.message as Buffer, { mode: 0o600 })
-      const record = Kept.parse({ ...kept, at: now().toISOString() })
+      const record = Kept.parse({ ...message, at: now().toISOString() })
       // Readers never meet half a file.
       await writeFile(`${file}.part`, JSON.stringify(record), { mode: 0o600 })
       await rename(`${file}.part`, `${file}.json`)
     },
-    async list(recipientId) {
-      const names = await readdir(of(recipientId)).catch(() => [])
+    async list(address) {
+      const names = await readdir(folder).catch(() => [])
+      const ending = `.${digestOf(address)}.json`
       // Ids are made in the order of time.
       const newest = names
-        .filter((name) => name.endsWith('.json'))
+        .filter((name) => name.endsWith(ending))
         .toSorted()
         .toReversed()
         .slice(0, SHOWN)
-      return Promise.all(newest.map((name) => readKept(path.join(of(recipientId), name))))
+      return Promise.all(newest.map((name) => readKept(path.join(folder, name))))
     },
-    async read(recipientId, mailId) {
+    async read(address, mailId) {
       if (!ID.safeParse(mailId).success) return null
-      return readKept(path.join(of(recipientId), `${mailId}.json`)).catch(() => null)
+      return readKept(`${fileOf(address, mailId)}.json`).catch(() => null)
     },
     close: () => printer.close(),
   }
+}
+
+function digestOf(address: string): string {
+  return createHash('sha256').update(address.trim().toLowerCase()).digest('hex').slice(0, 24)
 }
 
 async function readKept(file: string): Promise<KeptMail> {

@@ -8,18 +8,18 @@ export const ATTEMPT_MS = 10 * 60_000
 
 /**
  * Queues a mail in the transaction that gives the reason for it; it goes out after the commit, also when the process
- * dies in between. The same key is queued once.
+ * dies in between. The same key is queued once. It goes to a person, to a bare address, or, with both, to an address of
+ * that person other than the present one.
  * @returns whether it is new
  */
 export async function queueMail(
   tx: Transaction,
   mail: {
     key: string
-    recipientId: string
     kind: string
     language: Language
     payload: Record<string, string | string[]>
-  },
+  } & ({ recipientId: string; address?: string } | { recipientId?: undefined; address: string }),
 ): Promise<boolean> {
   const { count } = await tx.mail.createMany({ data: mail, skipDuplicates: true })
   if (count === 0) return false
@@ -43,7 +43,7 @@ export interface ClaimedMail {
   language: Language
   payload: unknown
   attempts: number
-  recipient: { id: string; name: string; email: string }
+  recipient: { id: string | null; name: string; email: string }
 }
 
 /** Takes a mail for sending; nobody else gets it until the attempt ends. */
@@ -57,10 +57,24 @@ export async function claimMail(db: PrismaClient, id: string, now: Date): Promis
     include: { recipient: { select: { id: true, name: true, email: true } } },
   })
   if (!mail) return { kind: 'over' }
-  if (count === 1) return { kind: 'mine', mail }
+  if (count === 1) return { kind: 'mine', mail: { ...mail, recipient: recipientOf(mail) } }
   if (mail.state !== 'sending') return { kind: 'over' }
   const since = now.getTime() - (mail.claimedAt?.getTime() ?? 0)
   return { kind: since > ATTEMPT_MS ? 'interrupted' : 'busy' }
+}
+
+function recipientOf({
+  recipient,
+  address,
+}: {
+  recipient: { id: string; name: string; email: string } | null
+  address: string | null
+}): ClaimedMail['recipient'] {
+  return {
+    id: recipient?.id ?? null,
+    name: recipient?.name ?? '',
+    email: address ?? recipient?.email ?? '',
+  }
 }
 
 /** Ends an attempt. What the mail was about is forgotten when it is settled. */
