@@ -7,6 +7,7 @@ const FEATURES = [
   'accounts',
   'directory',
   'recognition',
+  'imports',
   'shortlists',
   'comparisons',
   'saved-searches',

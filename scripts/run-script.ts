@@ -6,11 +6,11 @@ const ROOT = path.join(import.meta.dirname, '..')
 
 /**
  * Runs a command of the project to its end. Expected troubles (StartError) print one sentence; the exit
- * code is 1 for any failure.
+ * code is 1 for any failure, else what the command set.
  */
 export function runScript(work: (root: string) => Promise<void>): void {
   work(ROOT).then(
-    () => process.exit(0),
+    () => process.exit(),
     (error: unknown) => {
       const plain = error instanceof StartError
       process.stderr.write(`✗ ${plain ? error.message : describe(error)}\n`)

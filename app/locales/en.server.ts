@@ -2,6 +2,7 @@ import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
 import { refusals } from './en/errors.ts'
+import { importRows } from './en/import-rows.ts'
 import { sharing } from './en/sharing.ts'
 import type { ServerWords } from './vi.server.ts'
 
@@ -14,4 +15,5 @@ export const enOfServer: ServerWords = {
   accountMails,
   sharing,
   developers,
+  importRows,
 }

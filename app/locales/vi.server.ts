@@ -2,6 +2,7 @@ import { developers } from './vi/developers.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
 import { refusals } from './vi/errors.ts'
+import { importRows } from './vi/import-rows.ts'
 import { sharing } from './vi/sharing.ts'
 
 /** Words, in Vietnamese, that the server says ready-made: no page needs them, so the browser does not load them. */
@@ -13,6 +14,7 @@ export const viOfServer = {
   accountMails,
   sharing,
   developers,
+  importRows,
 }
 
 export type ServerWords = typeof viOfServer

@@ -4,6 +4,12 @@ import { readBearer } from '#app/features/api-access/index.server.ts'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import { followFormerAddress, syncSearch } from '#app/features/directory/index.server.ts'
+import {
+  followImports,
+  resumeImports,
+  tidyImports,
+  workOnOneImport,
+} from '#app/features/imports/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
@@ -92,16 +98,18 @@ function openSearch(
 export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deliver> {
   return {
     search: async (events) => {
-      const watched = await watchChanges(app, await syncSearch(app, events))
+      const imported = await followImports(app, events)
+      const watched = await watchChanges(app, await syncSearch(app, [...events, ...imported.events]))
+      await imported.goOn()
       await takeUpSynonyms(app, events)
       if (watched) await ask(findNews, {}, app.env.alertBatchSeconds)
     },
-    realtime: (events) => {
+    realtime: async (events) => {
       for (const event of events) {
         const push = pushOf(event)
         if (push) app.realtime.publish(push)
+        if (event.kind === 'import.asked') await ask(workOnOneImport, { importId: event.subjectId })
       }
-      return Promise.resolve()
     },
     mail: async (events) => {
       for (const event of events)
@@ -125,6 +133,9 @@ export const JOBS = [
   tidySavedSearches,
   tidyShortlists,
   pruneDemand,
+  workOnOneImport,
+  resumeImports,
+  tidyImports,
   expireMeetings,
 ]
 

@@ -1,11 +1,16 @@
 /** Long steps of a start, in the words of the terminal. */
-export type StepName = 'database' | 'migrate' | 'seed' | 'index'
+export type StepName =
+  'database' | 'migrate' | 'seed' | 'index' | 'uploadFile' | 'checkRows' | 'applyRows' | 'undoRows'
 
 const WORDS: Record<StepName, string> = {
   database: 'Starting the embedded PostgreSQL',
   migrate: 'Bringing the tables up to date',
   seed: 'Writing the demonstration data',
   index: 'Building the search index',
+  uploadFile: 'Taking the file over',
+  checkRows: 'Checking every row',
+  applyRows: 'Writing the rows',
+  undoRows: 'Taking the rows back',
 }
 
 export type Progress = (done: number, total: number) => void

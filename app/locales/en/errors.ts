@@ -99,6 +99,22 @@ export const refusals: typeof inVietnamese = {
       title: 'Wrong parameters',
       text: 'Some parameters are not valid; see “errors” for details.',
     },
+    importMovedOn: {
+      title: 'This import has moved on',
+      text: 'Something else happened to it just now. Reload the page to see how it stands.',
+    },
+    nothingToImport: {
+      title: 'There is nothing to import',
+      text: 'No row is new or changed, or a required column is missing.',
+    },
+    importNotUndoable: {
+      title: 'It cannot be undone',
+      text: 'An import can be undone for 24 hours only.',
+    },
+    fileGone: {
+      title: 'The file is gone',
+      text: 'The uploaded file is no longer kept. Please upload it again.',
+    },
     badAddress: {
       title: 'This address is not right',
       text: 'Something in the address of this page is not valid. Open the page from the menu again.',

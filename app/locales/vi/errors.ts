@@ -101,6 +101,19 @@ export const refusals = {
       title: 'Tham số không đúng',
       text: 'Có tham số không hợp lệ; xem chi tiết trong “errors”.',
     },
+    importMovedOn: {
+      title: 'Lần nhập này đã chuyển bước',
+      text: 'Có thao tác khác vừa diễn ra. Hãy tải lại trang để xem trạng thái mới nhất.',
+    },
+    nothingToImport: {
+      title: 'Không có gì để nhập',
+      text: 'Không có dòng nào mới hoặc thay đổi, hoặc còn thiếu cột bắt buộc.',
+    },
+    importNotUndoable: {
+      title: 'Không thể hoàn tác',
+      text: 'Chỉ hoàn tác được trong vòng 24 giờ sau khi nhập.',
+    },
+    fileGone: { title: 'Tệp không còn', text: 'Tệp đã tải lên không còn được lưu. Hãy tải lên lại.' },
     badAddress: {
       title: 'Địa chỉ không đúng',
       text: 'Có phần trong địa chỉ trang không hợp lệ. Hãy mở lại trang từ danh mục.',

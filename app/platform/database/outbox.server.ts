@@ -1,3 +1,5 @@
+import type pg from 'pg'
+
 import type { PrismaClient, Transaction } from './client.server.ts'
 
 /** Everybody who is told of events. Each gets every event, at least once, in order per subject. */
@@ -36,6 +38,21 @@ export async function recordEvent(
       deliveries: { create: CONSUMERS.map((consumer) => ({ consumer })) },
     },
   })
+}
+
+/** The same on a connection that hand-written SQL changes things on, inside its transaction. */
+export async function recordEventOn(
+  client: pg.ClientBase,
+  event: { subjectKind: string; subjectId: string; kind: string; payload?: Record<string, string | number> },
+): Promise<void> {
+  const { subjectKind, subjectId, kind, payload = {} } = event
+  await client.query(
+    `WITH happened AS (
+       INSERT INTO domain_event (subject_kind, subject_id, kind, payload) VALUES ($1, $2, $3, $4) RETURNING id
+     )
+     INSERT INTO event_delivery (event_id, consumer) SELECT happened.id, unnest($5::text[]) FROM happened`,
+    [subjectKind, subjectId, kind, JSON.stringify(payload), CONSUMERS],
+  )
 }
 
 /** What happened since a moment, oldest first: the newest `limit` events. */

@@ -1,0 +1,6 @@
+export { describeImport, refusedSheet } from './describe-import.server.ts'
+export { followImports } from './follow/follow-imports.server.ts'
+export { resumeImports, tidyImports, workOnOneImport } from './import.job.server.ts'
+export { findImport, type StoredImport } from './imports.repository.server.ts'
+export { beginApplying, beginUndoing, recheckImport, startImport } from './start-import.server.ts'
+export { workOnImport } from './work-on-import.server.ts'

@@ -1,0 +1,128 @@
+import type pg from 'pg'
+
+import type { RawCell } from '#app/platform/sheets/reading/table.ts'
+
+import type { FieldKey } from './columns/fields.ts'
+import type { Mapping } from './columns/guess-mapping.ts'
+import type { Identity, ImportRecord, RowProblem } from './records/row.ts'
+
+/** A row on its way into the database. */
+export interface StagedRow {
+  number: number
+  /** Null for a refused one. */
+  record: ImportRecord | null
+  identity: Identity
+  problems: RowProblem[]
+  /** Of refused ones. */
+  cells: RawCell[] | null
+}
+
+/** Removes the rows of an earlier check. */
+export async function clearRows(pool: pg.Pool, importId: string): Promise<void> {
+  await pool.query('DELETE FROM import_row WHERE import_id = $1', [importId])
+}
+
+export async function stageRows(pool: pg.Pool, importId: string, rows: readonly StagedRow[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO import_row (import_id, row_number, record, identity, problems, cells)
+     SELECT $1, number, nullif(record, 'null'), identity, problems, nullif(cells, 'null')
+     FROM jsonb_to_recordset($2) AS staged(number integer, record jsonb, identity jsonb, problems jsonb, cells jsonb)`,
+    // Zero bytes are no text to PostgreSQL; they were taken out of the records, not of the cells.
+    [importId, JSON.stringify(rows).replaceAll(String.raw`\u0000`, '')],
+  )
+}
+
+/** Marks the rows that the steps refused. */
+export async function refuseRows(client: pg.PoolClient, importId: string, mapping: Mapping): Promise<void> {
+  const columns = Object.fromEntries(mapping.flatMap((key, column) => (key === null ? [] : [[key, column]])))
+  await client.query(
+    `UPDATE import_row r SET record = NULL, problems = jsonb_build_array(jsonb_build_object(
+       'column', $2::jsonb->f.field, 'field', f.field, 'key', s.problem,
+       'values', jsonb_build_object('row', s.first_row, 'value', f.value)))
+     FROM import_step s CROSS JOIN LATERAL (
+       SELECT i.identity, i.record FROM import_row i WHERE i.import_id = $1 AND i.row_number = s.row_number
+     ) i CROSS JOIN LATERAL (
+       SELECT CASE
+         WHEN s.field <> 'taxCode' OR i.identity ? 'taxCode' THEN s.field
+         WHEN i.identity ? 'enterpriseId' THEN 'enterpriseId' END AS field,
+       left(CASE s.field
+         WHEN 'product' THEN i.identity->>'product'
+         WHEN 'productId' THEN i.identity->>'productId'
+         WHEN 'externalId' THEN i.identity->>'externalId'
+         WHEN 'nameVi' THEN i.record->>'name_vi'
+         ELSE coalesce(i.identity->>'taxCode', i.identity->>'enterpriseId') END, 60) AS value
+     ) f
+     WHERE r.import_id = $1 AND r.row_number = s.row_number AND s.problem IS NOT NULL`,
+    [importId, JSON.stringify(columns)],
+  )
+}
+
+/** Numbers of refused rows whose cells are not kept yet. */
+export async function rowsWithoutCells(pool: pg.Pool, importId: string): Promise<Set<number>> {
+  const { rows } = await pool.query<{ row_number: number }>(
+    'SELECT row_number FROM import_row WHERE import_id = $1 AND record IS NULL AND cells IS NULL',
+    [importId],
+  )
+  return new Set(rows.map((row) => row.row_number))
+}
+
+export async function keepCells(
+  pool: pg.Pool,
+  importId: string,
+  rows: readonly { number: number; cells: RawCell[] }[],
+): Promise<void> {
+  await pool.query(
+    `UPDATE import_row r SET cells = k.cells
+     FROM jsonb_to_recordset($2) AS k(number integer, cells jsonb)
+     WHERE r.import_id = $1 AND r.row_number = k.number`,
+    [importId, JSON.stringify(rows).replaceAll(String.raw`\u0000`, '')],
+  )
+}
+
+export async function countRefused(pool: pg.Pool, importId: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    'SELECT count(*)::integer AS count FROM import_row WHERE import_id = $1 AND record IS NULL',
+    [importId],
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** A refused row, to be shown or handed back. */
+export interface RefusedRow {
+  number: number
+  problems: RowProblem[]
+  cells: RawCell[]
+}
+
+/** Refused rows in their order. */
+export async function readRefused(
+  pool: pg.Pool,
+  importId: string,
+  { after = 0, limit }: { after?: number; limit: number },
+): Promise<RefusedRow[]> {
+  const { rows } = await pool.query<RefusedRow>(
+    `SELECT row_number AS number, problems, coalesce(cells, '[]') AS cells FROM import_row
+     WHERE import_id = $1 AND record IS NULL AND row_number > $2 ORDER BY row_number LIMIT $3`,
+    [importId, after, limit],
+  )
+  return rows
+}
+
+/** The most frequent problems, with how many rows have them. */
+export async function countProblems(
+  pool: pg.Pool,
+  importId: string,
+): Promise<{ key: string; field: FieldKey | null; rows: number }[]> {
+  const { rows } = await pool.query<{ key: string; field: FieldKey | null; rows: number }>(
+    `SELECT p->>'key' AS key, p->>'field' AS field, count(DISTINCT row_number)::integer AS rows
+     FROM import_row CROSS JOIN LATERAL jsonb_array_elements(problems) p
+     WHERE import_id = $1 AND record IS NULL GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 20`,
+    [importId],
+  )
+  return rows
+}
+
+/** Removes the rows that were taken; refused ones stay to be handed back. */
+export async function dropTakenRows(pool: pg.Pool, importId: string): Promise<void> {
+  await pool.query('DELETE FROM import_row WHERE import_id = $1 AND record IS NOT NULL', [importId])
+}

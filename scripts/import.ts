@@ -1,0 +1,116 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+
+import { MOST_FILE_BYTES, remapped, WORKING_STATES } from '#app/features/imports/index.ts'
+import {
+  beginApplying,
+  beginUndoing,
+  findImport,
+  recheckImport,
+  startImport,
+  workOnImport,
+  type StoredImport,
+} from '#app/features/imports/index.server.ts'
+import type { App } from '#app/platform/app.ts'
+import { openData } from '#app/platform/boot.server.ts'
+import { readEnvironment } from '#app/platform/env.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { createNarrator, type Narrator, type StepName } from '#app/platform/narrator.ts'
+import { StartError } from '#app/platform/start-error.ts'
+import { keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
+
+import { readArguments, type ImportCommand } from './import/arguments.ts'
+import { printReport, writeRejected } from './import/report.ts'
+import { runScript } from './run-script.ts'
+
+type FileCommand = Exclude<ImportCommand, { undo: string }>
+
+const SOME_REFUSED = 2
+
+/** `npm run import -- KIND FILE`: checks a file row by row and writes it into the directory. Also while the product runs. */
+runScript(async (root) => {
+  const command = readArguments(process.argv.slice(2))
+  const env = { ...readEnvironment(process.env, root), demonstrationData: false }
+  const narrator = createNarrator(process.stdout)
+  const { app, closing } = await openData({ env, root, narrator, share: true, index: false })
+  try {
+    if (command.undo === undefined) await importFile(app, narrator, command)
+    else await undo(app, narrator, command.undo)
+  } finally {
+    await closing.close()
+  }
+})
+
+async function importFile(app: App, narrator: Narrator, command: FileCommand): Promise<void> {
+  const { kind, file, mapping } = command
+  const id = await takeFile(app, narrator, command)
+  let stored = await work(app, narrator, 'checkRows', id)
+  if (mapping.size > 0 && stored.layout) {
+    const chosen = remapped(kind, stored.layout, mapping)
+    if (typeof chosen === 'string') throw new StartError(`--mapping: ${chosen}`)
+    await recheckImport(app, id, { ...stored.choices, mapping: chosen })
+    stored = await work(app, narrator, 'checkRows', id)
+  }
+  if (stored.state === 'ready' && !command.dryRun && stored.rowsNew + stored.rowsChanged > 0) {
+    await beginApplying(app, stored)
+    stored = await work(app, narrator, 'applyRows', id)
+  }
+  await printReport(app, narrator, stored, { file, dryRun: command.dryRun })
+  if (stored.failure !== null) throw new StartError(`Nothing was imported from ${file}.`)
+  if (stored.rowsRejected === 0) return
+  if (command.rejected) await writeRejected(app, stored, command.rejected)
+  process.exitCode = SOME_REFUSED
+}
+
+async function takeFile(
+  app: App,
+  narrator: Narrator,
+  { kind, file, source, numbers, sheet }: FileCommand,
+): Promise<string> {
+  const { size } = await stat(file).catch((error: unknown) => {
+    throw new StartError(`${file} cannot be read: ${(error as Error).message}`, error)
+  })
+  if (size > MOST_FILE_BYTES)
+    throw new StartError(`${file} is larger than ${MOST_FILE_BYTES / 1e6} MB: split it into several files.`)
+  const upload = await narrator.step('uploadFile', () =>
+    keepUpload(app.db, createReadStream(file), MOST_FILE_BYTES),
+  )
+  return startImport(app, {
+    kind,
+    personId: null,
+    enterpriseId: null,
+    source,
+    fileName: path.basename(file),
+    uploadId: upload.id,
+    choices: { ...(numbers ? { numbers } : {}), ...(sheet === undefined ? {} : { sheet }) },
+  })
+}
+
+async function undo(app: App, narrator: Narrator, id: string): Promise<void> {
+  try {
+    await beginUndoing(app, id)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new StartError(
+      `The import ${id} cannot be taken back: it is unknown, was not applied, or is too old.`,
+      error,
+    )
+  }
+  const stored = await work(app, narrator, 'undoRows', id)
+  await printReport(app, narrator, stored, { file: stored.fileName, dryRun: false })
+}
+
+/** Works on the import here, unless the running product is at it already; either way until it rests. */
+async function work(app: App, narrator: Narrator, name: StepName, id: string): Promise<StoredImport> {
+  return narrator.step(name, async (progress) => {
+    for (;;) {
+      await workOnImport(app, id, (done, total) => Promise.resolve(progress(done, total)))
+      const stored = await findImport(app.db, id)
+      if (!stored) throw new StartError(`The import ${id} is gone.`)
+      if (!WORKING_STATES.includes(stored.state)) return stored
+      progress(stored.progressDone, stored.progressTotal)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  })
+}

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import {
+  beginApplying,
+  beginUndoing,
+  describeImport,
+  findImport,
+  followImports,
+  refusedSheet,
+  startImport,
+  workOnImport,
+  type StoredImport,
+} from '#app/features/imports/index.server.ts'
+import type { ImportKind } from '#app/features/imports/index.ts'
+import { bytesInMemory, keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
+import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { taxCodes, windows1258 } from '#tests/factories/import-files.ts'
+import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
+
+let database: TestDatabase
+let app: TestApp
+let now = new Date('2026-11-28T03:00:00Z')
+
+beforeAll(async () => {
+  database = await testDatabase()
+  app = testApp(database.url)
+  app.clock = { now: () => now }
+})
+
+beforeEach(async () => {
+  now = new Date()
+  await database.pool.query('TRUNCATE import, external_id, upload, enterprise, product, domain_event CASCADE')
+})
+
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+type Given = { kind?: ImportKind; enterpriseId?: string; source?: string }
+
+/** Hands a file in and lets it be checked. */
+async function check(file: string | Uint8Array, given: Given = {}): Promise<StoredImport> {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
+  const upload = await keepUpload(app.db, bytesInMemory(bytes).stream(), 50_000_000)
+  const id = await startImport(app, {
+    kind: given.kind ?? 'enterprises',
+    personId: null,
+    enterpriseId: given.enterpriseId ?? null,
+    source: given.source ?? 'list',
+    fileName: 'list.csv',
+    uploadId: upload.id,
+  })
+  return worked(id)
+}
+
+async function worked(id: string): Promise<StoredImport> {
+  expect(await workOnImport(app, id)).toBe(true)
+  return (await findImport(app.db, id))!
+}
+
+async function bring(file: string | Uint8Array, given: Given = {}): Promise<StoredImport> {
+  const checked = await check(file, given)
+  expect(checked).toMatchObject({ state: 'ready', failure: null })
+  await beginApplying(app, checked)
+  const done = await worked(checked.id)
+  expect(done).toMatchObject({ state: 'done', failure: null })
+  return done
+}
+
+async function undone(id: string): Promise<StoredImport> {
+  await beginUndoing(app, id)
+  const stored = await worked(id)
+  expect(stored).toMatchObject({ state: 'undone', failure: null })
+  return stored
+}
+
+const counts = ({ rowsNew, rowsChanged, rowsUnchanged, rowsRejected }: StoredImport) => [
+  rowsNew,
+  rowsChanged,
+  rowsUnchanged,
+  rowsRejected,
+]
+
+const [first = '', second = '', third = ''] = taxCodes(3)
+
+const LIST = `DANH SÁCH DOANH NGHIỆP;;;;
+;;;;
+STT;Mã số thuế (*);Tên doanh nghiệp;Tỉnh/TP;Doanh thu (tỷ đồng)
+(1);(2);(3);(4);(5)
+1;${first};Công ty TNHH Nhạn Khuê;Tỉnh Bắc Giang;1.234,5
+2;${second};Công ty cổ phần Đèn Lam;Hà Nội;8,25
+
+3;${third};;Hà Nội;9
+4;0100109107;Công ty sai mã;Atlantis;x
+`
+
+test('a list in an old encoding, under a title, comes in once, and says what was wrong with the rest', async () => {
+  const done = await bring(windows1258(LIST))
+  expect(done.layout).toMatchObject({ encoding: 'windows-1258', delimiter: ';', headerRow: 3, rows: 4 })
+  expect(counts(done)).toEqual([2, 0, 0, 2])
+  const made = await app.db.enterprise.findUniqueOrThrow({
+    where: { taxCode: first },
+    include: { sites: true },
+  })
+  expect(made).toMatchObject({
+    nameVi: 'Công ty TNHH Nhạn Khuê',
+    slug: 'nhan-khue',
+    legalForm: 'limited',
+    turnoverBand: 'over_1000_billion',
+    origin: 'public_record',
+    sites: [{ country: 'VN', province: '24', formerProvince: 'Bắc Giang', kind: 'head_office' }],
+  })
+  expect(made.publishedAt).not.toBeNull()
+  const { rows } = await refusedSheet(app, done, 'vi')
+  expect(rows.map(([row, reason]) => [row, reason])).toEqual([
+    [8, 'Tên tiếng Việt: Thiếu giá trị bắt buộc'],
+    [
+      9,
+      'Mã số thuế: “0100109107” sai chữ số kiểm tra: có thể gõ nhầm một chữ số; ' +
+        'Doanh thu năm: “x” không phải số, hoặc viết khác cách của cả cột; ' +
+        'Tỉnh, thành phố: Không rõ tỉnh, thành phố “Atlantis”',
+    ],
+  ])
+  expect(rows[1]).toContain('Công ty sai mã')
+
+  const again = await check(windows1258(LIST))
+  expect(counts(again)).toEqual([0, 0, 2, 2])
+  expect(await describeImport(app, again, 'en')).toContain(
+    'Read 4 rows: 0 new, 0 changed, 2 unchanged, 2 rejected.',
+  )
+})
+
+test('a change is told from what stays, and can be taken back with what it made', async () => {
+  const made = await bring(`Mã số thuế,Tên,Website\n${first},Công ty A,a.vn\n${second},Công ty B,b.vn\n`)
+  const before = await app.db.enterprise.findUniqueOrThrow({ where: { taxCode: first } })
+  const changed = await bring(
+    `Mã số thuế,Tên,Website\n${first},Công ty A,https://new.vn\n${second},Công ty B,\n${third},Công ty C,c.vn\n`,
+  )
+  expect(counts(changed)).toEqual([1, 1, 1, 0])
+  const after = await app.db.enterprise.findUniqueOrThrow({ where: { taxCode: first } })
+  expect(after).toMatchObject({ website: 'https://new.vn', version: before.version + 1 })
+  // An empty cell states nothing.
+  expect(await app.db.enterprise.findUnique({ where: { taxCode: second } })).toMatchObject({
+    website: 'https://b.vn',
+  })
+
+  expect(await undone(changed.id)).toMatchObject({ rowsKept: 0 })
+  expect(await app.db.enterprise.findUnique({ where: { taxCode: first } })).toMatchObject({
+    website: 'https://a.vn',
+    asOf: before.asOf,
+  })
+  expect(await app.db.enterprise.findUnique({ where: { taxCode: third } })).toBeNull()
+  await undone(made.id)
+  expect(await app.db.enterprise.count()).toBe(0)
+  expect(await app.db.site.count()).toBe(0)
+})
+
+test('what was changed or used since is kept, with the reason', async () => {
+  const made = await bring(`Mã số thuế,Tên\n${first},Công ty A\n${second},Công ty B\n${third},Công ty C\n`)
+  await app.db.enterprise.update({ where: { taxCode: first }, data: { nameVi: 'Công ty A mới' } })
+  const { id: enterpriseId } = await app.db.enterprise.findUniqueOrThrow({ where: { taxCode: second } })
+  await app.db.product.create({
+    data: { slug: 'x', nameVi: 'X', enterpriseId, origin: 'member', asOf: new Date() },
+  })
+  expect(await undone(made.id)).toMatchObject({ rowsKept: 2 })
+  const kept = await app.db.importChange.findMany({ where: { importId: made.id }, orderBy: { id: 'asc' } })
+  expect(kept.map((change) => change.kept)).toEqual(['changedSince', 'inUse', null])
+  const left = await app.db.enterprise.findMany({ orderBy: { nameVi: 'asc' } })
+  expect(left.map(({ taxCode }) => taxCode)).toEqual([first, second])
+})
+
+test('an import can be taken back for a day', async () => {
+  const made = await bring(`Mã số thuế,Tên\n${first},Công ty A\n`)
+  now = new Date(now.getTime() + 25 * 3_600_000)
+  await expect(beginUndoing(app, made.id)).rejects.toMatchObject({ reasonKey: 'importNotUndoable' })
+})
+
+test('enterprises without a tax code are known by their id in the list', async () => {
+  await bring('External ID,Name,Country\nA-1,Kirameki KK,Japan\n', { source: 'JETRO' })
+  expect(
+    counts(await check('External ID,Name,Country\nA-1,Kirameki KK,Japan\n', { source: 'jetro' })),
+  ).toEqual([0, 0, 1, 0])
+  expect(
+    counts(await check('External ID,Name,Country\nA-1,Kirameki KK,Japan\n', { source: 'other' })),
+  ).toEqual([1, 0, 0, 0])
+})
+
+test('a row that is there twice is taken once', async () => {
+  const done = await bring(`MST,Tên\n${first},Công ty A\n${second},Công ty B\n${first},Công ty A2\n`)
+  expect(counts(done)).toEqual([2, 0, 0, 1])
+  const { rows } = await refusedSheet(app, done, 'en')
+  expect(rows).toEqual([[4, 'The same as row 2 of the file', first, 'Công ty A2']])
+})
+
+test('names that lead to the same address get different ones', async () => {
+  await bring(`MST,Tên\n${first},Công ty TNHH Lam\n${second},Công ty cổ phần Lâm\n`)
+  const slugs = (await app.db.enterprise.findMany({ orderBy: { createdAt: 'asc' } })).map(({ slug }) => slug)
+  expect(new Set(slugs).size).toBe(2)
+  for (const slug of slugs) expect(slug).toMatch(/^lam(-[0-9a-f]{6})?$/)
+})
+
+test('the index hears of every record, in steps that let others in between', async () => {
+  const codes = taxCodes(450, 20_000_000)
+  const done = await bring(['MST,Tên', ...codes.map((code, at) => `${code},Công ty số ${at}`)].join('\n'))
+  const event = await app.db.domainEvent.findFirstOrThrow({
+    where: { kind: 'import.applied', subjectId: done.id },
+  })
+  const told = new Set<string>()
+  for (let steps = 0; steps < 3; steps++) {
+    const followed = await followImports(app, [{ ...event, payload: {} }])
+    for (const { subjectId } of followed.events) told.add(subjectId)
+    await followed.goOn()
+  }
+  expect(told.size).toBe(450)
+  expect(await app.db.domainEvent.count({ where: { kind: 'import.followed' } })).toBe(1)
+})
