@@ -209,6 +209,7 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
       <LinkMenuItem to="/shortlists">{t('shortlists')}</LinkMenuItem>
       <LinkMenuItem to="/compare">{t('compare')}</LinkMenuItem>
       <LinkMenuItem to="/saved-searches">{t('savedSearches')}</LinkMenuItem>
+      <LinkMenuItem to="/account">{t('settings')}</LinkMenuItem>
       {mailbox ? <LinkMenuItem to="/mailbox">{t('mailbox')}</LinkMenuItem> : null}
       <Form method="post" action="/sign-out">
         <button type="submit" className="min-h-11 w-full rounded-control px-3 text-left hover:bg-sunken">

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { comparisons } from './en/comparisons.ts'
 import { demand } from './en/demand.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   site,
   home,
   errors,
+  account,
   accounts,
   search,
   directory,

@@ -1,3 +1,4 @@
+import { account } from './vi/account.ts'
 import { accounts } from './vi/accounts.ts'
 import { comparisons } from './vi/comparisons.ts'
 import { demand } from './vi/demand.ts'
@@ -21,6 +22,7 @@ export const vi = {
   site,
   home,
   errors,
+  account,
   accounts,
   search,
   directory,

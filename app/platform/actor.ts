@@ -24,6 +24,8 @@ export interface Actor {
   timeZone: string
   staffRoles: readonly StaffRole[]
   memberships: readonly ActorMembership[]
+  /** `missing`: staff who still owe a code of their second factor; until then they have neither roles nor memberships. */
+  secondFactor: 'notNeeded' | 'passed' | 'missing'
 }
 
 /** An actor who has signed in. */
@@ -38,6 +40,7 @@ export const VISITOR: Actor = {
   timeZone: 'Asia/Ho_Chi_Minh',
   staffRoles: [],
   memberships: [],
+  secondFactor: 'notNeeded',
 }
 
 export function isSignedIn(actor: Actor): actor is SignedInActor {

@@ -72,9 +72,9 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     mail: openMail(env, systemClock, { ...accountComposers, [ALERT]: composeAlert }),
     batches: createBatches(() => app, log),
     demonstration: false,
-    actorOf: (headers) => readActor({ auth, db }, headers),
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
     bearerOf: (token) => readBearer(app, token),
+    actorOf: (headers) => readActor(app, headers),
   }
   return app
 }

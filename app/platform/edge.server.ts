@@ -216,6 +216,10 @@ export function asPage({ request, context }: Arguments, error: unknown, form?: F
     const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
     return redirect(`${pathIn(language, '/sign-in')}?returnTo=${encodeURIComponent(back)}`)
   }
+  if (known instanceof AppError && known.reasonKey === 'secondFactorMissing') {
+    const back = url.pathname + (request.method === 'GET' ? url.search : '')
+    return redirect(`${pathIn(language, '/account/second-factor')}?returnTo=${encodeURIComponent(back)}`)
+  }
   const status = report(context, url, known)
   const page: PageError = {
     code: known instanceof AppError ? known.code : 'unexpected',

@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'directory.read': 'anyone',
   'session.open': 'anyone',
   'session.close': 'signedIn',
+  'account.keep': 'signedIn',
   'preferences.set': 'anyone',
   'files.read': 'anyone',
   'enterprises.register': 'signedIn',
@@ -52,20 +53,28 @@ export function mayFor(actor: Actor, enterpriseId: string, permission: Enterpris
   )
 }
 
+/** All that staff can do, besides what anyone can, before they have given a code of their second factor. */
+const WITHOUT_SECOND_FACTOR: readonly Permission[] = ['session.close', 'account.keep']
+
 /** Whether the table lets this actor do it. */
 export function may(actor: Actor, permission: Permission): boolean {
   const rule = ruleOf(permission)
   if (rule === 'anyone') return true
   if (!isSignedIn(actor)) return false
+  if (actor.secondFactor === 'missing' && !WITHOUT_SECOND_FACTOR.includes(permission)) return false
   if (rule === 'signedIn') return true
   if (rule === 'member') return actor.memberships.length > 0
   return rule.some((role) => actor.staffRoles.includes(role))
 }
 
-/** @throws AppError `unauthenticated` for visitors, `forbidden` for people whom the table does not allow. */
+/**
+ * @throws AppError `unauthenticated` for visitors, `forbidden` for people whom the table does not allow, with the reason
+ * secondFactorMissing where a code would help
+ */
 export function demand(actor: Actor, permission: Permission): void {
   if (may(actor, permission)) return
   if (!isSignedIn(actor)) throw new AppError('unauthenticated', 'signInFirst')
+  if (actor.secondFactor === 'missing') throw new AppError('forbidden', 'secondFactorMissing')
   throw new AppError('forbidden', ruleOf(permission) === 'member' ? 'membersOnly' : 'notAllowed')
 }
 

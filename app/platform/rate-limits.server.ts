@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { AppError } from './errors.ts'
+import { createSignInLimits, type SignInLimits } from './sign-in-limits.server.ts'
 
 /** Limits per process: enough against a flood or a guesser, and needing no other server. */
 export interface RateLimits {
@@ -16,10 +17,8 @@ export interface RateLimits {
   picture(address: string): Promise<void>
   /** Before a mail is sent at the wish of somebody who has not signed in. @throws AppError tooMany */
   mail(address: string): Promise<void>
-  /** Before a password is tried. @throws AppError tooMany when too many failed */
-  signIn(address: string, email: string): Promise<void>
-  /** After a password was wrong. */
-  signInFailed(address: string, email: string): Promise<void>
+  /** Around tries of a password or a code. */
+  signIn: SignInLimits
 }
 
 /** What is left of a limit, for the headers RateLimit and RateLimit-Policy. */
@@ -43,9 +42,6 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
   const calls = new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS })
   const pictures = new RateLimiterMemory({ points: 240, duration: 60 })
   const mails = new RateLimiterMemory({ points: 30, duration: 3600 })
-  // By address and account together, so that nobody can lock another person out from afar.
-  const guesses = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
-  const guessesByAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60 })
 
   return {
     request: (address) => secondsToWait(requests, address),
@@ -67,24 +63,7 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
     async mail(address) {
       refuseWhenWaiting(await secondsToWait(mails, address))
     },
-    async signIn(address, email) {
-      const [one, all] = await Promise.all([
-        guesses.get(`${address} ${email.toLowerCase()}`),
-        guessesByAddress.get(address),
-      ])
-      const full = [
-        one && one.consumedPoints >= 10 ? one : null,
-        all && all.consumedPoints >= 100 ? all : null,
-      ]
-      const waiting = full.filter((state) => state !== null).map((state) => state.msBeforeNext)
-      refuseWhenWaiting(waiting.length > 0 ? Math.ceil(Math.max(...waiting) / 1000) : 0)
-    },
-    async signInFailed(address, email) {
-      await Promise.all([
-        secondsToWait(guesses, `${address} ${email.toLowerCase()}`),
-        secondsToWait(guessesByAddress, address),
-      ])
-    },
+    signIn: createSignInLimits(),
   }
 }
 

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { safeReturnPath, SignInView } from '#app/features/accounts/index.ts'
+import { pathAfterSignIn, safeReturnPath, SignInView } from '#app/features/accounts/index.ts'
 import { demonstrationAccounts, SignIn, signIn } from '#app/features/accounts/index.server.ts'
 import { isSignedIn } from '#app/platform/actor.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
@@ -16,11 +16,14 @@ export const loader = loaderFor('session.open', async ({ app, actor, language, u
   return { title: words.accounts.signIn.title, returnTo, accounts }
 })
 
-export const action = actionFor('session.open', SignIn, async ({ app, request, address, path }, input) => {
-  const headers = await signIn(app, input, { address, headers: request.headers })
-  const returnTo = safeReturnPath(input.returnTo)
-  return redirect(returnTo === '/' ? path('/') : returnTo, { headers })
-})
+export const action = actionFor(
+  'session.open',
+  SignIn,
+  async ({ app, request, address, language }, input) => {
+    const { headers, path } = await signIn(app, input, { address, headers: request.headers })
+    return redirect(pathAfterSignIn(language, path), { headers })
+  },
+)
 
 export default function SignInPage() {
   const { returnTo, accounts } = useLoaderData<typeof loader>()

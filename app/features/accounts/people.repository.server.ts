@@ -10,11 +10,21 @@ export interface PersonRecord {
   language: Language
   timeZone: string
   staffRoles: StaffRole[]
+  demonstration: boolean
   memberships: ActorMembership[]
+  /** Of the session that was asked about. */
+  session: { secondFactorAt: Date | null; lastUsedAt: Date } | null
 }
 
-/** A person with the enterprises that they act for; null when the account is gone. */
-export async function findPerson(db: App['db'], personId: string): Promise<PersonRecord | null> {
+/** No session has it. */
+const NO_SESSION = '00000000-0000-0000-0000-000000000000'
+
+/** A person with the enterprises that they act for, and one of their sessions where it is named; null when the account is gone. */
+export async function findPerson(
+  db: App['db'],
+  personId: string,
+  sessionId?: string,
+): Promise<PersonRecord | null> {
   const person = await db.person.findUnique({
     where: { id: personId },
     select: {
@@ -24,6 +34,11 @@ export async function findPerson(db: App['db'], personId: string): Promise<Perso
       language: true,
       timeZone: true,
       staffRoles: true,
+      demonstration: true,
+      sessions: {
+        where: { id: sessionId ?? NO_SESSION },
+        select: { secondFactorAt: true, lastUsedAt: true },
+      },
       memberships: {
         select: { role: true, enterprise: { select: { id: true, nameVi: true, nameEn: true, slug: true } } },
         orderBy: { createdAt: 'asc' },
@@ -31,8 +46,10 @@ export async function findPerson(db: App['db'], personId: string): Promise<Perso
     },
   })
   if (!person) return null
+  const { sessions, ...rest } = person
   return {
-    ...person,
+    ...rest,
+    session: sessions[0] ?? null,
     memberships: person.memberships.map(({ role, enterprise }) => ({
       enterpriseId: enterprise.id,
       role,
@@ -64,6 +81,7 @@ export async function createPerson(
   },
 ): Promise<string | null> {
   const { password, now, ...data } = person
+  await waitForAddress(tx, data.email)
   const [made] = await tx.person.createManyAndReturn({
     data: [{ ...data, email: data.email.toLowerCase(), emailVerified: true, privacyAcceptedAt: now }],
     skipDuplicates: true,
@@ -75,13 +93,55 @@ export async function createPerson(
   return id
 }
 
-/** Who has the address, and the language to write to them in; null when nobody has it. */
-export function findPersonByEmail(
-  db: App['db'],
-  email: string,
-): Promise<{ id: string; language: Language; demonstration: boolean } | null> {
-  return db.person.findUnique({
-    where: { email },
-    select: { id: true, language: true, demonstration: true },
-  })
+/** A person as their own account needs them. */
+export interface OwnPerson {
+  id: string
+  name: string
+  email: string
+  language: Language
+  timeZone: string
+  staffRoles: StaffRole[]
+  demonstration: boolean
+}
+
+const OWN = {
+  id: true,
+  name: true,
+  email: true,
+  language: true,
+  timeZone: true,
+  staffRoles: true,
+  demonstration: true,
+} as const
+
+/** A person by id; null when the account is gone. */
+export function findOwnPerson(db: App['db'], id: string): Promise<OwnPerson | null> {
+  return db.person.findUnique({ where: { id }, select: OWN })
+}
+
+/** Who has the address; null when nobody has it. */
+export function findOwnPersonByEmail(db: App['db'], email: string): Promise<OwnPerson | null> {
+  return db.person.findUnique({ where: { email }, select: OWN })
+}
+
+/** Changes what is given. */
+export async function updatePerson(
+  tx: Transaction,
+  id: string,
+  data: Partial<Pick<OwnPerson, 'name' | 'language' | 'timeZone'>>,
+): Promise<void> {
+  await tx.person.update({ where: { id }, data })
+}
+
+/** Of several who want one address each waits for the one before, and then sees what that one has done. */
+async function waitForAddress(tx: Transaction, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`address ${email.toLowerCase()}`}))`
+}
+
+/** Gives a person another address. False when somebody has it; of two at the same moment one gets it. */
+export async function moveAddress(tx: Transaction, id: string, email: string): Promise<boolean> {
+  await waitForAddress(tx, email)
+  if (await hasAccount(tx, email)) return false
+  await tx.person.update({ where: { id }, data: { email: email.toLowerCase() } })
+  return true
 }

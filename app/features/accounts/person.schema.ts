@@ -14,6 +14,9 @@ export const PersonName = z
   )
   .pipe(z.string().min(1).max(100))
 
+/** An address as people type it. 254 characters is the most that mail carries. */
+export const EmailAddress = z.string().trim().pipe(z.email().max(254))
+
 /** An IANA name, such as Asia/Ho_Chi_Minh. */
 export const TimeZone = z
   .string()

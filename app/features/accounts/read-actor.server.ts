@@ -1,16 +1,41 @@
 import { VISITOR, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
+import { defineBatch } from '#app/platform/batches.server.ts'
 
 import { findPerson } from './people.repository.server.ts'
+import { rightsOf } from './rights-of.ts'
+import { noteUse } from './sessions/sessions.repository.server.ts'
 
-/** The person behind a session cookie, with their roles; a visitor when there is no valid session. */
-export async function readActor(app: Pick<App, 'auth' | 'db'>, headers: Headers): Promise<Actor> {
+/** How exactly the last use of a session is known. */
+const USE_MS = 5 * 60_000
+
+const sessionUse = defineBatch<string>({
+  name: 'sessions.use',
+  everyMs: 5000,
+  most: 10_000,
+  write: (app, sessionIds) => noteUse(app.db, [...new Set(sessionIds)], app.clock.now()),
+})
+
+/**
+ * The person behind a session cookie, with their roles; a visitor when there is no valid session. Staff who have not given
+ * a code of their second factor in this session have no roles at all until they do.
+ */
+export async function readActor(
+  app: Pick<App, 'auth' | 'db' | 'batches' | 'clock'>,
+  headers: Headers,
+): Promise<Actor> {
   // Most readers of the public directory carry no cookie: they cost no query.
   if (!headers.get('cookie')?.includes('nhip-cau.session_token')) return VISITOR
-  const session = await app.auth.api.getSession({ headers, query: { disableRefresh: true } })
-  if (!session) return VISITOR
-  const person = await findPerson(app.db, session.user.id)
-  if (!person) return VISITOR
-  const { id, ...rest } = person
-  return { ...rest, personId: id, sessionId: session.session.id }
+  const found = await app.auth.api.getSession({ headers, query: { disableRefresh: true } })
+  if (!found) return VISITOR
+  const person = await findPerson(app.db, found.user.id, found.session.id)
+  if (!person?.session) return VISITOR
+  const { session } = person
+  if (app.clock.now().getTime() - session.lastUsedAt.getTime() > USE_MS)
+    app.batches.add(sessionUse, found.session.id)
+  return {
+    ...rightsOf(person, session.secondFactorAt !== null),
+    personId: person.id,
+    sessionId: found.session.id,
+  }
 }

@@ -1,3 +1,4 @@
+import { accountReasons } from './account-reasons.ts'
 import type { refusals as inVietnamese } from '../vi/errors.ts'
 import type { Words } from '../vi.ts'
 
@@ -23,6 +24,7 @@ export const errors: Words['errors'] = {
 
 export const refusals: typeof inVietnamese = {
   reasons: {
+    ...accountReasons,
     databaseAway: {
       title: 'The service is interrupted for a moment',
       text: 'The database cannot be reached. Nothing was saved; please try again in a few seconds.',
@@ -118,18 +120,6 @@ export const refusals: typeof inVietnamese = {
     badAddress: {
       title: 'This address is not right',
       text: 'Something in the address of this page is not valid. Open the page from the menu again.',
-    },
-    linkOver: {
-      title: 'This link no longer works',
-      text: 'It was used already, is too old, or was cut off. Please ask for a new mail.',
-    },
-    addressTaken: {
-      title: 'This address has an account already',
-      text: 'Please sign in with it.',
-    },
-    weakPassword: {
-      title: 'This password is too easy to guess',
-      text: 'It resembles the name or the e-mail address. Please choose another, such as a few words that have nothing to do with each other.',
     },
     badInput: { title: 'Not accepted yet', text: 'Please check the marked fields.' },
     tooMany: {

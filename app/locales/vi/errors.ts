@@ -1,3 +1,5 @@
+import { accountReasons } from './account-reasons.ts'
+
 /** What the page of an error says by itself. */
 export const errors = {
   heading: 'Có lỗi',
@@ -22,6 +24,7 @@ export const errors = {
 /** What the server answers when it refuses: whole requests, and single fields. */
 export const refusals = {
   reasons: {
+    ...accountReasons,
     databaseAway: {
       title: 'Hệ thống tạm thời gián đoạn',
       text: 'Chưa kết nối được cơ sở dữ liệu. Chưa có gì được lưu; vui lòng thử lại sau vài giây.',
@@ -117,18 +120,6 @@ export const refusals = {
     badAddress: {
       title: 'Địa chỉ không đúng',
       text: 'Có phần trong địa chỉ trang không hợp lệ. Hãy mở lại trang từ danh mục.',
-    },
-    linkOver: {
-      title: 'Liên kết không còn dùng được',
-      text: 'Liên kết đã dùng, đã hết hạn hoặc bị cắt ngắn. Hãy yêu cầu thư mới.',
-    },
-    addressTaken: {
-      title: 'Địa chỉ này đã có tài khoản',
-      text: 'Hãy đăng nhập bằng địa chỉ này.',
-    },
-    weakPassword: {
-      title: 'Mật khẩu quá dễ đoán',
-      text: 'Mật khẩu giống tên hoặc địa chỉ thư. Hãy chọn mật khẩu khác, ví dụ vài từ không liên quan đến nhau.',
     },
     badInput: { title: 'Dữ liệu chưa đúng', text: 'Vui lòng kiểm tra các ô được đánh dấu.' },
     tooMany: {

@@ -9,6 +9,14 @@ const KEPT_SECONDS = 400 * 86_400
 /** People who share a browser. */
 const MOST_PEOPLE = 5
 
+/**
+ * Which device of a person a request comes from: a name that is told apart from others when wrong passwords are counted;
+ * null for a browser in which this person has not signed in. Lets nobody in; the cookie cannot be made up.
+ */
+export function knownDevice(app: Pick<App, 'env'>, headers: Headers, personId: string): string | null {
+  return entriesOf(app, headers).find((entry) => entry.startsWith(`${personId}:`)) ?? null
+}
+
 /** The Set-Cookie header that makes this browser a known device of a person, beside others who use it. */
 export function rememberDevice(app: Pick<App, 'env'>, headers: Headers, personId: string): string {
   const kept = entriesOf(app, headers)

@@ -9,7 +9,7 @@ import { createPerson } from '../people.repository.server.ts'
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.server.ts'
 import type { Caller } from '../sessions/caller.ts'
 import { openSession } from '../sessions/open-session.server.ts'
-import { endTickets, findTicket, useTicket } from '../tickets/tickets.repository.server.ts'
+import { endTickets, findTicket, consumeTicket } from '../tickets/tickets.repository.server.ts'
 import type { OpenAccount } from './sign-up.schema.ts'
 
 /** What the page behind the link in a mail shows; `over` when the link is used, old or made up. */
@@ -39,7 +39,7 @@ export async function openAccount(
   refuseWeakPassword(input.password, [input.name, ticket.email])
   const password = await hashPassword(input.password)
   const personId = await app.db.$transaction(async (tx) => {
-    if (!(await useTicket(tx, ticket.id, now))) throw new AppError('notFound', 'linkOver')
+    if (!(await consumeTicket(tx, ticket.id, now))) throw new AppError('notFound', 'linkOver')
     const { name, language, timeZone } = input
     const id = await createPerson(tx, { name, email: ticket.email, language, timeZone, password, now })
     if (!id) throw new AppError('conflict', 'addressTaken')

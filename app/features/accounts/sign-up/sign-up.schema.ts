@@ -2,11 +2,8 @@ import { z } from 'zod'
 
 import { LANGUAGES } from '#app/locales/language.ts'
 
-import { PersonName, TimeZone } from '../person.schema.ts'
+import { EmailAddress, PersonName, TimeZone } from '../person.schema.ts'
 import { NewPassword } from '../passwords/password.schema.ts'
-
-/** An address as people type it. 254 characters is the most that mail carries. */
-const EmailAddress = z.string().trim().pipe(z.email().max(254))
 
 /** Asks for a link that opens an account. */
 export const RequestAccount = z.object({

@@ -48,23 +48,49 @@ export function findTicket(db: Db, kind: TicketKind, token: string, now: Date): 
   })
 }
 
-/** Gives a ticket its token, of which only the digest stays; its time begins now. An earlier token ends. */
-export async function mintToken(db: Db, ticket: Pick<Ticket, 'id' | 'kind'>, now: Date): Promise<string> {
+/**
+ * Gives a ticket its token, of which only the digest stays; its time begins now. An earlier token ends. `personId` binds it
+ * to a person who was found only now.
+ */
+export async function mintToken(
+  db: Db,
+  ticket: Pick<Ticket, 'id' | 'kind'>,
+  now: Date,
+  personId?: string,
+): Promise<string> {
   const { token, hash } = newToken()
   await db.accountTicket.updateMany({
     where: { id: ticket.id, usedAt: null },
-    data: { tokenHash: hash, expiresAt: expiry(ticket.kind, now) },
+    data: { tokenHash: hash, expiresAt: expiry(ticket.kind, now), ...(personId ? { personId } : {}) },
   })
   return token
 }
 
 /** Uses a ticket up. False when somebody was quicker or its time is over. */
-export async function useTicket(db: Db, id: string, now: Date): Promise<boolean> {
+export async function consumeTicket(db: Db, id: string, now: Date): Promise<boolean> {
   const { count } = await db.accountTicket.updateMany({
     where: { id, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
   })
   return count === 1
+}
+
+/** Counts a try with a ticket. False when it has had so many already, or opens nothing any more. */
+export async function countTry(db: Db, id: string, most: number): Promise<boolean> {
+  const { count } = await db.accountTicket.updateMany({
+    where: { id, usedAt: null, tries: { lt: most } },
+    data: { tries: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** How many codes of the second step were tried for a person since a moment, in sign-ins that did not come to an end. */
+export async function recentTries(db: Db, personId: string, since: Date): Promise<number> {
+  const { _sum } = await db.accountTicket.aggregate({
+    where: { personId, kind: 'second_step', usedAt: null, createdAt: { gte: since } },
+    _sum: { tries: true },
+  })
+  return _sum.tries ?? 0
 }
 
 /** Ends the tickets of these kinds that a person or an address still has. */

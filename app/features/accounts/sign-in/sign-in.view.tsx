@@ -56,6 +56,9 @@ export function SignInView({
           <Button type="submit" icon={LogIn} busy={busy} busyLabel={t('submitting')}>
             {t('submit')}
           </Button>
+          <p>
+            <TextLink to={`/reset-password${back}`}>{t('lost')}</TextLink>
+          </p>
           <p className="border-t border-line pt-6">
             {t('newcomer')} <TextLink to={`/sign-up${back}`}>{t('signUp')}</TextLink>
           </p>

@@ -1,0 +1,109 @@
+import ShieldCheck from 'lucide-react/icons/shield-check'
+import ShieldOff from 'lucide-react/icons/shield-off'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+
+import { Alert } from '#app/ui/alert.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Container } from '#app/ui/container.tsx'
+import { Heading } from '#app/ui/heading.tsx'
+import { Muted } from '#app/ui/muted.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+import type { Answer } from '../form-answer.ts'
+import { EmailForm, PasswordForm, PersonForm } from './account-forms.view.tsx'
+import type { AccountDone, AccountPage } from './account.ts'
+import { SessionList } from './session-list.view.tsx'
+
+/** Everything that a person keeps of their own account. */
+export function AccountView({
+  page,
+  done,
+  mailbox,
+  answer,
+}: {
+  page: AccountPage
+  done: AccountDone | null
+  /** Where mails lie on this machine, the page of the mailbox; null otherwise. */
+  mailbox: string | null
+  answer: Answer
+}) {
+  const t = useTranslations('account')
+  const words = useTranslations('site.word')
+  return (
+    <Container width="form">
+      <PageHeader title={t('title')} lead={page.email} />
+      <div className="space-y-12">
+        {done ? (
+          <Alert
+            tone="success"
+            word={words('success')}
+            title={t(`done.${done}`)}
+            live
+            actions={
+              done === 'email' && mailbox ? (
+                <ButtonLink to={mailbox} size="small" variant="secondary">
+                  {t('openMailbox')}
+                </ButtonLink>
+              ) : undefined
+            }
+          />
+        ) : null}
+        {page.demonstration ? (
+          <Alert word={words('info')} title={t('demonstrationTitle')}>
+            {t('demonstrationText')}
+          </Alert>
+        ) : (
+          <>
+            <Part id="person" title={t('person.title')}>
+              <PersonForm page={page} answer={answer} />
+            </Part>
+            <Part id="second-factor" title={t('secondFactor.title')}>
+              <SecondFactorCard on={page.secondFactor} />
+            </Part>
+            <Part id="password" title={t('password.title')}>
+              <PasswordForm email={page.email} answer={answer} />
+            </Part>
+            <Part id="email" title={t('email.title')}>
+              <EmailForm answer={answer} />
+            </Part>
+          </>
+        )}
+        <Part id="sessions" title={t('sessions.title')}>
+          <SessionList sessions={page.sessions} answer={answer} />
+        </Part>
+      </div>
+    </Container>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`${id}-title`} className="border-t border-line pt-8">
+      <Heading level={2} id={`${id}-title`} className="mb-5">
+        {title}
+      </Heading>
+      {children}
+    </section>
+  )
+}
+
+function SecondFactorCard({ on }: { on: boolean }) {
+  const t = useTranslations('account.secondFactor')
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="mb-1">
+          <Badge tone={on ? 'accent' : 'neutral'} icon={on ? ShieldCheck : ShieldOff}>
+            {t(on ? 'on' : 'off')}
+          </Badge>
+        </p>
+        <Muted>{t('text')}</Muted>
+      </div>
+      <ButtonLink to="/account/second-factor" variant="secondary">
+        {t(on ? 'manage' : 'setUp')}
+      </ButtonLink>
+    </div>
+  )
+}
