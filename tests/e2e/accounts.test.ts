@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { codeAt, STEP_SECONDS } from '#app/features/accounts/second-factor/totp.ts'
 import { launchBrowser, newPage, seriousViolations, type TestPage } from '#tests/setup/browser.ts'
+import { accountOf } from '#tests/setup/signed-in.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { startProduct, type RunningProduct } from '#tests/setup/server.ts'
 
@@ -131,6 +132,38 @@ test('turns on the second factor, signs in with it on another device, and ends t
   await first.close()
   await second.close()
 })
+
+test('no form tells whether an address has an account: same status, same place, same page', async () => {
+  const strangers = 'nobody@tests.example'
+  const { email: known } = accountOf('producer')
+  const answerTo = async (path: string, email: string, more: Record<string, string>) => {
+    const answer = await fetch(product.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ email, ...more }),
+    })
+    const place = answer.headers.get('location') ?? ''
+    const body = place === '' ? await answer.text() : await (await fetch(product.url + place)).text()
+    const plain = body.replaceAll(/nonce="[^"]*"|"nonce-[^"]*"/g, '').replaceAll(email, 'ADDRESS')
+    return { status: answer.status, place: place.replace(encodeURIComponent(email), 'ADDRESS'), plain }
+  }
+  for (const [path, more] of [
+    ['/sign-up', { language: 'vi' }],
+    ['/reset-password', {}],
+    ['/en/sign-in', { password: 'wrong' }],
+  ] as const) {
+    const [one, other] = [await answerTo(path, known, more), await answerTo(path, strangers, more)]
+    expect(one.status).toBe(other.status)
+    expect(one.place).toBe(other.place)
+    expect(withoutAddress(one.plain, known)).toBe(withoutAddress(other.plain, strangers))
+  }
+})
+
+/** What of an address is left in a page: encoded in links. */
+function withoutAddress(page: string, email: string): string {
+  return page.replaceAll(encodeURIComponent(email), 'ADDRESS')
+}
 
 test('the pages of newcomers read well in English', async () => {
   const { page, complaints, close } = await newPage(browser, { baseURL: product.url, locale: 'en' })
