@@ -114,8 +114,9 @@ export async function answerForm<S extends z.ZodType, R>(
   run: (input: z.output<S>) => Promise<R>,
 ) {
   const submission = parseWithZod(form, { schema, error: fieldWords(edge.language) })
+  const hideFields = [...new Set(form.keys())].filter((name) => SECRET_FIELD.test(name))
   if (submission.status !== 'success' || Object.keys(problems).length > 0)
-    return data<FormAnswer>({ result: submission.reply({ fieldErrors: problems }) }, 400)
+    return data<FormAnswer>({ result: submission.reply({ hideFields, fieldErrors: problems }) }, 400)
   try {
     return await run(submission.value)
   } catch (error) {
@@ -128,7 +129,7 @@ export async function answerForm<S extends z.ZodType, R>(
     const { field } = known.detail
     const words = [`${title}. ${text}`]
     const reply = typeof field === 'string' ? { fieldErrors: { [field]: words } } : { formErrors: words }
-    return data<FormAnswer>({ result: submission.reply(reply) }, STATUS_OF[known.code])
+    return data<FormAnswer>({ result: submission.reply({ hideFields, ...reply }) }, STATUS_OF[known.code])
   }
 }
 
@@ -204,7 +205,7 @@ async function presentAddress({ request, context }: Arguments, error: unknown): 
 }
 
 /** Never to be shown again, not even to the one who typed it. */
-const SECRET_FIELD = /password|secret|token/i
+const SECRET_FIELD = /password|secret|token|oneTimeCode/i
 
 /** An error as a page in the reader’s language; redirects and deliberate responses pass through. */
 export function asPage({ request, context }: Arguments, error: unknown, form?: FormData): unknown {

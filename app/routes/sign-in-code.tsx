@@ -17,8 +17,8 @@ export const loader = loaderFor('session.open', async ({ app, request, words, pa
 export const action = actionFor(
   'session.open',
   PassSecondStep,
-  async ({ app, request, address, language }, { code }) => {
-    const { headers, path } = await passSecondStep(app, code, { address, headers: request.headers })
+  async ({ app, request, address, language }, { oneTimeCode }) => {
+    const { headers, path } = await passSecondStep(app, oneTimeCode, { address, headers: request.headers })
     return redirect(pathAfterSignIn(language, path), { headers })
   },
 )

@@ -140,7 +140,7 @@ test('changing the password asks for the present one, ends the other sessions an
   await requestReset(app, { email, language: 'vi' }, aCaller())
   const token = tokenIn((await mailsTo(app, email))[0])
   const change = (present: string, password = NEW_PASSWORD) =>
-    commandAccount(app, own.actor, { command: 'password', present, password }, own.from)
+    commandAccount(app, own.actor, { command: 'password', presentPassword: present, password }, own.from)
   expect(await refusalOf(change('wrong'))).toBe('wrongPresentPassword')
   expect(await refusalOf(change(PASSWORD, 'tranquocbao12'))).toBe('weakPassword')
   await change(PASSWORD)
@@ -157,7 +157,7 @@ test('a new address counts when its link is opened; the old one is told and its 
   const { actor, from } = await browserOf(email)
   const wanted = `${randomUUID()}@tests.example`
   const ask = (address: string, present = PASSWORD) =>
-    commandAccount(app, actor, { command: 'email', present, email: address }, from)
+    commandAccount(app, actor, { command: 'email', presentPassword: present, email: address }, from)
   expect(await refusalOf(ask(wanted, 'wrong'))).toBe('wrongPresentPassword')
   expect(await refusalOf(ask(email.toUpperCase()))).toBe('sameAddress')
   await ask(wanted)
@@ -177,7 +177,7 @@ test('a new address counts when its link is opened; the old one is told and its 
 test('asking for the address of another tells neither side anything', async () => {
   const [{ email }, { email: taken }] = [await aPerson(app), await aPerson(app)]
   const { actor, from } = await browserOf(email)
-  await commandAccount(app, actor, { command: 'email', present: PASSWORD, email: taken }, from)
+  await commandAccount(app, actor, { command: 'email', presentPassword: PASSWORD, email: taken }, from)
   expect(await mailsTo(app, taken)).toEqual([])
 })
 
@@ -187,7 +187,7 @@ test('of two people who want one address the second is told that it is taken', a
   for (let place = 0; place < 2; place += 1) {
     const { email } = await aPerson(app)
     const { actor, from } = await browserOf(email)
-    await commandAccount(app, actor, { command: 'email', present: PASSWORD, email: wanted }, from)
+    await commandAccount(app, actor, { command: 'email', presentPassword: PASSWORD, email: wanted }, from)
     tokens.push(tokenIn((await mailsTo(app, wanted))[0]))
   }
   const outcomes = await Promise.all(tokens.map((token) => refusalOf(changeEmail(app, token))))
@@ -246,8 +246,8 @@ test('a shared account of a demonstration stays as it is', async () => {
   const { actor, from } = await browserOf(email)
   for (const input of [
     { command: 'person' as const, name: 'X', language: 'en' as const, timeZone: 'Asia/Tokyo' },
-    { command: 'password' as const, present: PASSWORD, password: NEW_PASSWORD },
-    { command: 'email' as const, present: PASSWORD, email: 'x@tests.example' },
+    { command: 'password' as const, presentPassword: PASSWORD, password: NEW_PASSWORD },
+    { command: 'email' as const, presentPassword: PASSWORD, email: 'x@tests.example' },
   ])
     expect(await refusalOf(commandAccount(app, actor, input, from))).toBe('demonstrationAccount')
   await requestReset(app, { email, language: 'vi' }, aCaller())

@@ -70,12 +70,17 @@ async function firstStep(email: string, address?: string) {
 async function withFactor(given: { email: string; personId: string }) {
   const { cookie, from } = await firstStep(given.email)
   const actor = await actorOf(cookie)
-  await commandSecondFactor(app, actor, { command: 'begin', password: PASSWORD }, from)
+  await commandSecondFactor(app, actor, { command: 'begin', presentPassword: PASSWORD }, from)
   const page = await readSecondFactor(app, actor)
   if (page.state !== 'begun') throw new Error(`the page is ${page.state}`)
   later()
   const code = codeAt(page.secret, now)
-  const { recoveryCodes } = await commandSecondFactor(app, actor, { command: 'confirm', code }, from)
+  const { recoveryCodes } = await commandSecondFactor(
+    app,
+    actor,
+    { command: 'confirm', oneTimeCode: code },
+    from,
+  )
   return { ...given, secret: page.secret, recoveryCodes: recoveryCodes ?? [], cookie, actor, from, code }
 }
 
@@ -156,7 +161,7 @@ test('a recovery code opens once, and its owner is told; new ones end the old on
   const renewed = await commandSecondFactor(
     app,
     person.actor,
-    { command: 'renew', code: codeAt(person.secret, now) },
+    { command: 'renew', oneTimeCode: codeAt(person.secret, now) },
     person.from,
   )
   expect(renewed.recoveryCodes).toHaveLength(10)
@@ -181,7 +186,7 @@ test('turning it on ends the sessions without it; turning it off takes password 
   later()
   const code = codeAt(secret, now)
   const off = (password: string, given: string) =>
-    commandSecondFactor(app, actor, { command: 'off', password, code: given }, from)
+    commandSecondFactor(app, actor, { command: 'off', presentPassword: password, oneTimeCode: given }, from)
   expect(await refusalOf(off('wrong', code))).toBe('wrongPresentPassword')
   expect(await refusalOf(off(PASSWORD, '000000'))).toBe('wrongCode')
   await off(PASSWORD, code)
@@ -236,14 +241,19 @@ test('staff get their roles with the code, and cannot turn it off; a role given 
   const actor = await actorOf(person.cookie)
   expect(actor).toMatchObject({ secondFactor: 'passed', staffRoles: ['administrator'] })
   later()
-  const off = { command: 'off' as const, password: PASSWORD, code: codeAt(person.secret, now) }
+  const off = { command: 'off' as const, presentPassword: PASSWORD, oneTimeCode: codeAt(person.secret, now) }
   expect(await refusalOf(commandSecondFactor(app, actor, off, person.from))).toBe('secondFactorCompulsory')
 
   await app.db.session.updateMany({ where: { id: actor.sessionId }, data: { secondFactorAt: null } })
   const owing = await actorOf(person.cookie)
   expect(owing.staffRoles).toEqual([])
   expect(await readSecondFactor(app, owing)).toMatchObject({ state: 'owed' })
-  await commandSecondFactor(app, owing, { command: 'owed', code: codeAt(person.secret, now) }, person.from)
+  await commandSecondFactor(
+    app,
+    owing,
+    { command: 'owed', oneTimeCode: codeAt(person.secret, now) },
+    person.from,
+  )
   expect((await actorOf(person.cookie)).staffRoles).toEqual(['administrator'])
 })
 
@@ -255,6 +265,6 @@ test('the shared staff accounts of a demonstration need none and can have none',
   expect(path).toBe('/shortlists')
   const actor = await actorOf(cookie)
   expect(actor).toMatchObject({ secondFactor: 'notNeeded', staffRoles: ['department_officer'] })
-  const begin = { command: 'begin' as const, password: PASSWORD }
+  const begin = { command: 'begin' as const, presentPassword: PASSWORD }
   expect(await refusalOf(commandSecondFactor(app, actor, begin, from))).toBe('demonstrationAccount')
 })

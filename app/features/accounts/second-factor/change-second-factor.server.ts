@@ -71,21 +71,23 @@ export async function commandSecondFactor(
   if (person.demonstration) throw new AppError('forbidden', 'demonstrationAccount')
   switch (input.command) {
     case 'begin': {
-      await proveOwner(app, person, input.password, from)
+      await proveOwner(app, person, input.presentPassword, from)
       await keepSecret(app.db, person.id, await lockSecret(app, newSecret()))
       return { recoveryCodes: null }
     }
     case 'confirm': {
-      await demandCode(app, person, from, () => acceptTotp(app, person.id, input.code, { confirmed: false }))
+      await demandCode(app, person, from, () =>
+        acceptTotp(app, person.id, input.oneTimeCode, { confirmed: false }),
+      )
       return { recoveryCodes: await turnOn(app, actor, person) }
     }
     case 'owed': {
-      await demandCode(app, person, from, () => acceptCode(app, person.id, input.code))
+      await demandCode(app, person, from, () => acceptCode(app, person.id, input.oneTimeCode))
       await markSecondFactor(app.db, actor.sessionId, app.clock.now())
       return { recoveryCodes: null }
     }
     case 'renew': {
-      await demandCode(app, person, from, () => acceptCode(app, person.id, input.code))
+      await demandCode(app, person, from, () => acceptCode(app, person.id, input.oneTimeCode))
       const codes = newRecoveryCodes()
       await app.db.$transaction(async (tx) => {
         await replaceRecoveryCodes(tx, person.id, hashesOf(person.id, codes))
@@ -95,8 +97,8 @@ export async function commandSecondFactor(
     }
     case 'off': {
       if (needsSecondFactor(person)) throw new AppError('forbidden', 'secondFactorCompulsory')
-      await proveOwner(app, person, input.password, from)
-      await demandCode(app, person, from, () => acceptCode(app, person.id, input.code))
+      await proveOwner(app, person, input.presentPassword, from)
+      await demandCode(app, person, from, () => acceptCode(app, person.id, input.oneTimeCode))
       await app.db.$transaction(async (tx) => {
         await removeFactor(tx, person.id)
         await tell(tx, person, 'secondFactorOff')
@@ -134,7 +136,7 @@ async function demandCode(
   accept: () => Promise<boolean>,
 ): Promise<void> {
   const right = await withLimits(app, `code ${person.id}`, person, from, accept)
-  if (!right) throw new AppError('invalid', 'wrongCode')
+  if (!right) throw new AppError('invalid', 'wrongCode', { field: 'oneTimeCode' })
 }
 
 function hashesOf(personId: string, codes: readonly string[]): string[] {

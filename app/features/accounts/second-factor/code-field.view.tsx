@@ -16,7 +16,7 @@ export function CodeField({
   return (
     <Field id={id} label={label} hint={hint} error={error} required>
       <TextInput
-        name="code"
+        name="oneTimeCode"
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}

@@ -77,7 +77,12 @@ function State({ page, answer }: { page: SecondFactorPage; answer: Answer }) {
     case 'owed':
       return (
         <CommandForm command="owed" form={owed} submit={t('giveCode')}>
-          <CodeField id="owed-code" label={t('code')} hint={t('codeHint')} error={owed.errorOf('code')} />
+          <CodeField
+            id="owed-oneTimeCode"
+            label={t('code')}
+            hint={t('codeHint')}
+            error={owed.errorOf('oneTimeCode')}
+          />
         </CommandForm>
       )
     case 'on':
@@ -119,10 +124,10 @@ function Begun({ page, answer }: { page: Extract<SecondFactorPage, { state: 'beg
       </div>
       <CommandForm command="confirm" form={confirm} submit={t('confirm')}>
         <CodeField
-          id="confirm-code"
+          id="confirm-oneTimeCode"
           label={t('firstCode')}
           hint={t('firstCodeHint')}
-          error={confirm.errorOf('code')}
+          error={confirm.errorOf('oneTimeCode')}
         />
       </CommandForm>
       <Disclosure summary={t('again')} open={begin.problems.length > 0}>
@@ -148,7 +153,12 @@ function On({ page, answer }: { page: Extract<SecondFactorPage, { state: 'on' }>
         </Heading>
         <Muted className="mb-5">{t('codesLeft', { count: page.recoveryCodes })}</Muted>
         <CommandForm command="renew" form={renew} submit={t('renew')} quiet>
-          <CodeField id="renew-code" label={t('code')} hint={t('codeHint')} error={renew.errorOf('code')} />
+          <CodeField
+            id="renew-oneTimeCode"
+            label={t('code')}
+            hint={t('codeHint')}
+            error={renew.errorOf('oneTimeCode')}
+          />
         </CommandForm>
       </section>
       {page.compulsory ? null : (
@@ -158,7 +168,12 @@ function On({ page, answer }: { page: Extract<SecondFactorPage, { state: 'on' }>
           </Heading>
           <Muted className="mb-5">{t('offText')}</Muted>
           <CommandForm command="off" form={off} submit={t('off')} quiet>
-            <CodeField id="off-code" label={t('code')} hint={t('codeHint')} error={off.errorOf('code')} />
+            <CodeField
+              id="off-oneTimeCode"
+              label={t('code')}
+              hint={t('codeHint')}
+              error={off.errorOf('oneTimeCode')}
+            />
             <PresentPassword command="off" form={off} />
           </CommandForm>
         </section>
@@ -197,8 +212,19 @@ type Command = CommandSecondFactor['command']
 function PresentPassword({ command, form }: { command: Command; form: FormAnswer }) {
   const t = useTranslations('account')
   return (
-    <Field label={t('present')} id={`${command}-password`} error={form.errorOf('password')} required>
-      <TextInput name="password" type="password" autoComplete="current-password" maxLength={200} required />
+    <Field
+      label={t('present')}
+      id={`${command}-presentPassword`}
+      error={form.errorOf('presentPassword')}
+      required
+    >
+      <TextInput
+        name="presentPassword"
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        required
+      />
     </Field>
   )
 }

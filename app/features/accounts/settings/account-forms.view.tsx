@@ -92,8 +92,19 @@ export function EmailForm({ answer }: { answer: Answer }) {
 function PresentPassword({ command, form }: { command: AccountDone; form: FormAnswer }) {
   const t = useTranslations('account')
   return (
-    <Field label={t('present')} id={`${command}-present`} error={form.errorOf('present')} required>
-      <TextInput name="present" type="password" autoComplete="current-password" maxLength={200} required />
+    <Field
+      label={t('present')}
+      id={`${command}-presentPassword`}
+      error={form.errorOf('presentPassword')}
+      required
+    >
+      <TextInput
+        name="presentPassword"
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        required
+      />
     </Field>
   )
 }

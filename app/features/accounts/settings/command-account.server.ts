@@ -38,10 +38,10 @@ export async function commandAccount(
     case 'person':
       return changePerson(app, person, input)
     case 'password':
-      await proveOwner(app, person, input.present, from)
+      await proveOwner(app, person, input.presentPassword, from)
       return changePassword(app, actor, person, input.password)
     case 'email':
-      await proveOwner(app, person, input.present, from)
+      await proveOwner(app, person, input.presentPassword, from)
       return askForNewAddress(app, person, input.email)
   }
 }
@@ -78,7 +78,8 @@ async function changePassword(
 
 /** The address changes when the link that goes to it is opened. Whether somebody has it is not told here. */
 async function askForNewAddress(app: App, person: OwnPerson, email: string): Promise<void> {
-  if (email.toLowerCase() === person.email.toLowerCase()) throw new AppError('invalid', 'sameAddress')
+  if (email.toLowerCase() === person.email.toLowerCase())
+    throw new AppError('invalid', 'sameAddress', { field: 'email' })
   const { id: personId, language } = person
   await sendTicket(app, { kind: 'change_email', email, personId, language, returnTo: '/account' })
 }

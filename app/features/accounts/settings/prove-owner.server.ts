@@ -14,7 +14,7 @@ export async function proveOwner(app: App, person: OwnPerson, password: string, 
   const right = await withLimits(app, person.email, person, from, () =>
     isPasswordOf(app, person.id, password),
   )
-  if (!right) throw new AppError('invalid', 'wrongPresentPassword')
+  if (!right) throw new AppError('invalid', 'wrongPresentPassword', { field: 'presentPassword' })
 }
 
 /** Runs a check of a secret between the limits of guessing. @throws AppError tooMany */

@@ -50,7 +50,7 @@ export async function passSecondStep(app: App, code: string, from: Caller): Prom
   if (!(await countTry(app.db, ticket.id, MOST_TRIES))) throw new AppError('notFound', 'secondStepOver')
   if (!(await acceptCode(app, personId, code))) {
     await app.limits.signIn.failed(attempt)
-    throw new AppError('invalid', 'wrongCode')
+    throw new AppError('invalid', 'wrongCode', { field: 'oneTimeCode' })
   }
   if (!(await consumeTicket(app.db, ticket.id, now))) throw new AppError('notFound', 'secondStepOver')
   await app.limits.signIn.succeeded(attempt)

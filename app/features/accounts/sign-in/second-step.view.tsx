@@ -21,7 +21,7 @@ export function SecondStepView({ answer }: { answer: Answer }) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <Form method="post" className="space-y-6">
         <FieldErrors title={t('problems')} problems={form.problems} />
-        <CodeField id="code" label={t('code')} hint={t('hint')} error={form.errorOf('code')} />
+        <CodeField id="oneTimeCode" label={t('code')} hint={t('hint')} error={form.errorOf('oneTimeCode')} />
         <Button type="submit" icon={LogIn} busy={busy} busyLabel={t('submitting')}>
           {t('submit')}
         </Button>
