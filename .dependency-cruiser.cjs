@@ -6,6 +6,7 @@
 const FEATURES = [
   'accounts',
   'directory',
+  'verifications',
   'recognition',
   'imports',
   'shortlists',

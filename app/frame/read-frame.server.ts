@@ -9,6 +9,7 @@ import type { FrameData, StaffPage } from './site-frame.view.tsx'
 import { themeOf } from './theme.ts'
 
 const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
+  { page: 'verifications', permission: 'verifications.decide' },
   { page: 'demand', permission: 'demand.read' },
   { page: 'synonyms', permission: 'synonyms.manage' },
 ]

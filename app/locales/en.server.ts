@@ -4,6 +4,7 @@ import { accountMails } from './en/account-mails.ts'
 import { refusals } from './en/errors.ts'
 import { importRows } from './en/import-rows.ts'
 import { sharing } from './en/sharing.ts'
+import { verificationMails } from './en/verification-mails.ts'
 import type { ServerWords } from './vi.server.ts'
 
 /** The English of `vi.server.ts`. */
@@ -14,6 +15,7 @@ export const enOfServer: ServerWords = {
   },
   accountMails,
   sharing,
+  verificationMails,
   developers,
   importRows,
 }

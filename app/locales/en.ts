@@ -16,6 +16,7 @@ import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
 import { synonyms } from './en/synonyms.ts'
+import { verifications } from './en/verifications.ts'
 import type { Words } from './vi.ts'
 
 /** Every word on screen, in English. A word that Vietnamese has and English lacks is a type error. */
@@ -38,4 +39,5 @@ export const en: Words = {
   meetings,
   mailbox,
   synonyms,
+  verifications,
 }

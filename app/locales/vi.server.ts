@@ -4,6 +4,7 @@ import { accountMails } from './vi/account-mails.ts'
 import { refusals } from './vi/errors.ts'
 import { importRows } from './vi/import-rows.ts'
 import { sharing } from './vi/sharing.ts'
+import { verificationMails } from './vi/verification-mails.ts'
 
 /** Words, in Vietnamese, that the server says ready-made: no page needs them, so the browser does not load them. */
 export const viOfServer = {
@@ -13,6 +14,7 @@ export const viOfServer = {
   },
   accountMails,
   sharing,
+  verificationMails,
   developers,
   importRows,
 }

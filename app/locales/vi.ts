@@ -16,6 +16,7 @@ import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
+import { verifications } from './vi/verifications.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
 export const vi = {
@@ -37,6 +38,7 @@ export const vi = {
   meetings,
   mailbox,
   synonyms,
+  verifications,
 }
 
 export type Words = typeof vi

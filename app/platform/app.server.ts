@@ -20,6 +20,7 @@ import {
   tidySavedSearches,
   watchChanges,
 } from '#app/features/saved-searches/index.server.ts'
+import { verificationMails } from '#app/features/verifications/index.server.ts'
 import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
 import { createPostgresSearch } from '#search/postgres.server.ts'
 import type { SearchPort } from '#search/search-port.ts'
@@ -69,7 +70,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
     files: openDiskStore(env.filesDirectory),
     photos: createPhotoMaker(),
-    mail: openMail(env, systemClock, { ...accountComposers, [ALERT]: composeAlert }),
+    mail: openMail(env, systemClock, { ...accountComposers, [ALERT]: composeAlert, ...verificationMails }),
     batches: createBatches(() => app, log),
     demonstration: false,
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),

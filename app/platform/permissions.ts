@@ -16,6 +16,9 @@ export const PERMISSIONS = {
   'preferences.set': 'anyone',
   'files.read': 'anyone',
   'enterprises.register': 'signedIn',
+  'claims.make': 'signedIn',
+  'verification.ask': 'member',
+  'verifications.decide': ['department_officer', 'administrator'],
   'profile.keep': 'member',
   'products.keep': 'member',
   'shortlists.keep': 'signedIn',
@@ -41,6 +44,7 @@ export const ENTERPRISE_PERMISSIONS = {
   'profile.read': ['owner', 'editor', 'representative'],
   'profile.keep': ['owner', 'editor'],
   'products.keep': ['owner', 'editor'],
+  'verification.ask': ['owner'],
 } as const satisfies Record<string, readonly MembershipRole[]>
 
 export type EnterprisePermission = keyof typeof ENTERPRISE_PERMISSIONS

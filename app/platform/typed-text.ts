@@ -25,6 +25,13 @@ export const neededLine = (most: number) =>
     .transform((typed) => typed.toWellFormed().replace(CONTROL, ' ').trim())
     .pipe(z.string().min(1).max(most))
 
+/** Lines of text that must be there. */
+export const neededText = (most: number) =>
+  z
+    .string()
+    .transform((typed) => typed.toWellFormed().replaceAll('\u0000', '').trim())
+    .pipe(z.string().min(1).max(most))
+
 /** A value out of a list that is too long to be spelt out. */
 export const knownCode = (known: (typed: string) => boolean) =>
   z.string().refine(known, { params: { key: 'choose' } })

@@ -112,6 +112,15 @@ export const directory: Words['directory'] = {
     ownText: 'Buyers and investors see it exactly as it stands here.',
     proposals: 'See partners for you',
   },
+  official: {
+    documents_checked: 'Documents checked',
+    site_visited: 'Site visited',
+    by: 'Hanoi Department of Industry and Trade, {on}; valid until {until}.',
+    over: 'Hanoi Department of Industry and Trade, {on}; no longer valid since {until}.',
+    basis: 'Looked at: {basis}',
+    ask: 'Ask officers for verification',
+    claim: 'Is this your enterprise? Claim it',
+  },
   own: {
     hidden: 'This profile is not published',
     hiddenText: 'Only people of the enterprise see this page.',

@@ -3,13 +3,38 @@ import type { enterpriseRefusals as inVietnamese } from '../vi/enterprise-refusa
 /** What the server answers when it refuses something about one's own enterprise; taken up by `refusals`. */
 export const enterpriseRefusals: typeof inVietnamese = {
   reasons: {
+    alreadyMember: {
+      title: 'You act for this enterprise already',
+      text: 'If you need to do more for it, ask its owner.',
+    },
+    requestWaits: {
+      title: 'An earlier request waits',
+      text: 'An officer is looking at it; you will get the answer by mail.',
+    },
+    tooManyRequests: {
+      title: 'You have {count} requests waiting',
+      text: 'Please wait until officers have decided some of them.',
+    },
+    requestMovedOn: {
+      title: 'This request has changed',
+      text: 'Somebody has just decided or answered it. Open the page again to see.',
+    },
+    ownMatter: {
+      title: 'This is a matter of your own',
+      text: 'Another officer will decide this request.',
+    },
+    levelMissing: { title: 'No level chosen', text: 'Please choose how far it was checked.' },
+    ownersOnly: {
+      title: 'For owners only',
+      text: 'Only an owner of the enterprise can do this.',
+    },
     tooManyUnpublished: {
       title: 'You have {count} profiles that are not published',
       text: 'Publish some of them before you make another one.',
     },
     taxCodeKnown: {
       title: 'This number is in the directory already',
-      text: 'Look it up again by its number to see the profile.',
+      text: 'Look it up again by its number, then claim the enterprise.',
     },
     notReadyToPublish: {
       title: 'The profile cannot be published yet',
@@ -21,6 +46,8 @@ export const enterpriseRefusals: typeof inVietnamese = {
     },
   },
   fields: {
+    linkWrong: 'One address is not right; write it such as https://company.com/about',
+    tooManyLinks: '5 addresses at most',
     taxCodeLength: 'A tax code has 10 digits, or 13 for a dependent unit',
     taxCodePerson: 'This is the number of a person. Use the enterprise’s tax code of 10 digits',
     taxCodeCheck: 'This tax code cannot be right: please check each digit',

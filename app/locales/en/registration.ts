@@ -2,7 +2,7 @@ import type { Words } from '../vi.ts'
 
 export const registration: Words['registration'] = {
   title: 'Register an enterprise',
-  lead: 'Look first: it may be in the directory already.',
+  lead: 'Look first: it may be in the directory already, and you only need to claim it.',
   country: 'Country of registration',
   number: 'Tax code or registration number',
   taxCodeHint: '10 digits; a dependent unit has 3 more: 0100109106-001',
@@ -11,11 +11,13 @@ export const registration: Words['registration'] = {
   lookUp: 'Look in the directory',
   nothingLike: 'The directory has no enterprise like this one yet.',
   known: 'This number is in the directory already',
-  knownText: 'Each number has one profile only.',
+  knownText:
+    'Each number has one profile only. If this is your enterprise, claim it; an officer will look at it.',
   similar: 'Is it one of these?',
-  similarText: 'If so, no second profile is needed. If not, go on below.',
+  similarText: 'If so, claim it instead of making a second profile. If not, go on below.',
   sameCode: 'Same number',
   codeOf: 'Number: {code}',
+  claim: 'Claim it',
   open: 'Open the profile',
   details: 'Make a new profile',
   nameEn: 'Name in English',

@@ -110,6 +110,15 @@ export const directory = {
     ownText: 'Bên mua và nhà đầu tư thấy trang này đúng như ở đây.',
     proposals: 'Xem đối tác phù hợp',
   },
+  official: {
+    documents_checked: 'Đã kiểm tra giấy tờ',
+    site_visited: 'Đã đến tận nơi',
+    by: 'Sở Công Thương Hà Nội, ngày {on}; có giá trị đến {until}.',
+    over: 'Sở Công Thương Hà Nội, ngày {on}; đã hết giá trị từ {until}.',
+    basis: 'Đã xem: {basis}',
+    ask: 'Đề nghị cán bộ xác minh',
+    claim: 'Là doanh nghiệp của mình? Nhận quyền quản lý',
+  },
   own: {
     hidden: 'Hồ sơ này chưa công khai',
     hiddenText: 'Chỉ người của doanh nghiệp thấy trang này.',

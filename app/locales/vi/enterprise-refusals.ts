@@ -1,13 +1,38 @@
 /** What the server answers when it refuses something about one's own enterprise; taken up by `refusals`. */
 export const enterpriseRefusals = {
   reasons: {
+    alreadyMember: {
+      title: 'Đã hoạt động thay mặt doanh nghiệp này',
+      text: 'Nếu cần thêm quyền, hãy nhờ chủ tài khoản của doanh nghiệp.',
+    },
+    requestWaits: {
+      title: 'Đề nghị trước đang chờ',
+      text: 'Cán bộ đang xem xét; kết quả sẽ được gửi qua thư.',
+    },
+    tooManyRequests: {
+      title: 'Đang có {count} đề nghị chờ xem xét',
+      text: 'Hãy đợi cán bộ quyết định bớt rồi gửi tiếp.',
+    },
+    requestMovedOn: {
+      title: 'Đề nghị vừa thay đổi',
+      text: 'Có người vừa quyết định hoặc bổ sung. Hãy mở lại trang để xem.',
+    },
+    ownMatter: {
+      title: 'Đây là việc của chính mình',
+      text: 'Cán bộ khác sẽ quyết định đề nghị này.',
+    },
+    levelMissing: { title: 'Chưa chọn mức xác minh', text: 'Hãy chọn đã kiểm tra đến đâu.' },
+    ownersOnly: {
+      title: 'Dành cho chủ tài khoản',
+      text: 'Chỉ chủ tài khoản của doanh nghiệp mới làm được việc này.',
+    },
     tooManyUnpublished: {
       title: 'Đang có {count} hồ sơ chưa công khai',
       text: 'Hãy công khai bớt trước khi lập thêm hồ sơ mới.',
     },
     taxCodeKnown: {
       title: 'Mã số này đã có trong danh bạ',
-      text: 'Hãy tìm lại theo mã số để xem hồ sơ.',
+      text: 'Hãy tìm lại theo mã số rồi đề nghị nhận quyền quản lý doanh nghiệp.',
     },
     notReadyToPublish: {
       title: 'Hồ sơ chưa đủ để công khai',
@@ -19,6 +44,8 @@ export const enterpriseRefusals = {
     },
   },
   fields: {
+    linkWrong: 'Có địa chỉ chưa đúng, ví dụ: https://congty.vn/gioi-thieu',
+    tooManyLinks: 'Nhiều nhất 5 địa chỉ',
     taxCodeLength: 'Mã số thuế có 10 chữ số, hoặc 13 chữ số với đơn vị phụ thuộc',
     taxCodePerson: 'Đây là số định danh cá nhân. Hãy dùng mã số thuế 10 chữ số của doanh nghiệp',
     taxCodeCheck: 'Mã số thuế này không đúng: hãy xem lại từng chữ số',

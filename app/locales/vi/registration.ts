@@ -1,6 +1,6 @@
 export const registration = {
   title: 'Đăng ký doanh nghiệp',
-  lead: 'Trước hết hãy tìm: có thể doanh nghiệp đã có trong danh bạ.',
+  lead: 'Trước hết hãy tìm: có thể doanh nghiệp đã có trong danh bạ và chỉ cần nhận quyền quản lý.',
   country: 'Nước đăng ký',
   number: 'Mã số thuế hoặc số đăng ký',
   taxCodeHint: '10 chữ số; đơn vị phụ thuộc thêm 3 chữ số: 0100109106-001',
@@ -9,11 +9,14 @@ export const registration = {
   lookUp: 'Tìm trong danh bạ',
   nothingLike: 'Danh bạ chưa có doanh nghiệp nào giống như vậy.',
   known: 'Mã số này đã có trong danh bạ',
-  knownText: 'Mỗi mã số chỉ có một hồ sơ.',
+  knownText:
+    'Mỗi mã số chỉ có một hồ sơ. Nếu đây là doanh nghiệp của mình, hãy đề nghị nhận quyền quản lý; cán bộ sẽ xem xét.',
   similar: 'Có phải một trong các doanh nghiệp này?',
-  similarText: 'Nếu đúng, không cần lập hồ sơ thứ hai. Nếu không, điền tiếp ở phía dưới.',
+  similarText:
+    'Nếu đúng, hãy đề nghị nhận quyền quản lý thay vì lập hồ sơ thứ hai. Nếu không, điền tiếp ở phía dưới.',
   sameCode: 'Cùng mã số',
   codeOf: 'Mã số: {code}',
+  claim: 'Nhận quyền quản lý',
   open: 'Mở hồ sơ',
   details: 'Lập hồ sơ mới',
   nameEn: 'Tên tiếng Anh',

@@ -19,6 +19,7 @@ import { FactList } from '../records/fact-list.view.tsx'
 import { Local } from '../records/local.view.tsx'
 import { MeetingAction, StickyMeetingAction } from './meeting-action.view.tsx'
 import { UpkeepCard } from '../profile/upkeep-card.view.tsx'
+import { OfficialWays } from './official-ways.view.tsx'
 import { OwnNotice } from './own-notice.view.tsx'
 import { NeedList } from './need-list.view.tsx'
 import { PageSection, RecordColumns } from '../page/page-section.view.tsx'
@@ -64,6 +65,8 @@ export function EnterpriseView({
               source={page.source}
               note={page.sourceNote}
               verification={page.verification}
+              official={page.official}
+              ways={<OfficialWays page={page} />}
               publicId={page.publicId}
             />
           }

@@ -20,6 +20,7 @@ import { verificationOf } from '../records/fact-record.ts'
 import { bothNames, localNote, localText } from '../records/local-text.ts'
 import { namesIn, properName, type Names } from '../records/names.server.ts'
 import { photoRecord } from '../records/photo-record.ts'
+import { officialLevel } from '../records/official-level.ts'
 import { isShownTo } from '../records/published.ts'
 import { foremost, recognitionRecord, sourceOf } from '../records/recognition-record.ts'
 import { certificateRecord, factRecord, hsCodes } from '../records/records.server.ts'
@@ -90,6 +91,7 @@ export async function readEnterprise(
     recognitions,
     needs: stored.needs.map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
+    official: officialLevel(stored, today),
     meeting: meetingDoor(reader, stored.id, stored._count.memberships),
     published: stored.publishedAt !== null,
     preview,

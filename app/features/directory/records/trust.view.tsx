@@ -3,11 +3,14 @@ import CircleDashed from 'lucide-react/icons/circle-dashed'
 import Hash from 'lucide-react/icons/hash'
 import Landmark from 'lucide-react/icons/landmark'
 import PenLine from 'lucide-react/icons/pen-line'
+import ShieldCheck from 'lucide-react/icons/shield-check'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Heading } from '#app/ui/heading.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import type { OfficialLevel } from './official-level.ts'
 import type { Origin } from './enterprise.ts'
 import type { Verification } from './fact-record.ts'
 import { OldBadge } from './old-badge.view.tsx'
@@ -24,6 +27,8 @@ export function Trust({
   source,
   note,
   verification,
+  official = null,
+  ways,
   publicId,
 }: {
   what: 'enterprise' | 'product'
@@ -33,6 +38,9 @@ export function Trust({
   source: { url: string; site: string } | null
   note: string | null
   verification?: Verification
+  official?: OfficialLevel | null
+  /** What the reader can do about it. */
+  ways?: ReactNode
   publicId: string
 }) {
   const t = useTranslations('directory')
@@ -63,6 +71,7 @@ export function Trust({
             </span>
           </span>
         </p>
+        {official ? <Official official={official} /> : null}
         {verification && origin !== 'public_record' ? <Checked verification={verification} /> : null}
         {source ? (
           <p className="pl-7">
@@ -72,6 +81,7 @@ export function Trust({
           </p>
         ) : null}
         {note ? <p className="pl-7 text-muted">{note}</p> : null}
+        {ways ? <div className="pl-7 print:hidden">{ways}</div> : null}
         <p className="flex gap-2.5">
           <Hash size={18} aria-hidden className="mt-[3px] flex-none text-muted" />
           <span>
@@ -83,6 +93,26 @@ export function Trust({
         </p>
       </div>
     </section>
+  )
+}
+
+function Official({ official: { level, on, until, over, basis } }: { official: OfficialLevel }) {
+  const t = useTranslations('directory.official')
+  const { day } = useRecordWords()
+  return (
+    <p className="flex gap-2.5">
+      <ShieldCheck
+        size={18}
+        aria-hidden
+        className={over ? 'mt-[3px] flex-none text-line-strong' : 'mt-[3px] flex-none text-accent'}
+      />
+      <span>
+        <strong className="block font-medium">{t(level)}</strong>
+        <span className="text-muted">
+          {t(over ? 'over' : 'by', { on: day(on), until: day(until) })} {basis ? t('basis', { basis }) : null}
+        </span>
+      </span>
+    </p>
   )
 }
 

@@ -36,3 +36,16 @@ export const MOST_UNPUBLISHED = 5
 
 /** The address on which an enterprise is looked for and registered. */
 export const REGISTRATION_PATH = '/enterprises/new'
+
+/**
+ * The address on which somebody says that they act for an enterprise. One that is not published is shown to those alone who
+ * know its number.
+ */
+export function claimPath({
+  slug,
+  taxCode,
+  published,
+}: Pick<SimilarEnterprise, 'slug' | 'taxCode' | 'published'>): string {
+  const query = published || taxCode === null ? '' : `?${new URLSearchParams({ code: taxCode }).toString()}`
+  return `/enterprises/${slug}/claim${query}`
+}

@@ -5,7 +5,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { Local } from '../records/local.view.tsx'
-import type { SimilarEnterprise } from './registration.ts'
+import { claimPath, type SimilarEnterprise } from './registration.ts'
 
 /** Enterprises that may be the one that is meant, with the way to each. */
 export function SimilarList({ similar }: { similar: readonly SimilarEnterprise[] }) {
@@ -41,7 +41,11 @@ export function SimilarList({ similar }: { similar: readonly SimilarEnterprise[]
             <ButtonLink to={`/enterprises/${one.slug}`} variant="secondary">
               {t('open')}
             </ButtonLink>
-          ) : null}
+          ) : (
+            <ButtonLink to={claimPath(one)} variant={one.same ? 'primary' : 'secondary'}>
+              {t('claim')}
+            </ButtonLink>
+          )}
         </li>
       ))}
     </ul>

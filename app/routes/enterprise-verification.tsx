@@ -1,0 +1,25 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { HandInView } from '#app/features/verifications/index.ts'
+import { askForCheck, HandIn, readCheck } from '#app/features/verifications/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('verification.ask', async ({ app, actor, params, language, words }) => ({
+  title: words.verifications.check.title,
+  page: await readCheck(app, signedIn(actor), params.slug ?? '', language),
+}))
+
+export const action = actionFor('verification.ask', HandIn, async ({ app, actor, params, path }, input) => {
+  const slug = params.slug ?? ''
+  await askForCheck(app, signedIn(actor), slug, input)
+  return redirect(path(`/enterprises/${slug}/verification`))
+})
+
+export default function EnterpriseVerification() {
+  const { page } = useLoaderData<typeof loader>()
+  return <HandInView page={page} answer={useActionData<typeof action>()?.result} />
+}
