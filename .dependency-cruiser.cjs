@@ -7,6 +7,7 @@ const FEATURES = [
   'accounts',
   'directory',
   'verifications',
+  'teams',
   'recognition',
   'imports',
   'shortlists',

@@ -5,8 +5,11 @@ export default [
   route('en?', 'routes/page.tsx', [
     index('routes/home.tsx'),
     route('search', 'routes/search.tsx'),
+    route('enterprises/mine', 'routes/enterprises-mine.tsx'),
+    route('invitations/:token', 'routes/invitation.tsx'),
     route('enterprises/new', 'routes/enterprise-new.tsx'),
     route('enterprises/:slug', 'routes/enterprise.tsx'),
+    route('enterprises/:slug/team', 'routes/enterprise-team.tsx'),
     route('enterprises/:slug/claim', 'routes/enterprise-claim.tsx'),
     route('enterprises/:slug/verification', 'routes/enterprise-verification.tsx'),
     route('enterprises/:slug/profile', 'routes/enterprise-profile.tsx'),

@@ -205,7 +205,7 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
           {t(`staff.${page}`)}
         </LinkMenuItem>
       ))}
-      <LinkMenuItem to="/enterprises/new">{t('register')}</LinkMenuItem>
+      <LinkMenuItem to="/enterprises/mine">{t('mine')}</LinkMenuItem>
       <LinkMenuItem to="/shortlists">{t('shortlists')}</LinkMenuItem>
       <LinkMenuItem to="/compare">{t('compare')}</LinkMenuItem>
       <LinkMenuItem to="/saved-searches">{t('savedSearches')}</LinkMenuItem>

@@ -2,6 +2,7 @@ import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
 import { refusals } from './en/errors.ts'
+import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
 import { sharing } from './en/sharing.ts'
 import { verificationMails } from './en/verification-mails.ts'
@@ -16,6 +17,7 @@ export const enOfServer: ServerWords = {
   accountMails,
   sharing,
   verificationMails,
+  invitationMail,
   developers,
   importRows,
 }

@@ -16,6 +16,7 @@ import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
 import { synonyms } from './en/synonyms.ts'
+import { teams } from './en/teams.ts'
 import { verifications } from './en/verifications.ts'
 import type { Words } from './vi.ts'
 
@@ -39,5 +40,6 @@ export const en: Words = {
   meetings,
   mailbox,
   synonyms,
+  teams,
   verifications,
 }

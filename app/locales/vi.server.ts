@@ -2,6 +2,7 @@ import { developers } from './vi/developers.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
 import { refusals } from './vi/errors.ts'
+import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
 import { sharing } from './vi/sharing.ts'
 import { verificationMails } from './vi/verification-mails.ts'
@@ -15,6 +16,7 @@ export const viOfServer = {
   accountMails,
   sharing,
   verificationMails,
+  invitationMail,
   developers,
   importRows,
 }

@@ -16,6 +16,7 @@ import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
+import { teams } from './vi/teams.ts'
 import { verifications } from './vi/verifications.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
@@ -38,6 +39,7 @@ export const vi = {
   meetings,
   mailbox,
   synonyms,
+  teams,
   verifications,
 }
 

@@ -20,6 +20,7 @@ import {
   tidySavedSearches,
   watchChanges,
 } from '#app/features/saved-searches/index.server.ts'
+import { teamMails } from '#app/features/teams/index.server.ts'
 import { verificationMails } from '#app/features/verifications/index.server.ts'
 import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
 import { createPostgresSearch } from '#search/postgres.server.ts'
@@ -70,7 +71,12 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     pictures: createPictures({ root: env.root, folder: path.join(env.dataDirectory, 'pictures'), log }),
     files: openDiskStore(env.filesDirectory),
     photos: createPhotoMaker(),
-    mail: openMail(env, systemClock, { ...accountComposers, [ALERT]: composeAlert, ...verificationMails }),
+    mail: openMail(env, systemClock, {
+      ...accountComposers,
+      [ALERT]: composeAlert,
+      ...verificationMails,
+      ...teamMails,
+    }),
     batches: createBatches(() => app, log),
     demonstration: false,
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),

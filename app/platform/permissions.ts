@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'files.read': 'anyone',
   'enterprises.register': 'signedIn',
   'claims.make': 'signedIn',
+  'team.read': 'member',
+  'invitations.accept': 'signedIn',
   'verification.ask': 'member',
   'verifications.decide': ['department_officer', 'administrator'],
   'profile.keep': 'member',
@@ -45,6 +47,7 @@ export const ENTERPRISE_PERMISSIONS = {
   'profile.keep': ['owner', 'editor'],
   'products.keep': ['owner', 'editor'],
   'verification.ask': ['owner'],
+  'team.manage': ['owner'],
 } as const satisfies Record<string, readonly MembershipRole[]>
 
 export type EnterprisePermission = keyof typeof ENTERPRISE_PERMISSIONS

@@ -3,6 +3,36 @@ import type { enterpriseRefusals as inVietnamese } from '../vi/enterprise-refusa
 /** What the server answers when it refuses something about one's own enterprise; taken up by `refusals`. */
 export const enterpriseRefusals: typeof inVietnamese = {
   reasons: {
+    alreadyColleague: {
+      title: 'They are a member already',
+      text: 'You can change their role in the list of members.',
+    },
+    alreadyInvited: {
+      title: 'This address is invited already',
+      text: 'You can send the invitation again, or revoke it.',
+    },
+    tooManyInvitations: {
+      title: '{count} invitations are waiting',
+      text: 'Revoke some of them before you send more.',
+    },
+    lastOwner: {
+      title: 'An enterprise needs at least one owner',
+      text: 'Make somebody else an owner first.',
+    },
+    invitationUnknown: {
+      title: 'This invitation is no longer there',
+      text: 'The link is not right, or a newer mail has replaced it. Open the link of the newest mail.',
+    },
+    invitationUsed: { title: 'This invitation has been used', text: 'Each invitation works once.' },
+    invitationRevoked: { title: 'This invitation was revoked', text: 'Please ask whoever invited you.' },
+    invitationExpired: {
+      title: 'This invitation has expired',
+      text: 'Ask whoever invited you to send it again.',
+    },
+    invitedAnother: {
+      title: 'The invitation was sent to another address',
+      text: 'Tick the box to confirm that you are meant, or sign in with the account of that address.',
+    },
     alreadyMember: {
       title: 'You act for this enterprise already',
       text: 'If you need to do more for it, ask its owner.',

@@ -29,7 +29,7 @@ export const site: Words['site'] = {
     shortlists: 'Shortlists',
     compare: 'Compare',
     savedSearches: 'Saved searches',
-    register: 'Register an enterprise',
+    mine: 'My enterprises',
     mailbox: 'Mailbox on this machine',
     profile: 'Enterprise page',
   },

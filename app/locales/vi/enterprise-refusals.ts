@@ -1,6 +1,30 @@
 /** What the server answers when it refuses something about one's own enterprise; taken up by `refusals`. */
 export const enterpriseRefusals = {
   reasons: {
+    alreadyColleague: {
+      title: 'Người này đã là thành viên',
+      text: 'Có thể đổi vai trò trong danh sách thành viên.',
+    },
+    alreadyInvited: {
+      title: 'Địa chỉ này đã được mời',
+      text: 'Có thể gửi lại hoặc thu hồi lời mời đang chờ.',
+    },
+    tooManyInvitations: { title: 'Đang có {count} lời mời chờ', text: 'Hãy thu hồi bớt trước khi mời thêm.' },
+    lastOwner: {
+      title: 'Doanh nghiệp cần ít nhất một chủ tài khoản',
+      text: 'Hãy cho một người khác làm chủ tài khoản trước.',
+    },
+    invitationUnknown: {
+      title: 'Lời mời không còn',
+      text: 'Liên kết không đúng, hoặc một thư mời mới hơn đã thay thế. Hãy mở liên kết trong thư mới nhất.',
+    },
+    invitationUsed: { title: 'Lời mời đã được dùng', text: 'Mỗi lời mời chỉ dùng được một lần.' },
+    invitationRevoked: { title: 'Lời mời đã được thu hồi', text: 'Hãy hỏi lại người đã mời.' },
+    invitationExpired: { title: 'Lời mời đã hết hạn', text: 'Hãy nhờ người mời gửi lại.' },
+    invitedAnother: {
+      title: 'Lời mời gửi đến địa chỉ khác',
+      text: 'Hãy đánh dấu để xác nhận chính mình được mời, hoặc đăng nhập bằng tài khoản có địa chỉ ấy.',
+    },
     alreadyMember: {
       title: 'Đã hoạt động thay mặt doanh nghiệp này',
       text: 'Nếu cần thêm quyền, hãy nhờ chủ tài khoản của doanh nghiệp.',

@@ -33,7 +33,7 @@ export const site = {
     savedSearches: 'Tìm kiếm đã lưu',
     mailbox: 'Hộp thư trên máy này',
     profile: 'Trang doanh nghiệp',
-    register: 'Đăng ký doanh nghiệp',
+    mine: 'Doanh nghiệp của tôi',
   },
   footer: {
     find: 'Tìm đối tác',

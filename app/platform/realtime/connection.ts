@@ -22,6 +22,7 @@ interface Listeners {
 }
 
 const ACKNOWLEDGE_MS = 8000
+const RETURN_MS = 1000
 
 let socket: Socket<ServerToClient, ClientToServer> | undefined
 
@@ -53,7 +54,10 @@ export function openConnection(listeners: Listeners): () => void {
     opened.on('disconnect', (reason) => {
       listeners.state('connecting')
       // The server closed this socket on purpose; the library would not come back by itself.
-      if (reason === 'io server disconnect') listeners.sessionEnded()
+      if (reason !== 'io server disconnect') return
+      listeners.sessionEnded()
+      // It may have been for a right that changed, not for the session: whoever is still signed in comes back.
+      setTimeout(() => (closed ? undefined : opened?.connect()), RETURN_MS)
     })
     opened.on('connect_error', (error) => {
       if (error.message === 'unauthenticated') listeners.sessionEnded()

@@ -30,6 +30,8 @@ export interface Realtime {
   publish(push: Push): void
   /** Closes the sockets of a session, in every process. */
   endSession(sessionId: string): void
+  /** Closes the sockets of a person, in every process, so that they come back with the rights that they have now. */
+  endPerson(personId: string): void
   close(): Promise<void>
 }
 
@@ -75,6 +77,9 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
     endSession(sessionId) {
       io.to(roomOf.session(sessionId)).emit('session:ended')
       io.in(roomOf.session(sessionId)).disconnectSockets(true)
+    },
+    endPerson(personId) {
+      io.in(roomOf.person(personId)).disconnectSockets(true)
     },
     async close() {
       // A server that was never attached has no engine to close, only its line to the other processes.

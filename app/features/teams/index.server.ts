@@ -1,0 +1,5 @@
+export { joinTeam, readInvitation } from './accept-invitation.server.ts'
+export { commandTeam } from './change-team.server.ts'
+export { teamMails } from './compose-invitation.server.ts'
+export { readTeam } from './read-team.server.ts'
+export { AcceptInvitation, CommandTeam } from './team.schema.ts'
