@@ -1,3 +1,4 @@
+export { hasAgreedToMeet } from './has-agreed.server.ts'
 export { pushOfMeeting } from './announce-meetings.server.ts'
 export { AnswerMeeting } from './answer-meeting.schema.ts'
 export { answerMeeting } from './answer-meeting.server.ts'

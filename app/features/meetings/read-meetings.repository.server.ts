@@ -84,6 +84,21 @@ export function findMeeting(db: App['db'], meetingId: string, enterpriseIds: str
   })
 }
 
+/** Whether one of these enterprises and another have an agreed meeting, past or to come. */
+export async function isMeetingAgreed(db: App['db'], own: string[], other: string): Promise<boolean> {
+  const meeting = await db.meeting.findFirst({
+    where: {
+      state: 'accepted',
+      OR: [
+        { requesterEnterpriseId: { in: own }, responderEnterpriseId: other },
+        { requesterEnterpriseId: other, responderEnterpriseId: { in: own } },
+      ],
+    },
+    select: { id: true },
+  })
+  return meeting !== null
+}
+
 /** The enterprise to be invited, as the request form shows it; null when there is none at this address. */
 export async function findInvitee(db: App['db'], slug: string) {
   const enterprise = await db.enterprise.findUnique({

@@ -6,7 +6,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { hashOfToken } from '#app/platform/one-time-token.server.ts'
 
 import { faultOf, type InvitationPage } from './team.ts'
-import { acceptInvitation, findByHash } from './teams.repository.server.ts'
+import { acceptInvitation, findByHash, findById } from './teams.repository.server.ts'
 
 /**
  * What the link of an invitation leads to; looking changes nothing.
@@ -18,7 +18,7 @@ export async function readInvitation(
   token: string,
   language: Language,
 ): Promise<InvitationPage> {
-  const invitation = await findByHash(app.db, hashOfToken(token))
+  const invitation = await findInvitation(app, actor, token)
   if (!invitation) throw new AppError('notFound', 'invitationUnknown')
   const { enterprise, role, email, invitedBy } = invitation
   return {
@@ -45,7 +45,7 @@ export async function joinTeam(
   token: string,
   confirmed: boolean,
 ): Promise<string> {
-  const invitation = await findByHash(app.db, hashOfToken(token))
+  const invitation = await findInvitation(app, actor, token)
   if (!invitation) throw new AppError('notFound', 'invitationUnknown')
   const now = app.clock.now()
   const fault = faultOf(invitation, now)
@@ -58,6 +58,15 @@ export async function joinTeam(
   app.realtime.endPerson(actor.personId)
   return invitation.enterprise.slug
 }
+
+/** By the secret of its link; or by its id, for the account of the invited address. */
+async function findInvitation({ db }: Pick<App, 'db'>, actor: SignedInActor, token: string) {
+  if (!UUID.test(token)) return findByHash(db, hashOfToken(token))
+  const invitation = await findById(db, token)
+  return invitation && sameAddress(actor.email, invitation.email) ? invitation : null
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const FAULTS = {
   used: 'invitationUsed',

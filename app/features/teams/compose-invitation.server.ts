@@ -25,8 +25,11 @@ const composeInvitation: Compose = async (app, { payload, language }) => {
   if (!invitation || faultOf(invitation, app.clock.now())) return null
   const { token, hash } = newToken()
   await keepHash(app.db, id, hash)
-  const path = pathIn(language, `/invitations/${token}`)
-  const leads = await invitedPath(app, { email: invitation.email, language, returnTo: path })
+  const own = pathIn(language, `/invitations/${token}`)
+  // The way through the sign-up is kept as it is, so it names no secret: the new account has the invited address.
+  const returnTo = pathIn(language, `/invitations/${id}`)
+  const leads = await invitedPath(app, { email: invitation.email, language, returnTo })
+  const newcomer = leads !== returnTo
   const t = createTranslator({
     locale: language,
     messages: catalogueOf(language),
@@ -35,7 +38,6 @@ const composeInvitation: Compose = async (app, { payload, language }) => {
   const { enterprise, invitedBy, role, expiresAt } = invitation
   const name = bothNames(language, enterprise.nameVi, enterprise.nameEn).name.text
   const values = { name, by: invitedBy?.name ?? name }
-  const address = leads === path ? path : pathIn(language, leads)
   return layOut({
     language,
     subject: t('subject', values),
@@ -46,8 +48,9 @@ const composeInvitation: Compose = async (app, { payload, language }) => {
       t(`role.${role}`),
       t('until', { day: recordWordsIn(language).day(isoDay(today(expiresAt))) }),
     ],
-    action: { label: t('accept'), url: app.env.publicUrl + address },
+    action: { label: t('accept'), url: app.env.publicUrl + (newcomer ? pathIn(language, leads) : own) },
     footer: [t('footer')],
+    ...(newcomer ? { links: [{ label: t('otherAccount'), url: app.env.publicUrl + own }] } : {}),
   })
 }
 

@@ -123,6 +123,11 @@ export function findByHash(db: PrismaClient, tokenHash: string) {
   return db.invitation.findUnique({ where: { tokenHash }, include: SHOWN })
 }
 
+/** The invitation with an id, as long as it is under way or was used. */
+export function findById(db: PrismaClient, id: string) {
+  return db.invitation.findUnique({ where: { id }, include: SHOWN })
+}
+
 /** The invitation that a mail carries, as long as it is under way and this is its last mail. */
 export function findOfMail(db: PrismaClient, id: string, mails: number) {
   return db.invitation.findFirst({ where: { id, mails, ...UNDER_WAY }, include: SHOWN })

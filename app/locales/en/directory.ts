@@ -121,6 +121,14 @@ export const directory: Words['directory'] = {
     ask: 'Ask officers for verification',
     claim: 'Is this your enterprise? Claim it',
   },
+  contacts: {
+    name: 'Contact person',
+    email: 'E-mail address',
+    phone: 'Telephone',
+    afterMeeting:
+      'The contact person, e-mail address and telephone number are shown after a meeting is agreed.',
+    private: 'Only its own people, officers and those it agreed to meet see this.',
+  },
   own: {
     hidden: 'This profile is not published',
     hiddenText: 'Only people of the enterprise see this page.',
@@ -132,6 +140,7 @@ export const directory: Words['directory'] = {
     back: 'End the preview',
   },
   enterprise: {
+    contacts: 'Contact',
     contents: 'On this page',
     about: 'About',
     profile: 'Profile',

@@ -76,6 +76,7 @@ export const enterpriseRefusals: typeof inVietnamese = {
     },
   },
   fields: {
+    phone: 'This is no telephone number; write it such as +84 24 3825 1234',
     linkWrong: 'One address is not right; write it such as https://company.com/about',
     tooManyLinks: '5 addresses at most',
     taxCodeLength: 'A tax code has 10 digits, or 13 for a dependent unit',

@@ -11,5 +11,6 @@ export const invitationMail: typeof inVietnamese = {
   },
   until: 'The link works once, until the end of {day}.',
   accept: 'See the invitation',
+  otherAccount: 'You have an account with another address? Open the invitation',
   footer: 'If you do not know who invites you, simply ignore this mail.',
 }

@@ -119,6 +119,13 @@ export const directory = {
     ask: 'Đề nghị cán bộ xác minh',
     claim: 'Là doanh nghiệp của mình? Nhận quyền quản lý',
   },
+  contacts: {
+    name: 'Người liên hệ',
+    email: 'Thư điện tử',
+    phone: 'Điện thoại',
+    afterMeeting: 'Người liên hệ, thư điện tử và điện thoại hiện ra sau khi hai bên thoả thuận gặp.',
+    private: 'Chỉ người của doanh nghiệp, cán bộ và bên đã thoả thuận gặp thấy phần này.',
+  },
   own: {
     hidden: 'Hồ sơ này chưa công khai',
     hiddenText: 'Chỉ người của doanh nghiệp thấy trang này.',
@@ -130,6 +137,7 @@ export const directory = {
     back: 'Thôi xem trước',
   },
   enterprise: {
+    contacts: 'Liên hệ',
     contents: 'Trong trang này',
     about: 'Giới thiệu',
     profile: 'Hồ sơ',

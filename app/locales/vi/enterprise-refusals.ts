@@ -68,6 +68,7 @@ export const enterpriseRefusals = {
     },
   },
   fields: {
+    phone: 'Số điện thoại chưa đúng, ví dụ: +84 24 3825 1234',
     linkWrong: 'Có địa chỉ chưa đúng, ví dụ: https://congty.vn/gioi-thieu',
     tooManyLinks: 'Nhiều nhất 5 địa chỉ',
     taxCodeLength: 'Mã số thuế có 10 chữ số, hoặc 13 chữ số với đơn vị phụ thuộc',

@@ -9,5 +9,6 @@ export const invitationMail = {
   },
   until: 'Liên kết dùng được một lần, đến hết ngày {day}.',
   accept: 'Xem lời mời',
+  otherAccount: 'Đã có tài khoản với địa chỉ khác? Mở lời mời',
   footer: 'Nếu không biết người mời, chỉ cần bỏ qua thư này.',
 }

@@ -3,6 +3,7 @@ import type { DescribedPhoto } from '#app/platform/files/photo.ts'
 import type { Origin, Role, SizeBand, TurnoverBand } from '../records/enterprise.ts'
 import type { CertificateRecord, FactRecord, Verification } from '../records/fact-record.ts'
 import type { LocalText } from '../records/local-text.ts'
+import type { ShownContacts } from '../contacts/contacts.ts'
 import type { OfficialLevel } from '../records/official-level.ts'
 import type { Upkeep } from '../profile/profile.ts'
 import type { PageHead } from '../page/page-head.ts'
@@ -102,6 +103,7 @@ export interface EnterprisePage {
   recognitions: (RecognitionRecord & { product: RecordLink | null })[]
   needs: NeedSummary[]
   verification: Verification
+  contacts: ShownContacts
   /** How far officers have looked. */
   official: OfficialLevel | null
   meeting: MeetingDoor

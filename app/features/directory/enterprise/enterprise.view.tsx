@@ -13,6 +13,7 @@ import { Monogram } from '#app/ui/monogram.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import { ContactLines } from '../contacts/contact-lines.view.tsx'
 import { CertificateTable } from './certificate-table.view.tsx'
 import type { EnterprisePage } from './enterprise-page.ts'
 import { FactList } from '../records/fact-list.view.tsx'
@@ -192,6 +193,11 @@ function useSections(page: EnterprisePage): Section[] {
       id: 'profile',
       title: t('profile'),
       content: <Profile page={page} />,
+    },
+    page.contacts !== null && {
+      id: 'contacts',
+      title: t('contacts'),
+      content: <ContactLines contacts={page.contacts} />,
     },
     page.sites.length > 0 && { id: 'sites', title: t('sites'), content: <Sites page={page} /> },
   ]

@@ -6,6 +6,7 @@ import { VIETNAM } from '#reference/countries.ts'
 import { INCOTERMS } from '#reference/incoterms.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 
+import { contactsFor } from '../contacts/contacts.ts'
 import { enterpriseData, enterpriseHead } from './enterprise-head.server.ts'
 import { findEnterprise, type StoredEnterprise } from '../records/directory.repository.server.ts'
 import type {
@@ -29,7 +30,7 @@ import { isoDay, today as dayOf } from '../records/today.ts'
 
 /**
  * The page of one enterprise in the reader's language, names of codes resolved. `asPublic` shows it to its own people as
- * everybody sees it.
+ * everybody sees it. `agreedWith` says whether a meeting was agreed with an enterprise, which lets its contacts be shown.
  * @throws AppError notFound when there is none with this slug, or none that this reader may see
  */
 export async function readEnterprise(
@@ -37,7 +38,10 @@ export async function readEnterprise(
   actor: Actor,
   slug: string,
   language: Language,
-  { asPublic = false } = {},
+  {
+    asPublic = false,
+    agreedWith = () => Promise.resolve(false),
+  }: { asPublic?: boolean; agreedWith?: (enterpriseId: string) => Promise<boolean> } = {},
 ): Promise<EnterprisePage> {
   const now = app.clock.now()
   const stored = await findEnterprise(app.db, slug, now)
@@ -91,6 +95,7 @@ export async function readEnterprise(
     recognitions,
     needs: stored.needs.map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
+    contacts: contactsFor(reader, stored, !preview && (await agreedWith(stored.id))),
     official: officialLevel(stored, today),
     meeting: meetingDoor(reader, stored.id, stored._count.memberships),
     published: stored.publishedAt !== null,

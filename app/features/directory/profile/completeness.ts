@@ -11,6 +11,8 @@ export interface ProfileContent {
   languages: readonly string[]
   exportMarkets: readonly string[]
   website: string | null
+  contactEmail: string | null
+  contactPhone: string | null
   /** Of the main site. */
   street: string | null
   products: readonly { hsCodes: readonly string[] }[]
@@ -42,6 +44,10 @@ const POINTS = [
   { key: 'sizeBand', stated: ({ sizeBand }) => sizeBand !== null },
   { key: 'exportMarkets', ofMakers: true, stated: ({ exportMarkets }) => exportMarkets.length > 0 },
   { key: 'languages', stated: ({ languages }) => languages.length > 0 },
+  {
+    key: 'contacts',
+    stated: ({ contactEmail, contactPhone }) => filled(contactEmail) || filled(contactPhone),
+  },
   { key: 'website', stated: ({ website }) => filled(website) },
   { key: 'yearFounded', stated: ({ yearFounded }) => yearFounded !== null },
   {

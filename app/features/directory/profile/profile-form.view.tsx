@@ -5,6 +5,7 @@ import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { Heading } from '#app/ui/heading.tsx'
+import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -65,6 +66,7 @@ export function ProfileForm({ page, answer }: { page: ProfilePage; answer: Answe
       <Lines page={page} form={form} name="exportMarkets" hint={t('form.exportMarketsHint')} rows={2} />
       <Line page={page} form={form} name="website" most={300} />
       <Place page={page} form={form} />
+      <Contact page={page} form={form} />
       <Button type="submit" busy={busy} busyLabel={t('saving')} disabled={!page.mayEdit}>
         {t('form.submit')}
       </Button>
@@ -121,6 +123,25 @@ function Place({ page, form }: Part) {
         ) : (
           <Line page={page} form={form} name="city" most={100} />
         )}
+      </div>
+    </fieldset>
+  )
+}
+
+function Contact({ page, form }: Part) {
+  const t = useTranslations('profile.form')
+  return (
+    <fieldset id="contacts">
+      <legend>
+        <Heading level={3} look="label">
+          {t('contacts')}
+        </Heading>
+      </legend>
+      <Muted className="mt-1">{t('contactsHint')}</Muted>
+      <div className="mt-3 grid gap-6 sm:grid-cols-2">
+        <Line page={page} form={form} name="contactName" most={120} />
+        <Line page={page} form={form} name="contactPhone" most={40} />
+        <Line page={page} form={form} name="contactEmail" most={254} />
       </div>
     </fieldset>
   )

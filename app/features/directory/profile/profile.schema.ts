@@ -10,6 +10,9 @@ import { PERIODS, unitByCode } from '#reference/units.ts'
 import { ROLES, SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
 import { ABILITY_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
 
+/** Digits with the signs that people put between them, an extension behind. */
+const PHONE = /^\+?[\d\s().-]{6,30}(?:\s?(?:ext|x|máy lẻ)\.?\s?\d{1,6})?$/i
+
 /** An address of the web, also as people write it on a card: "www.company.vn". */
 const website = typedLine(300).transform((typed, context) => {
   if (typed === null) return null
@@ -55,6 +58,11 @@ const SaveProfile = z.object({
   languages: z.array(z.enum(SPOKEN_LANGUAGES)).default([]),
   exportMarkets: countries,
   website,
+  contactName: typedLine(120),
+  contactEmail: typedLine(254).pipe(z.email().nullable()),
+  contactPhone: typedLine(40).refine((typed) => typed === null || PHONE.test(typed), {
+    params: { key: 'phone' },
+  }),
   street: typedLine(200),
   commune: typedLine(100),
   province: knownCode((typed) => provinceByCode(typed) !== undefined).optional(),

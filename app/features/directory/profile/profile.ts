@@ -58,6 +58,9 @@ export interface ProfileValues {
   languages: string[]
   exportMarkets: string
   website: string
+  contactName: string
+  contactEmail: string
+  contactPhone: string
   street: string
   commune: string
   province: string
@@ -106,6 +109,7 @@ export const FIELD_OF: Record<ProfilePoint, string | null> = {
   exportMarkets: 'exportMarkets',
   languages: 'languages',
   website: 'website',
+  contacts: 'contactName',
   yearFounded: 'yearFounded',
 }
 

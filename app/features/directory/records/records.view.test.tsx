@@ -115,6 +115,7 @@ const enterprise: EnterprisePage = {
     },
   ],
   verification: { checked: 1, stated: 3, latest: '2026-09-15' },
+  contacts: null,
   official: null,
   meeting: 'open',
   upkeep: null,
