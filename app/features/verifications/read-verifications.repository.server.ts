@@ -76,7 +76,6 @@ export async function findRequest(db: PrismaClient, id: string) {
     },
   })
 }
-export type StoredRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
 /** What was asked before about this enterprise, or by this person, the newest first. */
 export function findEarlier(

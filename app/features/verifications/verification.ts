@@ -35,7 +35,7 @@ export function isUnderWay(state: RequestState): boolean {
 }
 
 /** How long what officers looked at counts, in months. */
-export const LEVEL_MONTHS = 24
+const LEVEL_MONTHS = 24
 
 /** The last day on which a level counts that was given on a day (UTC midnight). */
 export function lastDayOf(day: Date): Date {

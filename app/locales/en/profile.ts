@@ -4,6 +4,7 @@ export const profile: Words['profile'] = {
   title: 'Profile of the enterprise',
   lead: 'Buyers and investors read this before they ask for a meeting.',
   edit: 'Edit profile',
+  team: 'People of the enterprise',
   see: 'See the public page',
   upkeep: {
     title: 'Your profile states',

@@ -2,6 +2,7 @@ export const profile = {
   title: 'Hồ sơ doanh nghiệp',
   lead: 'Bên mua và nhà đầu tư đọc những điều này trước khi gửi yêu cầu gặp.',
   edit: 'Sửa hồ sơ',
+  team: 'Người của doanh nghiệp',
   see: 'Xem trang công khai',
   upkeep: {
     title: 'Hồ sơ đã nêu',

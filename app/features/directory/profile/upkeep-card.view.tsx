@@ -5,6 +5,8 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 
+import { TextLink } from '#app/ui/text-link.tsx'
+
 import { profilePath, type Upkeep } from './profile.ts'
 import { UpkeepList } from './upkeep-list.view.tsx'
 
@@ -19,6 +21,9 @@ export function UpkeepCard({ slug, upkeep }: { slug: string; upkeep: Upkeep }) {
       <ButtonLink to={profilePath(slug)} variant="secondary" icon={PenLine} className="w-full">
         {t('edit')}
       </ButtonLink>
+      <p className="text-sm">
+        <TextLink to={`/enterprises/${slug}/team`}>{t('team')}</TextLink>
+      </p>
       <Muted>{t('upkeep.private')}</Muted>
     </Card>
   )
