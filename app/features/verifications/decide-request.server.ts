@@ -20,7 +20,7 @@ const STEP_OF = { approve: 'approved', return: 'returned', reject: 'rejected' } 
  *   moved on
  */
 export async function decideRequest(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'realtime'>,
   actor: SignedInActor,
   id: string,
   input: Decide,
@@ -46,4 +46,6 @@ export async function decideRequest(
     }
     await tellAsker(tx, moved)
   })
+  // Open pages of a new owner come back with the new right.
+  if (step === 'approved' && request.kind === 'claim') app.realtime.endPerson(request.personId)
 }

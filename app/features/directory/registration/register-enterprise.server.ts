@@ -22,7 +22,7 @@ const ATTEMPTS = 3
  * @throws AppError conflict when one with this number is there, or when this person prepares too many at a time
  */
 export async function registerEnterprise(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'realtime'>,
   actor: SignedInActor,
   input: RegisterEnterprise,
 ): Promise<string> {
@@ -34,6 +34,8 @@ export async function registerEnterprise(
     const slug = freeSlug(wanted, await findSlugs(app.db, wanted))
     try {
       await insertEnterprise(app.db, input, { personId: actor.personId, slug, today: today(app.clock.now()) })
+      // Open pages come back with the new right.
+      app.realtime.endPerson(actor.personId)
       return slug
     } catch (error) {
       // Two at once: whoever comes second is told of the number, or takes the next address.
