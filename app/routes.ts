@@ -13,6 +13,9 @@ export default [
     route('enterprises/:slug/claim', 'routes/enterprise-claim.tsx'),
     route('enterprises/:slug/verification', 'routes/enterprise-verification.tsx'),
     route('enterprises/:slug/profile', 'routes/enterprise-profile.tsx'),
+    route('enterprises/:slug/products', 'routes/own-products.tsx'),
+    route('enterprises/:slug/products/new', 'routes/own-product.tsx', { id: 'routes/own-product-new' }),
+    route('enterprises/:slug/products/:product/edit', 'routes/own-product.tsx'),
     route('enterprises/:slug/photos', 'routes/own-photos.ts'),
     route('products/:slug', 'routes/product.tsx'),
     route('id/:publicId', 'routes/public-id.ts'),
@@ -73,6 +76,7 @@ export default [
   route('sitemap.xml', 'routes/sitemap.ts'),
   route('sitemap/:part', 'routes/sitemap-part.ts'),
   route('mailbox-html/:id', 'routes/mailbox-html.ts'),
+  route('drafts', 'routes/drafts.ts'),
   route('files/:key/:name', 'routes/file.ts'),
   route('og/*', 'routes/picture.ts'),
 ] satisfies RouteConfig

@@ -3,10 +3,12 @@ import { accounts } from './en/accounts.ts'
 import { comparisons } from './en/comparisons.ts'
 import { demand } from './en/demand.ts'
 import { directory } from './en/directory.ts'
+import { editing } from './en/editing.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
+import { ownProducts } from './en/own-products.ts'
 import { profile } from './en/profile.ts'
 import { proposals } from './en/proposals.ts'
 import { recognition } from './en/recognition.ts'
@@ -33,6 +35,8 @@ export const en: Words = {
   comparisons,
   savedSearches,
   demand,
+  editing,
+  ownProducts,
   profile,
   proposals,
   recognition,

@@ -3,10 +3,12 @@ import { accounts } from './vi/accounts.ts'
 import { comparisons } from './vi/comparisons.ts'
 import { demand } from './vi/demand.ts'
 import { directory } from './vi/directory.ts'
+import { editing } from './vi/editing.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
+import { ownProducts } from './vi/own-products.ts'
 import { profile } from './vi/profile.ts'
 import { proposals } from './vi/proposals.ts'
 import { recognition } from './vi/recognition.ts'
@@ -32,6 +34,8 @@ export const vi = {
   comparisons,
   savedSearches,
   demand,
+  editing,
+  ownProducts,
   profile,
   proposals,
   recognition,

@@ -3,7 +3,12 @@ import path from 'node:path'
 import { readBearer } from '#app/features/api-access/index.server.ts'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
-import { followFormerAddress, syncSearch } from '#app/features/directory/index.server.ts'
+import {
+  followFormerAddress,
+  pruneOldDrafts,
+  removeProducts,
+  syncSearch,
+} from '#app/features/directory/index.server.ts'
 import {
   followImports,
   resumeImports,
@@ -136,6 +141,8 @@ export const JOBS = [
   pruneOldMails,
   removeOrphanFiles,
   tidyTickets,
+  pruneOldDrafts,
+  removeProducts,
   findNews,
   tidySavedSearches,
   tidyShortlists,

@@ -11,7 +11,7 @@ import type { App } from './app.ts'
 import { asAppError } from './database/database-errors.server.ts'
 import { explain, fieldWords } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
-import type { PageError } from './page-error.ts'
+import { type PageError, SECRET_FIELD, typedIn } from './page-error.ts'
 import { demand, type Permission } from './permissions.ts'
 import { withoutTokens } from './token-paths.ts'
 
@@ -204,9 +204,6 @@ async function presentAddress({ request, context }: Arguments, error: unknown): 
   return redirect(path + url.search, { status, headers: { 'cache-control': 'no-cache' } })
 }
 
-/** Never to be shown again, not even to the one who typed it. */
-const SECRET_FIELD = /password|secret|token|oneTimeCode/i
-
 /** An error as a page in the reader’s language; redirects and deliberate responses pass through. */
 export function asPage({ request, context }: Arguments, error: unknown, form?: FormData): unknown {
   if (error instanceof Response) return error
@@ -229,9 +226,7 @@ export function asPage({ request, context }: Arguments, error: unknown, form?: F
   }
   if (form) {
     page.action = url.pathname + url.search
-    page.typed = [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !SECRET_FIELD.test(name) ? [{ name, value: value.slice(0, 10_000) }] : [],
-    )
+    page.typed = typedIn(form)
   }
   return data(page, { status, headers: retryHeaders(known) })
 }

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'verifications.decide': ['department_officer', 'administrator'],
   'profile.keep': 'member',
   'products.keep': 'member',
+  'drafts.keep': 'member',
   'shortlists.keep': 'signedIn',
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',

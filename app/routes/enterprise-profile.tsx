@@ -24,6 +24,9 @@ export const action = actionFor(
   },
 )
 
+/** After a colleague has saved, the refused form needs what was saved. */
+export const shouldRevalidate = () => true
+
 export default function EnterpriseProfile() {
   const { page, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()

@@ -1,6 +1,12 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
 
 import sharp from 'sharp'
+
+import type { App } from '#app/platform/app.ts'
+import type { ArrivedFile } from '#app/platform/files/receive-form.server.ts'
 
 /** A picture of one colour in noise, as a camera would hand it over. */
 export function aPicture(
@@ -37,4 +43,16 @@ function chunk(name: string, data: Buffer): Buffer {
   const check = Buffer.alloc(4)
   check.writeUInt32BE(crc32(body))
   return Buffer.concat([length, body, check])
+}
+
+/** A file as it lies on disk while its form is worked on. */
+export async function anArrival(
+  app: Pick<App, 'files'>,
+  bytes: Uint8Array,
+  { field = 'file', name = 'photo.jpg' } = {},
+): Promise<ArrivedFile> {
+  await mkdir(app.files.arrivals, { recursive: true })
+  const path = join(app.files.arrivals, randomUUID())
+  await writeFile(path, bytes)
+  return { field, name, path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

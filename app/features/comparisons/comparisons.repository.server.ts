@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
-import { OF_PUBLISHED, PUBLISHED } from '#app/features/directory/index.server.ts'
+import { OF_PUBLISHED, PUBLISHED, STANDING } from '#app/features/directory/index.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
 const RECOGNITION = {
@@ -77,6 +77,7 @@ export function findComparedEnterprises(db: PrismaClient, slugs: readonly string
       ...ENTERPRISE,
       facts: { where: { productId: null }, select: FACT, orderBy: FACT_ORDER },
       products: {
+        where: STANDING,
         select: {
           slug: true,
           nameVi: true,

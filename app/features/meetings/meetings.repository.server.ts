@@ -1,4 +1,4 @@
-import { PUBLISHED } from '#app/features/directory/index.server.ts'
+import { PUBLISHED, STANDING } from '#app/features/directory/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 import { asAppError, sqlStateOf } from '#app/platform/database/database-errors.server.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
@@ -212,7 +212,7 @@ export async function isLinkSound(
   const [product, need] = await Promise.all([
     link.productId
       ? db.product.findFirst({
-          where: { id: link.productId, enterpriseId: { in: enterpriseIds } },
+          where: { id: link.productId, enterpriseId: { in: enterpriseIds }, ...STANDING },
           select: { id: true },
         })
       : true,

@@ -1,4 +1,4 @@
-import { PUBLISHED } from '#app/features/directory/index.server.ts'
+import { PUBLISHED, STANDING } from '#app/features/directory/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 
 import type { MeetingState } from './meeting.ts'
@@ -118,7 +118,7 @@ export async function findSubject(
   const [product, need] = await Promise.all([
     subject.productSlug
       ? db.product.findUnique({
-          where: { slug: subject.productSlug },
+          where: { slug: subject.productSlug, ...STANDING },
           select: { id: true, nameVi: true, nameEn: true, enterpriseId: true },
         })
       : null,

@@ -65,7 +65,8 @@ asked AS MATERIALIZED (
 coded AS MATERIALIZED (
   SELECT p.enterprise_id, left(code, 4) AS heading
   FROM product p CROSS JOIN unnest(p.hs_codes) AS code
-  WHERE hs_headings(p.hs_codes) && (SELECT array_agg(code) FROM asked WHERE among = 'products' AND system = 'hs')
+  WHERE p.removed_at IS NULL
+    AND hs_headings(p.hs_codes) && (SELECT array_agg(code) FROM asked WHERE among = 'products' AND system = 'hs')
 ),
 made AS MATERIALIZED (
   SELECT enterprise_id, 'hs' AS system, heading AS code FROM coded
@@ -75,7 +76,7 @@ made AS MATERIALIZED (
   UNION ALL
   SELECT p.enterprise_id, 'vsic', code
   FROM product p CROSS JOIN unnest(p.vsic_codes) AS code
-  WHERE p.vsic_codes && (SELECT array_agg(code) FROM asked WHERE among = 'products' AND system = 'vsic')
+  WHERE p.removed_at IS NULL AND p.vsic_codes && (SELECT array_agg(code) FROM asked WHERE among = 'products' AND system = 'vsic')
 ),
 wanted AS MATERIALIZED (
   SELECT n.enterprise_id, 'hs' AS system, left(code, 4) AS code

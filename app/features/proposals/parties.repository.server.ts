@@ -39,12 +39,13 @@ SELECT json_build_object(
       'description', json_build_object('vi', p.description_vi, 'en', p.description_en),
       'hsCodes', to_json(p.hs_codes), 'vsicCodes', to_json(p.vsic_codes), 'codesAssigned', p.codes_note IS NOT NULL,
       'origin', p.origin, 'sourceUrl', p.source_url, 'asOf', p.as_of) ORDER BY p.id)
-    FROM product p WHERE p.enterprise_id = e.id), '[]'),
+    FROM product p WHERE p.enterprise_id = e.id AND p.removed_at IS NULL), '[]'),
   'facts', coalesce((
     SELECT json_agg(json_build_object('id', f.id, 'productId', f.product_id, 'kind', f.kind,
       'amount', json_build_object('value', f.value, 'unit', f.unit, 'period', f.period), 'asOf', f.as_of,
       'source', f.source, 'sourceUrl', f.source_url, 'verifiedOn', (f.verified_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) ORDER BY f.id)
-    FROM capability_fact f WHERE f.enterprise_id = e.id), '[]'),
+    FROM capability_fact f LEFT JOIN product p ON p.id = f.product_id
+    WHERE f.enterprise_id = e.id AND p.removed_at IS NULL), '[]'),
   'needs', coalesce((
     SELECT json_agg(json_build_object('id', n.id, 'title', json_build_object('vi', n.title_vi, 'en', n.title_en),
       'description', json_build_object('vi', n.description_vi, 'en', n.description_en),

@@ -62,6 +62,7 @@ export function findEntries(db: PrismaClient, shortlistId: string) {
       product: {
         select: {
           slug: true,
+          removedAt: true,
           nameVi: true,
           nameEn: true,
           industryGroup: true,

@@ -19,7 +19,9 @@ export function entryCard(
   read: Read,
   { id, kind, enterprise, product, addedBy, addedAt, notes }: StoredEntry,
 ): EntryCard {
-  const hidden = (enterprise ?? product?.enterprise)?.publishedAt === null
+  const hidden =
+    (enterprise ?? product?.enterprise)?.publishedAt === null ||
+    (product !== null && product.removedAt !== null)
   const target = hidden
     ? null
     : enterprise

@@ -196,7 +196,31 @@ export const refusals: typeof inVietnamese = {
     },
     profileMovedOn: {
       title: 'Somebody else has just changed the profile',
-      text: 'Open the page again to see what it says now, then go on.',
+      text: 'Nothing is lost: choose below between yours and what was just saved, then save again.',
+    },
+    productMovedOn: {
+      title: 'Somebody else has just changed this product',
+      text: 'Nothing is lost: choose below between yours and what was just saved, then save again.',
+    },
+    recognisedName: {
+      title: 'The name stands in a decision',
+      text: 'The Vietnamese name of a recognised product cannot be changed here.',
+    },
+    recognisedStays: {
+      title: 'The product is recognised',
+      text: 'It stands in a decision of recognition and cannot be taken out.',
+    },
+    tooManyProducts: {
+      title: 'There are {count} products already',
+      text: 'Take out what you no longer sell before you add more.',
+    },
+    photoGone: {
+      title: 'A photo is gone',
+      text: 'A photo of the form is gone or named twice. Remove it and choose it again.',
+    },
+    tooManyPhotos: {
+      title: 'Too many photos',
+      text: 'A product has at most {count} photos.',
     },
     foundedAhead: {
       title: 'A year that has not come yet',
@@ -322,6 +346,9 @@ export const refusals: typeof inVietnamese = {
       'This password is too easy to guess; try a few words that have nothing to do with each other',
     privacy: 'Please agree to the notice on personal data',
     timeZone: 'Please choose a time zone from the list',
+    hsTooShort: 'An HS code needs four or six digits',
+    hsUnknown: 'There is no HS code “{text}”',
+    vsicUnknown: 'There is no VSIC code “{text}”',
     unknownCountry: '“{text}” is not a country known here',
     timePast: 'This time has passed',
     timeTooFar: 'Times can be proposed for the next 180 days',

@@ -4,7 +4,7 @@ export const profile: Words['profile'] = {
   title: 'Profile of the enterprise',
   lead: 'Buyers and investors read this before they ask for a meeting.',
   edit: 'Edit profile',
-  team: 'People of the enterprise',
+  products: 'Products',
   see: 'See the public page',
   upkeep: {
     title: 'Your profile states',
@@ -41,6 +41,7 @@ export const profile: Words['profile'] = {
   },
   points: {
     products: 'Products',
+    photos: 'A photo of a product',
     codes: 'HS code of every product',
     description: 'About: what you make, and for whom',
     bothLanguages: 'About, in Vietnamese and in English',
@@ -60,6 +61,7 @@ export const profile: Words['profile'] = {
     publish: 'The profile is published and will be in the search at once',
     unpublish: 'The profile is hidden: only people of the enterprise see it',
     save: 'Profile saved',
+    discardDraft: 'Draft discarded',
     confirm: 'Confirmed: profile and figures carry today’s date',
     ability: 'Figure saved',
     certificate: 'Certificate added',

@@ -202,7 +202,31 @@ export const refusals = {
     },
     profileMovedOn: {
       title: 'Hồ sơ vừa được người khác sửa',
-      text: 'Mở lại trang để xem bản mới, rồi sửa tiếp.',
+      text: 'Không mất gì cả: hãy chọn giữa bản của mình và bản vừa lưu ở dưới, rồi lưu lại.',
+    },
+    productMovedOn: {
+      title: 'Sản phẩm vừa được người khác sửa',
+      text: 'Không mất gì cả: hãy chọn giữa bản của mình và bản vừa lưu ở dưới, rồi lưu lại.',
+    },
+    recognisedName: {
+      title: 'Tên có trong quyết định công nhận',
+      text: 'Tên tiếng Việt của sản phẩm đã được công nhận không đổi được ở đây.',
+    },
+    recognisedStays: {
+      title: 'Sản phẩm đã được công nhận',
+      text: 'Sản phẩm có trong quyết định công nhận nên không gỡ được.',
+    },
+    tooManyProducts: {
+      title: 'Đã có {count} sản phẩm',
+      text: 'Hãy gỡ bớt sản phẩm không còn bán trước khi thêm.',
+    },
+    photoGone: {
+      title: 'Có ảnh không còn',
+      text: 'Một ảnh trong biểu mẫu không còn hoặc bị chọn hai lần. Hãy bỏ ảnh đó và chọn lại.',
+    },
+    tooManyPhotos: {
+      title: 'Quá nhiều ảnh',
+      text: 'Mỗi sản phẩm có tối đa {count} ảnh.',
     },
     foundedAhead: { title: 'Năm thành lập chưa tới', text: 'Vui lòng xem lại năm thành lập.' },
     issuedAhead: { title: 'Ngày cấp chưa tới', text: 'Vui lòng xem lại ngày cấp chứng chỉ.' },
@@ -327,6 +351,9 @@ export const refusals = {
     passwordCommon: 'Mật khẩu này quá dễ đoán; ví dụ, hãy ghép vài từ không liên quan đến nhau',
     privacy: 'Cần đồng ý với thông báo về dữ liệu cá nhân',
     timeZone: 'Hãy chọn một múi giờ trong danh sách',
+    hsTooShort: 'Mã HS cần bốn hoặc sáu chữ số',
+    hsUnknown: 'Không có mã HS “{text}”',
+    vsicUnknown: 'Không có mã VSIC “{text}”',
     unknownCountry: 'Không rõ nước “{text}”',
     timePast: 'Thời gian này đã qua',
     timeTooFar: 'Chỉ đề xuất trong vòng 180 ngày tới',

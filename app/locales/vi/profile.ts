@@ -2,7 +2,7 @@ export const profile = {
   title: 'Hồ sơ doanh nghiệp',
   lead: 'Bên mua và nhà đầu tư đọc những điều này trước khi gửi yêu cầu gặp.',
   edit: 'Sửa hồ sơ',
-  team: 'Người của doanh nghiệp',
+  products: 'Sản phẩm',
   see: 'Xem trang công khai',
   upkeep: {
     title: 'Hồ sơ đã nêu',
@@ -40,6 +40,7 @@ export const profile = {
   },
   points: {
     products: 'Sản phẩm',
+    photos: 'Ảnh sản phẩm',
     codes: 'Mã HS của từng sản phẩm',
     description: 'Giới thiệu: làm gì, cho ai',
     bothLanguages: 'Giới thiệu bằng cả tiếng Việt và tiếng Anh',
@@ -59,6 +60,7 @@ export const profile = {
     publish: 'Hồ sơ đã công khai và sẽ có trong tìm kiếm ngay',
     unpublish: 'Hồ sơ đã ẩn: chỉ người của doanh nghiệp còn thấy',
     save: 'Đã lưu hồ sơ',
+    discardDraft: 'Đã bỏ bản nháp',
     confirm: 'Đã xác nhận: hồ sơ và số liệu mang ngày hôm nay',
     ability: 'Đã lưu số liệu',
     certificate: 'Đã thêm chứng chỉ',

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
-import { OF_PUBLISHED, PUBLISHED } from '../records/published.ts'
+import { OF_PUBLISHED, PUBLISHED, STANDING } from '../records/published.ts'
 import type { IndexedEnterprise, IndexedProduct } from './search-document.ts'
 
 const SITE = {
@@ -51,6 +51,7 @@ export function readEnterprisesForIndex(
       asOf: true,
       recognitions: { select: RECOGNITION },
       products: {
+        where: STANDING,
         select: {
           nameVi: true,
           nameEn: true,

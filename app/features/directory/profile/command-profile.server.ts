@@ -2,14 +2,17 @@ import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 
 import { publishEnterprise, unpublishEnterprise } from '../publication/publish-enterprise.server.ts'
+import { draftForm } from '../editing/draft.ts'
+import { dropDraft } from '../editing/drafts.repository.server.ts'
 import { confirmProfile } from './confirm-profile.server.ts'
 import { addCertificate, removeCertificate } from './keep-certificates.server.ts'
+import { ownEnterprise } from './own-enterprise.server.ts'
 import type { CommandProfile } from './profile.schema.ts'
 import { saveProfile } from './save-profile.server.ts'
 import { stateAbility } from './state-ability.server.ts'
 
 /** Does what a form of the profile's page asks for. */
-export function commandProfile(
+export async function commandProfile(
   app: Pick<App, 'db' | 'clock'>,
   actor: SignedInActor,
   slug: string,
@@ -17,7 +20,10 @@ export function commandProfile(
 ): Promise<void> {
   switch (input.command) {
     case 'save':
-      return saveProfile(app, actor, slug, input)
+      await saveProfile(app, actor, slug, input)
+      return forgetDraft(app, actor, slug)
+    case 'discardDraft':
+      return forgetDraft(app, actor, slug)
     case 'publish':
       return publishEnterprise(app, actor, slug)
     case 'unpublish':
@@ -31,4 +37,13 @@ export function commandProfile(
     case 'removeCertificate':
       return removeCertificate(app, actor, slug, input.id)
   }
+}
+
+async function forgetDraft(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: SignedInActor,
+  slug: string,
+): Promise<void> {
+  const { id } = await ownEnterprise(app, actor, slug)
+  await dropDraft(app.db, { personId: actor.personId, form: draftForm('profile', id) })
 }

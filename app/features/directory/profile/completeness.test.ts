@@ -33,7 +33,7 @@ const FULL: ProfileContent = {
   contactEmail: null,
   contactPhone: '024 3825 1234',
   street: '1 Đường Lam',
-  products: [{ hsCodes: ['9405'] }],
+  products: [{ hsCodes: ['9405'], photos: [1] }],
   abilities: 1,
   certificates: 1,
 }
@@ -54,7 +54,16 @@ describe('the completeness of a profile', () => {
   test.each([
     [{ descriptionEn: ' ' }, ['bothLanguages']],
     [{ descriptionVi: null, descriptionEn: '' }, ['description', 'bothLanguages']],
-    [{ products: [{ hsCodes: ['9405'] }, { hsCodes: [] }] }, ['codes']],
+    [
+      {
+        products: [
+          { hsCodes: ['9405'], photos: [1] },
+          { hsCodes: [], photos: [] },
+        ],
+      },
+      ['codes'],
+    ],
+    [{ products: [{ hsCodes: ['9405'], photos: [] }] }, ['photos']],
     [{ certificates: 0 }, ['certificates']],
     [{ street: null }, ['street']],
   ] satisfies [Partial<ProfileContent>, string[]][])('sees what %j leaves out', (left, missing) => {
@@ -64,7 +73,7 @@ describe('the completeness of a profile', () => {
   test('asks no product, capacity or certificate of those who only buy or invest', () => {
     const { of, missing } = completenessOf({ ...EMPTY, roles: ['buyer', 'investor'] })
     expect(missing).toHaveLength(of)
-    for (const point of ['products', 'abilities', 'certificates', 'exportMarkets', 'codes'])
+    for (const point of ['products', 'abilities', 'certificates', 'exportMarkets', 'codes', 'photos'])
       expect(missing).not.toContain(point)
   })
 })

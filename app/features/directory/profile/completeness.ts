@@ -15,7 +15,7 @@ export interface ProfileContent {
   contactPhone: string | null
   /** Of the main site. */
   street: string | null
-  products: readonly { hsCodes: readonly string[] }[]
+  products: readonly { hsCodes: readonly string[]; photos: readonly unknown[] }[]
   /** Capacities, minimum orders, lead times, of the enterprise or of its products. */
   abilities: number
   /** Certificates in force. */
@@ -35,6 +35,11 @@ const POINTS = [
   { key: 'description', stated: (profile) => filled(profile.descriptionVi) || filled(profile.descriptionEn) },
   { key: 'abilities', ofMakers: true, stated: ({ abilities }) => abilities > 0 },
   { key: 'certificates', ofMakers: true, stated: ({ certificates }) => certificates > 0 },
+  {
+    key: 'photos',
+    ofMakers: true,
+    stated: ({ products }) => products.some(({ photos }) => photos.length > 0),
+  },
   {
     key: 'bothLanguages',
     stated: (profile) => filled(profile.descriptionVi) && filled(profile.descriptionEn),
@@ -71,11 +76,15 @@ export interface Completeness {
 export function completenessOf(profile: ProfileContent): Completeness {
   const makes = profile.roles.length === 0 || profile.roles.some((role) => MAKERS.has(role))
   const asked = POINTS.filter(
-    (point) => (makes || !('ofMakers' in point)) && (point.key !== 'codes' || profile.products.length > 0),
+    (point) =>
+      (makes || !('ofMakers' in point)) && (!OF_PRODUCTS.has(point.key) || profile.products.length > 0),
   )
   const missing = asked.filter((point) => !point.stated(profile)).map(({ key }) => key)
   return { stated: asked.length - missing.length, of: asked.length, missing }
 }
+
+/** Points about products, asked once there are any. */
+const OF_PRODUCTS = new Set<string>(['codes', 'photos'])
 
 const MAKERS = new Set<Role>(['producer', 'supplier'])
 

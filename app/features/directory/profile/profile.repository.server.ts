@@ -25,7 +25,7 @@ export async function writeProfile(
   tx: Transaction,
   id: string,
   input: SaveProfile,
-  kept: { languages: string[]; today: Date },
+  kept: { languages: string[]; today: Date; personId: string },
 ): Promise<boolean> {
   const { version, nameVi, nameEn, nameShort, descriptionVi, descriptionEn, website, exportMarkets } = input
   const { count } = await tx.enterprise.updateMany({
@@ -48,6 +48,7 @@ export async function writeProfile(
       turnoverBand: input.turnoverBand ?? null,
       languages: [...input.languages, ...kept.languages],
       asOf: kept.today,
+      changedById: kept.personId,
       version: { increment: 1 },
     },
   })

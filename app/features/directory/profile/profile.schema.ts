@@ -7,6 +7,7 @@ import { industryGroupByCode } from '#reference/industry-groups.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 import { PERIODS, unitByCode } from '#reference/units.ts'
 
+import { withPicks } from '../editing/picks.schema.ts'
 import { ROLES, SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
 import { ABILITY_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
 
@@ -101,13 +102,16 @@ const AddCertificate = z
 export type AddCertificate = z.output<typeof AddCertificate>
 
 /** What the page of one's own profile can do. */
-export const CommandProfile = z.discriminatedUnion('command', [
-  SaveProfile,
-  z.object({ command: z.literal('publish') }),
-  z.object({ command: z.literal('unpublish') }),
-  z.object({ command: z.literal('confirm') }),
-  StateAbility,
-  AddCertificate,
-  z.object({ command: z.literal('removeCertificate'), id: z.uuid() }),
-])
+export const CommandProfile = withPicks(
+  z.discriminatedUnion('command', [
+    SaveProfile,
+    z.object({ command: z.literal('discardDraft') }),
+    z.object({ command: z.literal('publish') }),
+    z.object({ command: z.literal('unpublish') }),
+    z.object({ command: z.literal('confirm') }),
+    StateAbility,
+    AddCertificate,
+    z.object({ command: z.literal('removeCertificate'), id: z.uuid() }),
+  ]),
+)
 export type CommandProfile = z.output<typeof CommandProfile>

@@ -1,5 +1,6 @@
 import type { Publication } from '../publication/publication.ts'
 import type { Completeness, ProfilePoint } from './completeness.ts'
+import type { Draft } from '../editing/draft.ts'
 import type { CertificateRecord, FactRecord } from '../records/fact-record.ts'
 import type { Role } from '../records/enterprise.ts'
 import type { LocalText } from '../records/local-text.ts'
@@ -44,7 +45,7 @@ export interface Option {
 }
 
 /** The values of the form, as it shows them first. */
-export interface ProfileValues {
+export type ProfileValues = {
   roles: string[]
   industryGroup: string
   nameVi: string
@@ -78,7 +79,12 @@ export interface ProfilePage {
   /** Representatives may look, owners and editors change. */
   mayEdit: boolean
   version: number
+  /** Who else saved last. */
+  changedBy: string | null
   values: ProfileValues
+  /** What the reader has typed and not saved. */
+  draft: Draft | null
+  draftForm: string
   /** Whether the main place is in Vietnam. */
   inVietnam: boolean
   abilities: (FactRecord & { product: LocalText | null; own: boolean })[]
@@ -95,10 +101,11 @@ export interface ProfilePage {
   }
 }
 
-/** Where on the page of the profile each missing point is filled in; null for what is not entered there. */
+/** Where on the page of the profile each missing point is filled in; null for what the pages of products take. */
 export const FIELD_OF: Record<ProfilePoint, string | null> = {
   products: null,
   codes: null,
+  photos: null,
   description: 'descriptionVi',
   bothLanguages: 'descriptionEn',
   abilities: 'abilities',
@@ -126,6 +133,7 @@ export function previewPath(slug: string): string {
 const DONE = [
   'registered',
   'save',
+  'discardDraft',
   'publish',
   'unpublish',
   'confirm',

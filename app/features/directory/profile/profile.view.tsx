@@ -8,11 +8,12 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Form } from '#app/ui/router.ts'
+import { Form, useLocation } from '#app/ui/router.ts'
 
 import { PageSection } from '../page/page-section.view.tsx'
 import { Local } from '../records/local.view.tsx'
 import { PublicationCard } from '../publication/publication-card.view.tsx'
+import { ownProductsPath } from '../own-products/own-product.ts'
 import { OldBadge } from '../records/old-badge.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
 import { Abilities } from './abilities.view.tsx'
@@ -35,6 +36,10 @@ export function ProfileView({
 }) {
   const t = useTranslations('profile')
   const site = useTranslations('site')
+  const { key } = useLocation()
+  // A new answer, and what was saved or discarded, begin the form anew; the other forms of the page leave it alone.
+  const anew = answer?.initialValue?.command === 'save' || done === 'save' || done === 'discardDraft'
+  const formKey = anew ? key : ''
   return (
     <Container width="form">
       <PageHeader
@@ -46,9 +51,14 @@ export function ProfileView({
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink to={previewPath(page.slug)} variant="secondary" icon={Eye}>
-            {t('see')}
-          </ButtonLink>
+          <>
+            <ButtonLink to={ownProductsPath(page.slug)} variant="secondary">
+              {t('products')}
+            </ButtonLink>
+            <ButtonLink to={previewPath(page.slug)} variant="secondary" icon={Eye}>
+              {t('see')}
+            </ButtonLink>
+          </>
         }
       />
       <div className="space-y-12">
@@ -62,7 +72,7 @@ export function ProfileView({
         </Card>
         <Confirm page={page} answer={answer} />
         <PageSection id="profile" title={t('form.title')}>
-          <ProfileForm key={page.version} page={page} answer={answer} />
+          <ProfileForm key={formKey} page={page} answer={answer} />
         </PageSection>
         <PageSection id="abilities" title={t('abilities.title')}>
           <Abilities page={page} answer={answer} />

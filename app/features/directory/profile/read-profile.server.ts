@@ -11,6 +11,8 @@ import { PERIODS, UNITS } from '#reference/units.ts'
 import type { StoredEnterprise } from '../records/directory.repository.server.ts'
 import { publicationOf } from '../publication/publish-enterprise.server.ts'
 import { ROLES } from '../records/enterprise.ts'
+import { draftForm } from '../editing/draft.ts'
+import { readDraftOver } from '../editing/keep-draft.server.ts'
 import { bothNames } from '../records/local-text.ts'
 import { namesIn, type Names } from '../records/names.server.ts'
 import { certificateRecord, factRecord } from '../records/records.server.ts'
@@ -33,6 +35,8 @@ export async function readProfile(
   const today = dayOf(app.clock.now())
   const names = namesIn(language)
   const site = stored.sites[0]
+  const values = valuesOf(names, stored)
+  const form = draftForm('profile', stored.id)
   return {
     slug,
     name: bothNames(language, stored.nameVi, stored.nameEn).name,
@@ -42,7 +46,10 @@ export async function readProfile(
     upkeep: upkeepOf(stored, today),
     mayEdit: mayFor(actor, stored.id, 'profile.keep'),
     version: stored.version,
-    values: valuesOf(names, stored),
+    changedBy: stored.changedById === actor.personId ? null : (stored.changedBy?.name ?? null),
+    values,
+    draft: await readDraftOver(app, actor, form, values),
+    draftForm: form,
     inVietnam: (site?.country ?? VIETNAM) === VIETNAM,
     abilities: abilitiesOf(names, stored),
     certificates: stored.certificates.map((certificate) => ({

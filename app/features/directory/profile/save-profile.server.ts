@@ -25,7 +25,7 @@ export async function saveProfile(
   const offered: readonly string[] = SPOKEN_LANGUAGES
   const languages = stored.languages.filter((language) => !offered.includes(language))
   await changeEnterprise(app.db, stored.id, async (tx) => {
-    const saved = await writeProfile(tx, stored.id, input, { languages, today })
+    const saved = await writeProfile(tx, stored.id, input, { languages, today, personId: actor.personId })
     if (!saved) throw new AppError('conflict', 'profileMovedOn')
     await writePlace(tx, stored.id, stored.sites[0] ?? null, input)
   })

@@ -1,3 +1,4 @@
+import Package from 'lucide-react/icons/package'
 import PenLine from 'lucide-react/icons/pen-line'
 import { useTranslations } from 'use-intl'
 
@@ -5,8 +6,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 
-import { TextLink } from '#app/ui/text-link.tsx'
-
+import { ownProductsPath } from '../own-products/own-product.ts'
 import { profilePath, type Upkeep } from './profile.ts'
 import { UpkeepList } from './upkeep-list.view.tsx'
 
@@ -21,9 +21,9 @@ export function UpkeepCard({ slug, upkeep }: { slug: string; upkeep: Upkeep }) {
       <ButtonLink to={profilePath(slug)} variant="secondary" icon={PenLine} className="w-full">
         {t('edit')}
       </ButtonLink>
-      <p className="text-sm">
-        <TextLink to={`/enterprises/${slug}/team`}>{t('team')}</TextLink>
-      </p>
+      <ButtonLink to={ownProductsPath(slug)} variant="secondary" icon={Package} className="w-full">
+        {t('products')}
+      </ButtonLink>
       <Muted>{t('upkeep.private')}</Muted>
     </Card>
   )

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import { ownProductsPath } from '../own-products/own-product.ts'
 import { FIELD_OF, profilePath, type Upkeep } from './profile.ts'
 
 /** How much of what buyers look for a profile states, and what is missing, each leading to where it is filled in. */
@@ -44,11 +45,9 @@ export function UpkeepList({
               return (
                 <li key={point} className="flex gap-2">
                   <Plus size={15} aria-hidden className="mt-[3px] flex-none text-muted" />
-                  {field ? (
-                    <TextLink to={profilePath(slug, field)}>{t(`points.${point}`)}</TextLink>
-                  ) : (
-                    t(`points.${point}`)
-                  )}
+                  <TextLink to={field ? profilePath(slug, field) : ownProductsPath(slug)}>
+                    {t(`points.${point}`)}
+                  </TextLink>
                 </li>
               )
             })}

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
-import { OF_PUBLISHED } from './published.ts'
+import { OF_PUBLISHED, STANDING } from './published.ts'
 
 const RECOGNITION = {
   id: true,
@@ -85,6 +85,7 @@ export async function findEnterprise(db: PrismaClient, slug: string, now: Date) 
       },
       facts: { where: { productId: null }, select: FACT, orderBy: [{ kind: 'asc' }, { asOf: 'desc' }] },
       products: {
+        where: STANDING,
         select: {
           id: true,
           slug: true,
@@ -104,6 +105,7 @@ export async function findEnterprise(db: PrismaClient, slug: string, now: Date) 
         where: { state: 'open', expiresAt: { gt: now } },
         orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
       },
+      changedBy: { select: { name: true } },
       _count: { select: { memberships: true } },
     },
   })
@@ -113,7 +115,7 @@ export async function findEnterprise(db: PrismaClient, slug: string, now: Date) 
 export async function findProduct(db: PrismaClient, slug: string) {
   if (!SLUG.test(slug)) return null
   return db.product.findUnique({
-    where: { slug },
+    where: { slug, ...STANDING },
     include: {
       facts: { select: FACT, orderBy: [{ kind: 'asc' }, { asOf: 'desc' }] },
       photos: { select: PHOTO, orderBy: PHOTOS_IN_ORDER },
@@ -160,7 +162,7 @@ export function findFirstPhotos(db: PrismaClient, productIds: string[]) {
 /** Names of the products of these enterprises. */
 export function findProductNames(db: PrismaClient, enterpriseIds: string[]) {
   return db.product.findMany({
-    where: { enterpriseId: { in: enterpriseIds } },
+    where: { enterpriseId: { in: enterpriseIds }, ...STANDING },
     select: { enterpriseId: true, nameVi: true, nameEn: true },
     orderBy: { id: 'asc' },
   })
@@ -223,7 +225,7 @@ async function countPublished(db: PrismaClient, where: { origin?: 'demonstration
 function countGroups(db: PrismaClient) {
   return db.$queryRaw<{ code: string; products: number }[]>`
     SELECT industry_group AS code, count(*)::int AS products FROM product
-    WHERE industry_group IS NOT NULL
+    WHERE industry_group IS NOT NULL AND removed_at IS NULL
       AND (enterprise_id IS NULL OR enterprise_id NOT IN (SELECT id FROM enterprise WHERE published_at IS NULL))
     GROUP BY industry_group`
 }

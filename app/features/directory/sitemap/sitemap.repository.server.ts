@@ -19,7 +19,7 @@ export interface ListedPart {
 
 const LISTED: Record<ListedKind, string> = {
   enterprises: `origin <> 'demonstration' AND published_at IS NOT NULL`,
-  products: `origin <> 'demonstration'
+  products: `origin <> 'demonstration' AND removed_at IS NULL
     AND (enterprise_id IS NULL OR enterprise_id NOT IN (SELECT id FROM enterprise WHERE published_at IS NULL))`,
 }
 
