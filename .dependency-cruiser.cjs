@@ -23,6 +23,7 @@ const FEATURES = [
   'programme',
   'public-records',
   'api-access',
+  'administration',
 ]
 const TEST = '\\.test\\.tsx?$'
 /** The contract suite of the search port: tests that stand beside the port because two adapters run them. */

@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { watchTables } from './audit/watch-tables.ts'
 import { migrationsList, readApplied, readMigrations } from './migrate/history.ts'
 import type { Applied, Migration } from './migrate/history.ts'
 
@@ -21,7 +22,8 @@ const LOCK = 7_240_034_126
 
 /**
  * Applies the migrations that the database lacks, each one whole or not at all, and records them in Prisma's own
- * table. Returns their names. Costs one short query when there is nothing to do. Throws MigrationError.
+ * table, then has the changes of all tables logged. Returns the names of what was applied. Costs three short queries
+ * when there is nothing to do. Throws MigrationError.
  */
 export async function migrate({ url, root, onProgress }: MigrateOptions): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(root)
@@ -29,13 +31,16 @@ export async function migrate({ url, root, onProgress }: MigrateOptions): Promis
   client.on('error', () => undefined)
   await client.connect()
   try {
-    if (missing(migrations, await readApplied(client), onProgress).length === 0) return { applied: [] }
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     const applied = await readApplied(client)
     const todo = missing(migrations, applied, onProgress)
-    if (todo.length === 0) return { applied: [] }
-    onProgress?.(`Updating the database: ${todo.map((migration) => migration.name).join(', ')}`)
-    return { applied: await apply(url, migrations, applied) }
+    let names: string[] = []
+    if (todo.length > 0) {
+      onProgress?.(`Updating the database: ${todo.map((migration) => migration.name).join(', ')}`)
+      names = await apply(url, migrations, applied)
+    }
+    await watchTables(client)
+    return { applied: names }
   } finally {
     await client.end()
   }

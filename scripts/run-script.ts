@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { actAs } from '#app/platform/acting.server.ts'
 import { StartError } from '#app/platform/start-error.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -9,7 +10,8 @@ const ROOT = path.join(import.meta.dirname, '..')
  * code is 1 for any failure, else what the command set.
  */
 export function runScript(work: (root: string) => Promise<void>): void {
-  work(ROOT).then(
+  const act = path.basename(process.argv[1] ?? 'script').replace(/\.[jt]s$/, '')
+  actAs({ personId: null, via: 'command', act }, () => work(ROOT)).then(
     () => process.exit(),
     (error: unknown) => {
       const plain = error instanceof StartError

@@ -1,3 +1,4 @@
+import { auditNames } from './en/audit-names.ts'
 import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
@@ -20,4 +21,5 @@ export const enOfServer: ServerWords = {
   invitationMail,
   developers,
   importRows,
+  auditNames,
 }

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
+import { administration } from './en/administration.ts'
 import { comparisons } from './en/comparisons.ts'
 import { demand } from './en/demand.ts'
 import { directory } from './en/directory.ts'
@@ -44,6 +45,5 @@ export const en: Words = {
   meetings,
   mailbox,
   synonyms,
-  teams,
-  verifications,
+  administration,
 }

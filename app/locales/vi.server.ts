@@ -1,3 +1,4 @@
+import { auditNames } from './vi/audit-names.ts'
 import { developers } from './vi/developers.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
@@ -19,6 +20,7 @@ export const viOfServer = {
   invitationMail,
   developers,
   importRows,
+  auditNames,
 }
 
 export type ServerWords = typeof viOfServer

@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts'
 import { accounts } from './vi/accounts.ts'
+import { administration } from './vi/administration.ts'
 import { comparisons } from './vi/comparisons.ts'
 import { demand } from './vi/demand.ts'
 import { directory } from './vi/directory.ts'
@@ -43,8 +44,7 @@ export const vi = {
   meetings,
   mailbox,
   synonyms,
-  teams,
-  verifications,
+  administration,
 }
 
 export type Words = typeof vi

@@ -32,6 +32,7 @@ import { createPostgresSearch } from '#search/postgres.server.ts'
 import type { SearchPort } from '#search/search-port.ts'
 import { createSearchWithFallback } from '#search/with-fallback.ts'
 
+import { sealAuditLog, verifyAuditLog } from './audit/seal-audit.job.server.ts'
 import type { App, LiveSynonyms } from './app.ts'
 import { createAuth } from './auth.server.ts'
 import { createBatches } from './batches.server.ts'
@@ -151,6 +152,8 @@ export const JOBS = [
   resumeImports,
   tidyImports,
   expireMeetings,
+  sealAuditLog,
+  verifyAuditLog,
 ]
 
 export const COMMANDS = [...meetingCommands]

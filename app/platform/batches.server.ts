@@ -1,3 +1,4 @@
+import { actAs } from './acting.server.ts'
 import type { App } from './app.ts'
 import type { Logger } from './logger.server.ts'
 
@@ -45,7 +46,8 @@ export function createBatches(app: () => App, log: Logger): Batches {
     const items = waiting.items.splice(0)
     if (items.length === 0) return
     try {
-      await batch.write(app(), items)
+      // Not for whoever happened to begin the wait.
+      await actAs({ personId: null, via: 'batch', act: batch.name }, () => batch.write(app(), items))
       waiting.failures = 0
       if (waiting.dropped > 0)
         log.warn({ batch: batch.name, dropped: waiting.dropped }, 'a batch was too full')

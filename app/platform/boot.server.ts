@@ -13,6 +13,7 @@ import {
   pushOf,
   reindexDirectory,
 } from './app.server.ts'
+import { actAs } from './acting.server.ts'
 import type { App } from './app.ts'
 import { isDatabaseAway, sqlStateOf } from './database/database-errors.server.ts'
 import { openDatabase, type Database } from './database/client.server.ts'
@@ -215,7 +216,9 @@ async function migrated(url: string, root: string): Promise<void> {
 async function seedWhenEmpty(env: Environment, database: Database, narrator: Narrator): Promise<void> {
   if (!env.demonstrationData || !(await isEmpty(database.db))) return
   await narrator.step('seed', (progress) =>
-    seed(database.db, { today: new Date(), onProgress: (done, total) => progress(done, total) }),
+    actAs({ personId: null, via: 'command', act: 'db-seed' }, () =>
+      seed(database.db, { today: new Date(), onProgress: (done, total) => progress(done, total) }),
+    ),
   )
 }
 

@@ -9,6 +9,7 @@ import { asAppError } from './database/database-errors.server.ts'
 import { queryOf } from './edge-programs.ts'
 import {
   type Edge,
+  acting,
   edgeOf,
   type Guarded,
   guarded,
@@ -143,7 +144,7 @@ async function answerCall(
       throw new AppError('forbidden', 'scopeMissing', { scope: rules.scope })
     const edge: ApiEdge = { ...(await edgeOf(args, bearer?.actor ?? VISITOR)), bearer }
     demand(edge.actor, rules.permission)
-    return finish(await run(edge))
+    return finish(await acting(args, edge, 'api', () => run(edge)))
   } catch (error) {
     if (error instanceof Response) return finish(error)
     return finish(asProblem(args, error))

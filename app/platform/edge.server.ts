@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { catalogueOf, type AllWords } from '#app/locales/catalogue.server.ts'
 import { languageOfAccept, languageOfPath, pathIn, type Language } from '#app/locales/language.ts'
 
+import { actAs } from './acting.server.ts'
 import { isSignedIn, type Actor, type SignedInActor } from './actor.ts'
 import type { App } from './app.ts'
 import { asAppError } from './database/database-errors.server.ts'
@@ -65,7 +66,7 @@ export function loaderFor<T>(permission: Permission, read: (edge: Edge) => Promi
     try {
       const edge = await edgeOf(args)
       demand(edge.actor, permission)
-      return await read(edge)
+      return await acting(args, edge, 'page', () => read(edge))
     } catch (error) {
       throw (await presentAddress(args, error)) ?? asPage(args, error)
     }
@@ -118,7 +119,7 @@ export async function answerForm<S extends z.ZodType, R>(
   if (submission.status !== 'success' || Object.keys(problems).length > 0)
     return data<FormAnswer>({ result: submission.reply({ hideFields, fieldErrors: problems }) }, 400)
   try {
-    return await run(submission.value)
+    return await acting(args, edge, 'page', () => run(submission.value))
   } catch (error) {
     const known = asAppError(error)
     if (!(known instanceof AppError) || known.code === 'unauthenticated') throw error
@@ -139,7 +140,7 @@ export function resourceFor(permission: Permission, read: (edge: Edge) => Promis
     try {
       const edge = await edgeOf(args)
       demand(edge.actor, permission)
-      return await read(edge)
+      return await acting(args, edge, 'page', () => read(edge))
     } catch (error) {
       const answer = error instanceof Response ? error : await presentAddress(args, error)
       if (answer) return answer
@@ -168,6 +169,16 @@ export async function edgeOf({ context, request, params }: Arguments, actor?: Ac
     words: catalogueOf(language),
     path: (path) => pathIn(language, path),
   }
+}
+
+/** What is changed meanwhile is logged as done by whoever asks. */
+export function acting<T>(
+  { context }: Arguments,
+  { actor, url }: Edge,
+  via: 'page' | 'api',
+  work: () => Promise<T>,
+) {
+  return actAs({ personId: actor.personId, via, act: url.pathname, requestId: context.requestId }, work)
 }
 
 /** Pages say their language in the path; programs may say theirs in Accept-Language. */

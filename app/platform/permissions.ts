@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'meetings.request': 'member',
   'meetings.answer': 'member',
   'synonyms.manage': ['department_officer', 'administrator'],
+  'administration.read': ['administrator'],
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -20,7 +20,7 @@ export const site: Words['site'] = {
   language: 'Language',
   theme: { legend: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   account: {
-    staff: { verifications: 'Requests to decide', demand: 'Unmet demand', synonyms: 'Synonyms' },
+    staff: { demand: 'Unmet demand', synonyms: 'Synonyms', admin: 'Administration' },
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signUp: 'Create an account',

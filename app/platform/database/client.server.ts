@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 
+import { ActingPool } from './acting-pool.server.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
 
 export type { PrismaClient }
@@ -13,14 +14,14 @@ export interface Database {
 }
 
 /**
- * One pool for Prisma and for hand-written SQL.
+ * One pool for Prisma and for hand-written SQL; whoever writes through it is named in the audit log.
  * A waiting request gives up after 3 seconds, so that a missing database answers 503 soon instead of piling up.
  */
 export function openDatabase(
   url: string,
   options: { poolSize: number; onError: (error: Error) => void },
 ): Database {
-  const pool = new pg.Pool({
+  const pool = new ActingPool({
     connectionString: url,
     max: options.poolSize,
     connectionTimeoutMillis: 3000,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { actAs } from '../acting.server.ts'
 import type { Logger } from '../logger.server.ts'
 import type { Metrics } from '../metrics.server.ts'
 import type { ConsumerName, DomainEvent } from './outbox.server.ts'
@@ -117,7 +118,9 @@ async function serve({ pool, consumers, log, metrics }: Options, name: ConsumerN
     if (!lock.rows[0]?.mine) return 0
     const { rows } = await client.query<Row>(WAITING, [name])
     if (rows.length === 0) return 0
-    const { done, failed } = await deliver(consumers[name], rows.map(eventOf))
+    const { done, failed } = await actAs({ personId: null, via: 'event', act: name }, () =>
+      deliver(consumers[name], rows.map(eventOf)),
+    )
     if (done.length > 0) await client.query(DELIVERED, [name, done.map(String)])
     for (const { event, error } of failed) {
       log.error(

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import type { z } from 'zod'
 
+import { actAs } from '../acting.server.ts'
 import type { App } from '../app.ts'
 import type { Logger } from '../logger.server.ts'
 import type { Metrics } from '../metrics.server.ts'
@@ -96,7 +97,8 @@ async function runOne(
   data: unknown,
 ): Promise<void> {
   try {
-    await job.run(app, job.payload.parse(data ?? {}))
+    const payload: unknown = job.payload.parse(data ?? {})
+    await actAs({ personId: null, via: 'job', act: job.name }, () => job.run(app, payload))
     metrics.jobsRun.inc({ job: job.name, outcome: 'done' })
   } catch (error) {
     metrics.jobsRun.inc({ job: job.name, outcome: 'failed' })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import { actAs } from '../acting.server.ts'
 import type { SignedInActor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { asAppError } from '../database/database-errors.server.ts'
@@ -35,7 +36,10 @@ export function socketFor<S extends z.ZodType, R>(
           )
           return { ok: false, code: 'invalid', reason: `${words.title}. ${words.text}`, fields }
         }
-        return { ok: true, value: await run(app, actor, parsed.data) }
+        const value = await actAs({ personId: actor.personId, via: 'socket', act: name }, () =>
+          run(app, actor, parsed.data),
+        )
+        return { ok: true, value }
       } catch (error) {
         const known = asAppError(error)
         const words = explain(actor.language, known)

@@ -1,0 +1,89 @@
+/** How the changes of one table are logged. Names are those of columns in the database. */
+export interface AuditedTable {
+  /** Column with the record that a row is a part of: its history shows this one's too. */
+  parent?: string
+  /** Columns whose change alone is no news, such as the moment of the last one. */
+  ignored?: readonly string[]
+  /** Never kept: the log says only that there was one, or another one. */
+  secrets?: readonly string[]
+  /** Kept apart from the entry, so that they go when the person's account is erased. */
+  personal?: readonly string[]
+  /** Column with the person whom the personal ones are about. */
+  about?: string
+}
+
+const PART_OF_ENTERPRISE: AuditedTable = { parent: 'enterprise_id' }
+
+/** Every table whose changes are logged. A table is here or in UNAUDITED; a test finds those that are in neither. */
+export const AUDITED: Readonly<Record<string, AuditedTable>> = {
+  person: { ignored: ['updated_at'], personal: ['name', 'email', 'image', 'blocked_reason'], about: 'id' },
+  session: {
+    parent: 'person_id',
+    ignored: ['updated_at', 'expires_at'],
+    secrets: ['token'],
+    personal: ['ip_address', 'user_agent'],
+    about: 'person_id',
+  },
+  account: {
+    parent: 'person_id',
+    ignored: ['updated_at'],
+    secrets: ['password', 'access_token', 'refresh_token', 'id_token'],
+    personal: ['account_id'],
+    about: 'person_id',
+  },
+  membership: { parent: 'enterprise_id', personal: ['job_title'], about: 'person_id' },
+  enterprise: { ignored: ['updated_at'] },
+  site: PART_OF_ENTERPRISE,
+  product: { parent: 'enterprise_id', ignored: ['updated_at'] },
+  product_photo: { parent: 'product_id' },
+  capability_fact: PART_OF_ENTERPRISE,
+  certificate: PART_OF_ENTERPRISE,
+  recognition: PART_OF_ENTERPRISE,
+  need: PART_OF_ENTERPRISE,
+  meeting: { ignored: ['updated_at'] },
+  meeting_time: { parent: 'meeting_id' },
+  meeting_step: { parent: 'meeting_id' },
+  calendar_booking: { parent: 'meeting_id' },
+  synonym_group: {},
+  synonym_change: { parent: 'group_id' },
+  saved_search: {
+    parent: 'person_id',
+    ignored: ['updated_at', 'known', 'broad', 'counted_at', 'seen_change', 'visited_at', 'alerted_at'],
+    personal: ['name', 'address'],
+    about: 'person_id',
+  },
+  shortlist: { ignored: ['changed_at'], personal: ['name'], about: 'person_id' },
+  shortlist_entry: { parent: 'shortlist_id' },
+  stored_file: { parent: 'enterprise_id', personal: ['name'], about: 'uploader_id' },
+  api_token: {
+    parent: 'person_id',
+    ignored: ['last_used_at'],
+    secrets: ['hash'],
+    personal: ['name'],
+    about: 'person_id',
+  },
+  former_slug: {},
+  shortlist_note: { parent: 'entry_id', personal: ['text'], about: 'author_id' },
+}
+
+/** Tables whose changes are not logged, with the reason. */
+export const UNAUDITED: Readonly<Record<string, string>> = {
+  audit_entry: 'the log itself; nothing in it changes',
+  audit_personal: 'part of the log; goes with the person, which the log of the person tells',
+  audit_seal: 'part of the log; nothing in it changes',
+  _prisma_migrations: 'record of the migrations, kept by themselves',
+  verification: 'codes that live for minutes; what they bring about is logged where it happens',
+  mail: 'queue of mails, its own record; what made the mail is logged',
+  domain_event: 'the outbox tells of changes that are logged themselves',
+  event_delivery: 'how far the outbox is',
+  socket_io_attachments: 'messages between processes, gone within seconds',
+  search_generation: 'search index, made from records that are logged',
+  search_change: 'search index, made from records that are logged',
+  watched_change: 'queue of index changes, made from records that are logged',
+  saved_search_find: 'found by the machine for a saved search; nobody decides it',
+  demand_sum: 'counters without persons',
+  demand_query: 'counters without persons',
+  demand_query_week: 'counters without persons',
+  demand_seen: 'marks of one day against counting twice; not traceable by design',
+  demand_salt: 'salt of a day, to be forgotten',
+}
