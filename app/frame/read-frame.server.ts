@@ -29,7 +29,7 @@ export async function readFrame(
     const actor = await actorOf()
     if (!isSignedIn(actor))
       return { theme, viewer: null, mailbox: false, waiting: null, demonstration: app.demonstration }
-    const { name, email, timeZone, memberships } = actor
+    const { name, email, timeZone, memberships, viewing } = actor
     return {
       theme,
       mailbox: shownMailbox(app) !== null,
@@ -37,6 +37,7 @@ export async function readFrame(
         name,
         email,
         timeZone,
+        viewing: viewing?.until ?? null,
         memberships: memberships.map((membership) => ({
           slug: membership.slug,
           name: membership.name,

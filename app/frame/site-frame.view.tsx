@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 
+import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
 import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
 import type { Change } from '#app/platform/realtime/events.ts'
@@ -29,6 +30,8 @@ export interface FrameData {
     name: string
     email: string
     timeZone: string
+    /** Until when (ISO 8601) an administrator looks as this person; null as a rule. */
+    viewing: string | null
     memberships: { slug: string; name: string; nameEn: string | null }[]
     /** Pages for staff that this reader may open. */
     staffPages: StaffPage[]
@@ -99,6 +102,11 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
               )
             }
           />
+        }
+        notice={
+          viewer?.viewing ? (
+            <ViewingBanner name={viewer.name} email={viewer.email} until={viewer.viewing} />
+          ) : null
         }
         footer={
           <SiteFooter

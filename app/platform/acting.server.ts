@@ -39,5 +39,5 @@ export function actingLabel(): string {
 
 /** Ties a callback to the present one, where a queue would call it on behalf of somebody else. */
 export function boundToActing<F extends (...values: never[]) => unknown>(callback: F): F {
-  return AsyncResource.bind(callback as never) as unknown as F
+  return AsyncResource.bind(callback as never)
 }

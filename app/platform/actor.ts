@@ -26,6 +26,16 @@ export interface Actor {
   memberships: readonly ActorMembership[]
   /** `missing`: staff who still owe a code of their second factor; until then they have neither roles nor memberships. */
   secondFactor: 'notNeeded' | 'passed' | 'missing'
+  /** Set while an administrator looks at the product as this person: nothing may be changed. */
+  viewing?: ActorViewing
+}
+
+/** Who looks as somebody else, and until when (ISO 8601). */
+export interface ActorViewing {
+  id: string
+  administratorId: string
+  administratorName: string
+  until: string
 }
 
 /** An actor who has signed in. */

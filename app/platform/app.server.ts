@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { readBearer } from '#app/features/api-access/index.server.ts'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
+import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import {
   followFormerAddress,
@@ -87,7 +88,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     demonstration: false,
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
     bearerOf: (token) => readBearer(app, token),
-    actorOf: (headers) => readActor(app, headers),
+    actorOf: async (headers) => viewedActor(app, await readActor(app, headers)),
   }
   return app
 }
@@ -154,6 +155,7 @@ export const JOBS = [
   expireMeetings,
   sealAuditLog,
   verifyAuditLog,
+  endOverdueViewings,
 ]
 
 export const COMMANDS = [...meetingCommands]

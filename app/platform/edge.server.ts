@@ -13,7 +13,7 @@ import { asAppError } from './database/database-errors.server.ts'
 import { explain, fieldWords } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
 import { type PageError, SECRET_FIELD, typedIn } from './page-error.ts'
-import { demand, type Permission } from './permissions.ts'
+import { demand, demandChange, type Permission } from './permissions.ts'
 import { withoutTokens } from './token-paths.ts'
 
 /** What the server hands to Remix for each request. */
@@ -101,7 +101,7 @@ export function actionFor<S extends z.ZodType, R>(
 /** Who asks for a change, when the table lets them and they have not asked for too many. */
 export async function admitted(args: Arguments, permission: Permission): Promise<Edge> {
   const edge = await edgeOf(args)
-  demand(edge.actor, permission)
+  demandChange(edge.actor, permission)
   await edge.app.limits.change(edge.actor.personId ?? edge.address)
   return edge
 }
@@ -178,7 +178,9 @@ export function acting<T>(
   via: 'page' | 'api',
   work: () => Promise<T>,
 ) {
-  return actAs({ personId: actor.personId, via, act: url.pathname, requestId: context.requestId }, work)
+  const { personId, viewing } = actor
+  const who = viewing ? { personId: viewing.administratorId, viewing: true } : { personId }
+  return actAs({ ...who, via, act: url.pathname, requestId: context.requestId }, work)
 }
 
 /** Pages say their language in the path; programs may say theirs in Accept-Language. */

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'meetings.answer': 'member',
   'synonyms.manage': ['department_officer', 'administrator'],
   'administration.read': ['administrator'],
+  'administration.act': ['administrator'],
+  'viewing.end': 'signedIn',
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof PERMISSIONS
@@ -76,11 +78,22 @@ export function may(actor: Actor, permission: Permission): boolean {
   return rule.some((role) => actor.staffRoles.includes(role))
 }
 
+/** Private even from an administrator who looks at the product as its owner. */
+const HIDDEN_WHILE_VIEWING: ReadonlySet<string> = new Set(['mailbox.read', 'account.keep', 'tokens.keep'])
+
+/** Looking as somebody else changes nothing; leaving that view does. @throws AppError forbidden */
+export function demandChange(actor: Actor, permission: Permission): void {
+  demand(actor, permission)
+  if (actor.viewing && permission !== 'viewing.end') throw new AppError('forbidden', 'viewingReadsOnly')
+}
+
 /**
  * @throws AppError `unauthenticated` for visitors, `forbidden` for people whom the table does not allow, with the reason
  * secondFactorMissing where a code would help
  */
 export function demand(actor: Actor, permission: Permission): void {
+  if (actor.viewing && HIDDEN_WHILE_VIEWING.has(permission))
+    throw new AppError('forbidden', 'hiddenWhileViewing')
   if (may(actor, permission)) return
   if (!isSignedIn(actor)) throw new AppError('unauthenticated', 'signInFirst')
   if (actor.secondFactor === 'missing') throw new AppError('forbidden', 'secondFactorMissing')

@@ -6,7 +6,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 
 /** The parts of administration in the order of their tabs, with their addresses. */
-const SECTIONS = { audit: '/admin/audit' } as const
+const SECTIONS = { people: '/admin/people', audit: '/admin/audit' } as const
 export type AdminSection = keyof typeof SECTIONS
 
 /** Head and tabs around every page of administration. */

@@ -1,1 +1,3 @@
-export { AuditView } from './audit.view.tsx'
+export { AuditView } from './audit/audit.view.tsx'
+export { PeopleView } from './people/people.view.tsx'
+export { PersonView } from './people/person.view.tsx'

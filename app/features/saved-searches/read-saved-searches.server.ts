@@ -64,7 +64,7 @@ export async function readSavedSearch(app: App, actor: SignedInActor, id: string
     (a, b) => (order.get(a.document.id) ?? 0) - (order.get(b.document.id) ?? 0),
   )
   const hits = await hitCards(app, newestFirst, language)
-  await markVisited(app.db, id, app.clock.now())
+  if (!actor.viewing) await markVisited(app.db, id, app.clock.now())
   return { search: { ...shown(own, language), language: own.language }, hits }
 }
 export type SavedSearchPage = Awaited<ReturnType<typeof readSavedSearch>>

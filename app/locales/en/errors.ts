@@ -327,6 +327,35 @@ export const refusals: typeof inVietnamese = {
       title: 'It has changed meanwhile',
       text: 'The present version is not the one in “If-Match”. Read it again, then send the change once more.',
     },
+    personNotFound: { title: 'Account not found', text: 'There is no such account, or no longer.' },
+    ownAdministratorRole: {
+      title: 'Not possible for oneself',
+      text: 'One’s own role of administrator has to be revoked by another administrator.',
+    },
+    lastAdministrator: {
+      title: 'This is the last administrator',
+      text: 'Make somebody else an administrator first.',
+    },
+    blockOneself: {
+      title: 'Not possible for oneself',
+      text: 'Another administrator can block this account.',
+    },
+    personErased: { title: 'Deleted account', text: 'Nothing can be changed about a deleted account.' },
+    viewOneself: { title: 'This is your own account', text: 'Choose somebody else.' },
+    viewAdministrator: { title: 'Not possible', text: 'Nobody can view as another administrator.' },
+    viewErased: { title: 'Deleted account', text: 'There is nothing left to view as this person.' },
+    viewingReadsOnly: {
+      title: 'Viewing as another person',
+      text: 'You can look, not change anything. End viewing first.',
+    },
+    hiddenWhileViewing: {
+      title: 'Private to this person',
+      text: 'Mailbox, account settings and access tokens stay closed while viewing as another person.',
+    },
+    accountBlocked: {
+      title: 'This account is blocked',
+      text: 'An administrator has blocked it. Please contact the Department to learn why.',
+    },
     unknownCommand: { title: 'Unknown command', text: 'The server does not know this command.' },
   },
   fields: {

@@ -333,6 +333,35 @@ export const refusals = {
       title: 'Dữ liệu đã thay đổi',
       text: 'Bản đang có khác với bản trong “If-Match”. Hãy đọc lại rồi gửi thay đổi lần nữa.',
     },
+    personNotFound: { title: 'Không tìm thấy tài khoản', text: 'Tài khoản này không có hoặc không còn.' },
+    ownAdministratorRole: {
+      title: 'Không tự thu hồi được',
+      text: 'Vai trò quản trị của chính mình phải do một quản trị viên khác thu hồi.',
+    },
+    lastAdministrator: {
+      title: 'Đây là quản trị viên cuối cùng',
+      text: 'Hãy trao vai trò quản trị cho một người khác trước.',
+    },
+    blockOneself: { title: 'Không tự khoá được', text: 'Một quản trị viên khác có thể khoá tài khoản này.' },
+    personErased: { title: 'Tài khoản đã xoá', text: 'Không thay đổi được gì ở tài khoản đã xoá.' },
+    viewOneself: { title: 'Đây là tài khoản của chính mình', text: 'Hãy chọn một người khác.' },
+    viewAdministrator: {
+      title: 'Không xem được',
+      text: 'Không ai xem được với tư cách một quản trị viên khác.',
+    },
+    viewErased: { title: 'Tài khoản đã xoá', text: 'Không còn gì để xem với tư cách người này.' },
+    viewingReadsOnly: {
+      title: 'Đang xem với tư cách người khác',
+      text: 'Lúc này chỉ xem được, không thay đổi được gì. Hãy kết thúc xem trước.',
+    },
+    hiddenWhileViewing: {
+      title: 'Phần riêng của người này',
+      text: 'Hộp thư, thiết lập tài khoản và mã truy cập không mở được khi xem với tư cách người khác.',
+    },
+    accountBlocked: {
+      title: 'Tài khoản đang bị khoá',
+      text: 'Quản trị viên đã khoá tài khoản này. Hãy liên hệ Sở Công Thương để biết lý do.',
+    },
     unknownCommand: { title: 'Lệnh không hợp lệ', text: 'Máy chủ không nhận ra lệnh này.' },
   },
   fields: {

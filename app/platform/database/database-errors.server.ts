@@ -5,6 +5,9 @@ const AWAY = /^(08...|57P0[1-5]|53300|25006)$/
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)$/
 /** Class 22: a value that no column can hold, such as text with a zero byte or a number out of range. */
 const UNSTORABLE = '22'
+/** Raised by triggers of ours: a change while looking as another person; a session of a blocked account. */
+const VIEWING = 'NC001'
+const BLOCKED = 'NC003'
 /** P1xxx: cannot reach; P2024: no connection from the pool in time; P2028: the transaction lost its connection. */
 const PRISMA_AWAY = /^(P1001|P1002|P1008|P1011|P1017|P2024|P2028)$/
 const WORDS =
@@ -62,6 +65,9 @@ export function isDatabaseAway(error: unknown): boolean {
 export function asAppError(error: unknown): unknown {
   if (error instanceof AppError) return error
   if (isDatabaseAway(error)) return new AppError('unavailable', 'databaseAway', {}, error)
-  if (sqlStateOf(error)?.startsWith(UNSTORABLE)) return new AppError('invalid', 'badInput', {}, error)
+  const state = sqlStateOf(error)
+  if (state === VIEWING) return new AppError('forbidden', 'viewingReadsOnly', {}, error)
+  if (state === BLOCKED) return new AppError('forbidden', 'accountBlocked', {}, error)
+  if (state?.startsWith(UNSTORABLE)) return new AppError('invalid', 'badInput', {}, error)
   return error
 }

@@ -6,7 +6,7 @@ import type { App } from '../app.ts'
 import { asAppError } from '../database/database-errors.server.ts'
 import { explain, fieldWords } from '../edge-words.server.ts'
 import { AppError } from '../errors.ts'
-import { demand, type Permission } from '../permissions.ts'
+import { demandChange, type Permission } from '../permissions.ts'
 import type { Acknowledgement, CommandName } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
 
@@ -27,7 +27,7 @@ export function socketFor<S extends z.ZodType, R>(
     name,
     async answer(app, actor, input) {
       try {
-        demand(actor, permission)
+        demandChange(actor, permission)
         const parsed = schema.safeParse(input, { error: fieldWords(actor.language) })
         if (!parsed.success) {
           const words = explain(actor.language, new AppError('invalid', 'badInput'))

@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { usePath } from '#app/ui/router.ts'
 
-import { AdminFrame } from './admin-frame.view.tsx'
+import { AdminFrame } from '../admin-frame.view.tsx'
 import { AuditEntry } from './audit-entry.view.tsx'
 import { AuditFilters } from './audit-filters.view.tsx'
 import { auditPath } from './audit.ts'

@@ -1,0 +1,140 @@
+import type { SubmissionResult } from '@conform-to/react'
+import HistoryIcon from 'lucide-react/icons/history'
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { FactRow } from '#app/ui/fact-row.tsx'
+import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { Heading } from '#app/ui/heading.tsx'
+import { Muted } from '#app/ui/muted.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+
+import { AdminFrame } from '../admin-frame.view.tsx'
+import { auditPath } from '../audit/audit.ts'
+import { problemsOf } from './form-problems.ts'
+import { BlockForm, EndSessionsForm, RoleForms, ViewForm } from './person-forms.view.tsx'
+import { RoleBadges, StateBadge } from './person-badges.view.tsx'
+import type { PersonPage } from './read-people.server.ts'
+
+/** One account: what it is, may and does, and what an administrator can do about it. */
+export function PersonView({ page, answer }: { page: PersonPage; answer: SubmissionResult | undefined }) {
+  const t = useTranslations('administration.person')
+  return (
+    <AdminFrame
+      section="people"
+      title={page.name}
+      lead={page.email}
+      actions={
+        <>
+          <ButtonLink to={auditPath({ record: page.id })} variant="secondary" icon={HistoryIcon}>
+            {t('history')}
+          </ButtonLink>
+          <ButtonLink to={auditPath({ person: page.id })} variant="secondary">
+            {t('doneBy')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="mb-6">
+        <FieldErrors title={t('refused')} problems={problemsOf(answer)} />
+      </div>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
+        <div className="min-w-0 space-y-10">
+          <Facts page={page} />
+          <Sessions page={page} />
+        </div>
+        <div className="min-w-0 space-y-10">
+          <Part title={t('roles')}>
+            <RoleForms page={page} />
+          </Part>
+          <Part title={t('view')}>
+            <ViewForm page={page} answer={answer} />
+          </Part>
+          <Part title={t('block')}>
+            <BlockForm page={page} answer={answer} />
+          </Part>
+        </div>
+      </div>
+    </AdminFrame>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="space-y-4">
+      <Heading level={2} look="part">
+        {title}
+      </Heading>
+      {children}
+    </section>
+  )
+}
+
+function Facts({ page }: { page: PersonPage }) {
+  const t = useTranslations('administration.person')
+  const role = useTranslations('administration.membership')
+  const format = useFormatter()
+  return (
+    <DefinitionList>
+      <FactRow term={t('state')}>
+        {page.state === 'open' ? t('open') : <StateBadge state={page.state} />}
+        {page.blockedReason ? <Muted as="span"> {page.blockedReason}</Muted> : null}
+      </FactRow>
+      <FactRow term={t('roles')}>
+        {page.staffRoles.length > 0 ? (
+          <span className="flex flex-wrap gap-1.5">
+            <RoleBadges roles={page.staffRoles} />
+          </span>
+        ) : (
+          t('noRoles')
+        )}
+      </FactRow>
+      <FactRow term={t('enterprises')}>
+        {page.memberships.length === 0
+          ? t('noEnterprises')
+          : page.memberships.map((membership) => (
+              <span key={membership.slug} className="block">
+                <TextLink to={`/enterprises/${membership.slug}`}>{membership.name}</TextLink>
+                <Muted as="span"> · {role(membership.role)}</Muted>
+              </span>
+            ))}
+      </FactRow>
+      <FactRow term={t('verified')}>{page.emailVerified ? t('yes') : t('no')}</FactRow>
+      <FactRow term={t('since')}>{format.dateTime(new Date(page.createdAt), { dateStyle: 'long' })}</FactRow>
+      <FactRow term={t('timeZone')}>{page.timeZone}</FactRow>
+      <FactRow term={t('id')}>
+        <span className="font-mono text-sm break-all">{page.id}</span>
+      </FactRow>
+    </DefinitionList>
+  )
+}
+
+function Sessions({ page }: { page: PersonPage }) {
+  const t = useTranslations('administration.person')
+  const format = useFormatter()
+  return (
+    <Part title={t('sessions')}>
+      {page.sessions.length === 0 ? (
+        <Muted>{t('noSessions')}</Muted>
+      ) : (
+        <>
+          <ul className="divide-y divide-line border-y border-line text-sm">
+            {page.sessions.map((session) => (
+              <li key={session.id} className="py-3">
+                <span className="tabular-nums">
+                  {format.dateTime(new Date(session.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
+                </span>
+                <Muted as="span" className="block break-words">
+                  {[session.ipAddress, session.userAgent].filter(Boolean).join(' · ') || t('unknownDevice')}
+                </Muted>
+              </li>
+            ))}
+          </ul>
+          <EndSessionsForm page={page} />
+        </>
+      )}
+    </Part>
+  )
+}
