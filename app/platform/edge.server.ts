@@ -180,7 +180,7 @@ export function acting<T>(
 ) {
   const { personId, viewing } = actor
   const who = viewing ? { personId: viewing.administratorId, viewing: true } : { personId }
-  return actAs({ ...who, via, act: url.pathname, requestId: context.requestId }, work)
+  return actAs({ ...who, via, act: withoutTokens(url.pathname), requestId: context.requestId }, work)
 }
 
 /** Pages say their language in the path; programs may say theirs in Accept-Language. */

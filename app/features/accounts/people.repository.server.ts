@@ -145,3 +145,12 @@ export async function moveAddress(tx: Transaction, id: string, email: string): P
   await tx.person.update({ where: { id }, data: { email: email.toLowerCase() } })
   return true
 }
+
+/** Whether an account opens no session any more: blocked by an administrator, or deleted. */
+export async function isClosed(db: App['db'], personId: string): Promise<boolean> {
+  const person = await db.person.findUnique({
+    where: { id: personId },
+    select: { blockedAt: true, erasedAt: true },
+  })
+  return person !== null && (person.blockedAt !== null || person.erasedAt !== null)
+}
