@@ -23,6 +23,7 @@ const FEATURES = [
   'programme',
   'public-records',
   'api-access',
+  'personal-data',
   'administration',
 ]
 const TEST = '\\.test\\.tsx?$'

@@ -191,6 +191,7 @@ function footerColumns(t: SiteWords, work: boolean) {
       heading: t('footer.programs'),
       links: [{ to: '/api/v1/search?q=LED', label: t('footer.api'), external: true }],
     },
+    { heading: t('footer.about'), links: [{ to: '/privacy', label: t('footer.privacy') }] },
   ]
 }
 

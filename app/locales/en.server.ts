@@ -2,6 +2,7 @@ import { auditNames } from './en/audit-names.ts'
 import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
+import { personalCopy } from './en/privacy.ts'
 import { refusals } from './en/errors.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
@@ -22,4 +23,5 @@ export const enOfServer: ServerWords = {
   developers,
   importRows,
   auditNames,
+  personalCopy,
 }

@@ -10,6 +10,7 @@ import { home } from './en/home.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { ownProducts } from './en/own-products.ts'
+import { privacy } from './en/privacy.ts'
 import { profile } from './en/profile.ts'
 import { proposals } from './en/proposals.ts'
 import { recognition } from './en/recognition.ts'
@@ -46,4 +47,5 @@ export const en: Words = {
   mailbox,
   synonyms,
   administration,
+  privacy,
 }

@@ -2,6 +2,7 @@ import { auditNames } from './vi/audit-names.ts'
 import { developers } from './vi/developers.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
+import { personalCopy } from './vi/privacy.ts'
 import { refusals } from './vi/errors.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
@@ -21,6 +22,7 @@ export const viOfServer = {
   developers,
   importRows,
   auditNames,
+  personalCopy,
 }
 
 export type ServerWords = typeof viOfServer

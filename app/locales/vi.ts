@@ -10,6 +10,7 @@ import { home } from './vi/home.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { ownProducts } from './vi/own-products.ts'
+import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
 import { proposals } from './vi/proposals.ts'
 import { recognition } from './vi/recognition.ts'
@@ -45,6 +46,7 @@ export const vi = {
   mailbox,
   synonyms,
   administration,
+  privacy,
 }
 
 export type Words = typeof vi

@@ -16,6 +16,7 @@ import {
   tidyImports,
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
+import { retention } from '#app/features/personal-data/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
@@ -156,6 +157,7 @@ export const JOBS = [
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,
+  retention,
 ]
 
 export const COMMANDS = [...meetingCommands]

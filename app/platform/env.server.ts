@@ -44,6 +44,8 @@ const Variables = z.object({
       'must be an address such as Name <name@host>',
     )
     .optional(),
+  /** Where questions about personal data go; the sender of mails unless given. */
+  PRIVACY_CONTACT: z.email().optional(),
   FILES_DIR: z.string().min(1).optional(),
   MAIL_DIR: z.string().min(1).optional(),
   ALERT_BATCH_SECONDS: z.coerce.number().int().min(0).max(3600).default(180),
@@ -70,6 +72,8 @@ export interface Environment {
   filesDirectory: string
   /** Without a server mails are kept as files in the folder. */
   mail: { smtpUrl: string | undefined; from: string; folder: string }
+  /** Address for questions about personal data, shown at /privacy. */
+  privacyContact: string
   /** How long changes are gathered before people are told of them. */
   alertBatchSeconds: number
   sessionSecret: string
@@ -123,6 +127,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
       from: env.MAIL_FROM ?? 'Nhịp Cầu <no-reply@localhost>',
       folder: env.MAIL_DIR ? path.resolve(root, env.MAIL_DIR) : path.join(dataDirectory, 'mail'),
     },
+    privacyContact: env.PRIVACY_CONTACT ?? addressIn(env.MAIL_FROM ?? 'no-reply@localhost'),
     alertBatchSeconds: env.ALERT_BATCH_SECONDS,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,
@@ -132,6 +137,11 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     role: env.PROCESS_ROLE,
   }
+}
+
+/** The address of a sender such as `Name <name@host>`. */
+function addressIn(sender: string): string {
+  return /<([^>]+)>/.exec(sender)?.[1] ?? sender
 }
 
 /** A secret made at the first start and kept readable by its owner only, so that sessions outlive a restart. */

@@ -66,6 +66,7 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
     about: 'person_id',
   },
   former_slug: {},
+  consent: { parent: 'person_id' },
   viewing: { parent: 'person_id' },
   second_factor: { parent: 'person_id', ignored: ['last_step'], secrets: ['secret'] },
   recovery_code: { parent: 'person_id', secrets: ['code_hash'] },

@@ -6,7 +6,14 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 
 /** The parts of administration in the order of their tabs, with their addresses. */
-const SECTIONS = { people: '/admin/people', audit: '/admin/audit' } as const
+const SECTIONS = {
+  overview: '/admin',
+  people: '/admin/people',
+  enterprises: '/admin/enterprises',
+  jobs: '/admin/jobs',
+  audit: '/admin/audit',
+  reference: '/admin/reference',
+} as const
 export type AdminSection = keyof typeof SECTIONS
 
 /** Head and tabs around every page of administration. */
@@ -29,7 +36,10 @@ export function AdminFrame({
     <Container>
       <Tabs
         label={t('sections')}
-        tabs={sections.map(([name, to]) => ({ to, label: t(`section.${name}`), current: name === section }))}
+        tabs={[
+          ...sections.map(([name, to]) => ({ to, label: t(`section.${name}`), current: name === section })),
+          { to: '/synonyms', label: t('section.synonyms'), current: false },
+        ]}
       />
       <PageHeader title={title} lead={lead} actions={actions} />
       {children}

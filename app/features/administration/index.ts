@@ -1,3 +1,8 @@
 export { AuditView } from './audit/audit.view.tsx'
+export { EnterprisesView } from './enterprises/enterprises.view.tsx'
+export { JobsView } from './jobs/jobs.view.tsx'
+export { OverviewView } from './overview/overview.view.tsx'
 export { PeopleView } from './people/people.view.tsx'
 export { PersonView } from './people/person.view.tsx'
+export { readReferenceTable } from './reference-tables/reference-tables.ts'
+export { ReferenceTablesView } from './reference-tables/reference-tables.view.tsx'

@@ -352,6 +352,11 @@ export const refusals: typeof inVietnamese = {
       title: 'Private to this person',
       text: 'Mailbox, account settings and access tokens stay closed while viewing as another person.',
     },
+    jobNotFound: { title: 'No longer there', text: 'It may have been done or discarded meanwhile.' },
+    administratorStays: {
+      title: 'Administrators cannot delete their own account',
+      text: 'Another administrator has to revoke that role first.',
+    },
     accountBlocked: {
       title: 'This account is blocked',
       text: 'An administrator has blocked it. Please contact the Department to learn why.',

@@ -41,6 +41,8 @@ export const site: Words['site'] = {
     work: 'Work',
     programs: 'For programs',
     api: 'Search interface (API)',
+    about: 'About Nhịp Cầu',
+    privacy: 'Personal data',
     legal:
       'Public facts name their sources. Records labelled “Demonstration data” are fictional and stand for no real enterprise.',
   },

@@ -358,6 +358,11 @@ export const refusals = {
       title: 'Phần riêng của người này',
       text: 'Hộp thư, thiết lập tài khoản và mã truy cập không mở được khi xem với tư cách người khác.',
     },
+    jobNotFound: { title: 'Không còn việc này', text: 'Có thể đã được làm lại hoặc đã bỏ.' },
+    administratorStays: {
+      title: 'Quản trị viên không tự xoá được tài khoản',
+      text: 'Trước hết một quản trị viên khác phải thu hồi vai trò này.',
+    },
     accountBlocked: {
       title: 'Tài khoản đang bị khoá',
       text: 'Quản trị viên đã khoá tài khoản này. Hãy liên hệ Sở Công Thương để biết lý do.',

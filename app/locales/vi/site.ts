@@ -39,6 +39,8 @@ export const site = {
     work: 'Làm việc',
     programs: 'Dành cho phần mềm',
     api: 'Giao diện tìm kiếm (API)',
+    about: 'Về Nhịp Cầu',
+    privacy: 'Dữ liệu cá nhân',
     legal:
       'Thông tin công khai ghi rõ nguồn. Bản ghi gắn nhãn “Dữ liệu minh hoạ” là hư cấu, không ứng với doanh nghiệp có thật.',
   },
