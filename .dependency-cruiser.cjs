@@ -22,6 +22,8 @@ const FEATURES = [
   'notifications',
   'programme',
   'public-records',
+  'open-data',
+  'webhooks',
   'api-access',
   'personal-data',
   'administration',

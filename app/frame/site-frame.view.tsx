@@ -189,7 +189,10 @@ function footerColumns(t: SiteWords, work: boolean) {
       : []),
     {
       heading: t('footer.programs'),
-      links: [{ to: '/api/v1/search?q=LED', label: t('footer.api'), external: true }],
+      links: [
+        { to: '/developers', label: t('footer.developers') },
+        { to: '/open-data', label: t('footer.openData') },
+      ],
     },
     { heading: t('footer.about'), links: [{ to: '/privacy', label: t('footer.privacy') }] },
   ]

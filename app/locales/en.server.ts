@@ -7,7 +7,7 @@ import { refusals } from './en/errors.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
 import { sharing } from './en/sharing.ts'
-import { verificationMails } from './en/verification-mails.ts'
+import { webhookMails } from './en/webhook-mails.ts'
 import type { ServerWords } from './vi.server.ts'
 
 /** The English of `vi.server.ts`. */
@@ -24,4 +24,5 @@ export const enOfServer: ServerWords = {
   importRows,
   auditNames,
   personalCopy,
+  webhookMails,
 }

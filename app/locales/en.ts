@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
 import { comparisons } from './en/comparisons.ts'
 import { demand } from './en/demand.ts'
+import { developersPage } from './en/developers-page.ts'
 import { directory } from './en/directory.ts'
 import { editing } from './en/editing.ts'
 import { errors } from './en/errors.ts'
@@ -20,8 +21,9 @@ import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
 import { synonyms } from './en/synonyms.ts'
-import { teams } from './en/teams.ts'
-import { verifications } from './en/verifications.ts'
+import { openData } from './en/open-data.ts'
+import { tokens } from './en/tokens.ts'
+import { webhooks } from './en/webhooks.ts'
 import type { Words } from './vi.ts'
 
 /** Every word on screen, in English. A word that Vietnamese has and English lacks is a type error. */
@@ -48,4 +50,8 @@ export const en: Words = {
   synonyms,
   administration,
   privacy,
+  openData,
+  developersPage,
+  tokens,
+  webhooks,
 }

@@ -7,7 +7,7 @@ import { refusals } from './vi/errors.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
 import { sharing } from './vi/sharing.ts'
-import { verificationMails } from './vi/verification-mails.ts'
+import { webhookMails } from './vi/webhook-mails.ts'
 
 /** Words, in Vietnamese, that the server says ready-made: no page needs them, so the browser does not load them. */
 export const viOfServer = {
@@ -23,6 +23,7 @@ export const viOfServer = {
   importRows,
   auditNames,
   personalCopy,
+  webhookMails,
 }
 
 export type ServerWords = typeof viOfServer

@@ -3,6 +3,7 @@ import { accounts } from './vi/accounts.ts'
 import { administration } from './vi/administration.ts'
 import { comparisons } from './vi/comparisons.ts'
 import { demand } from './vi/demand.ts'
+import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
 import { editing } from './vi/editing.ts'
 import { errors } from './vi/errors.ts'
@@ -20,8 +21,9 @@ import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
-import { teams } from './vi/teams.ts'
-import { verifications } from './vi/verifications.ts'
+import { openData } from './vi/open-data.ts'
+import { tokens } from './vi/tokens.ts'
+import { webhooks } from './vi/webhooks.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
 export const vi = {
@@ -47,6 +49,10 @@ export const vi = {
   synonyms,
   administration,
   privacy,
+  openData,
+  developersPage,
+  tokens,
+  webhooks,
 }
 
 export type Words = typeof vi

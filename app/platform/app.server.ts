@@ -1,8 +1,15 @@
 import path from 'node:path'
 
-import { readBearer } from '#app/features/api-access/index.server.ts'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
+import { readBearer, tidyApi } from '#app/features/api-access/index.server.ts'
+import {
+  composeWebhookOff,
+  deliverMessages,
+  hearEvents,
+  tidyWebhooks,
+  WEBHOOK_OFF,
+} from '#app/features/webhooks/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import {
   followFormerAddress,
@@ -18,6 +25,7 @@ import {
 } from '#app/features/imports/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
 import {
@@ -82,8 +90,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     mail: openMail(env, systemClock, {
       ...accountComposers,
       [ALERT]: composeAlert,
-      ...verificationMails,
-      ...teamMails,
+      [WEBHOOK_OFF]: composeWebhookOff,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -130,6 +137,9 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       for (const event of events)
         if (event.kind === 'mail.queued') await ask(deliverMail, { mailId: event.subjectId })
     },
+    webhooks: async (events) => {
+      if (await hearEvents(app, events)) await ask(deliverMessages, {})
+    },
   }
 }
 
@@ -158,6 +168,10 @@ export const JOBS = [
   verifyAuditLog,
   endOverdueViewings,
   retention,
+  tidyApi,
+  deliverMessages,
+  tidyWebhooks,
+  writeOpenData,
 ]
 
 export const COMMANDS = [...meetingCommands]

@@ -48,6 +48,8 @@ export interface ApiRules {
   permission: Permission
   /** Only with a token that has this scope. */
   scope?: Scope
+  /** Only with a token, whatever its scopes. */
+  token?: true
 }
 
 const EXPOSED =
@@ -74,7 +76,7 @@ export function apiRead<S extends z.ZodType>(
   methods: readonly string[] = [],
 ): ApiLoader {
   const allow = ['GET', 'HEAD', 'OPTIONS', ...methods].join(', ')
-  return guarded(rules.permission, async (args: LoaderFunctionArgs) => {
+  return guardedCall(rules, async (args: LoaderFunctionArgs) => {
     if (args.request.method === 'OPTIONS') return preflight(allow)
     return answerCall(args, rules, async (edge) => {
       const input = parsed(edge, schema, queryOf(edge.url.searchParams))
@@ -90,12 +92,10 @@ export interface ApiChange {
 }
 
 /** Wraps changes by programs. Any other method is refused with those that there are. */
-export function apiChanges(
-  changes: Readonly<Record<string, ApiChange>>,
-  permission: Permission = 'directory.read',
-): ApiAction {
+export function apiChanges(changes: Readonly<Record<string, ApiChange>>): ApiAction {
   const allow = ['GET', 'HEAD', 'OPTIONS', ...Object.keys(changes)].join(', ')
-  return guarded(permission, (args: ActionFunctionArgs) => {
+  const [first] = Object.values(changes)
+  return guardedCall(first?.rules ?? { permission: 'site.read' }, (args: ActionFunctionArgs) => {
     const change = changes[args.request.method]
     const rules = change?.rules ?? { permission: 'site.read' as const }
     return answerCall(args, rules, (edge) => {
@@ -105,8 +105,36 @@ export function apiChanges(
   })
 }
 
+/** The body of a change, read by its schema and as it came. @throws AppError invalid */
+export async function readBody<S extends z.ZodType>(
+  edge: ApiEdge,
+  schema: S,
+): Promise<{ input: z.output<S>; text: string }> {
+  const type = edge.request.headers.get('content-type') ?? ''
+  if (!/^application\/(merge-patch\+)?json\b/i.test(type)) throw new AppError('invalid', 'jsonExpected')
+  const text = await edge.request.text()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch (error) {
+    throw new AppError('invalid', 'jsonExpected', {}, error)
+  }
+  return { input: parsed(edge, schema, body), text }
+}
+
+/**
+ * The version that a change is meant for, out of If-Match.
+ * @throws AppError preconditionRequired without one; stale for another than the present one
+ */
+export function demandMatch(edge: ApiEdge, version: string): void {
+  const given = edge.request.headers.get('if-match')
+  if (given === null) throw new AppError('preconditionRequired', 'ifMatchNeeded')
+  const tags = given.split(',').map((tag) => tag.trim())
+  if (!tags.includes('*') && !tags.includes(`"${version}"`)) throw new AppError('stale', 'staleVersion')
+}
+
 /** Makes the answer to a read, or says that nothing has changed. */
-function replyOf(edge: ApiEdge, answer: ApiAnswer): Response {
+export function replyOf(edge: ApiEdge, answer: ApiAnswer): Response {
   const text = JSON.stringify(answer.body)
   const tag = answer.version === undefined ? weakTag(text) : `"${answer.version}"`
   const headers: Record<string, string> = {
@@ -139,7 +167,7 @@ async function answerCall(
     const bearer = await bearerOf(args)
     allowance = await app.limits.call(bearer?.actor.personId ?? address)
     if (allowance.spent) throw new AppError('tooMany', 'tooMany', { seconds: allowance.resetSeconds })
-    if (rules.scope && !bearer) throw new AppError('unauthenticated', 'tokenNeeded', { scope: rules.scope })
+    if ((rules.scope || rules.token) && !bearer) throw new AppError('unauthenticated', ...tokenNeeded(rules))
     if (rules.scope && bearer && !isScopeGiven(bearer, rules.scope))
       throw new AppError('forbidden', 'scopeMissing', { scope: rules.scope })
     const edge: ApiEdge = { ...(await edgeOf(args, bearer?.actor ?? VISITOR)), bearer }
@@ -149,6 +177,15 @@ async function answerCall(
     if (error instanceof Response) return finish(error)
     return finish(asProblem(args, error))
   }
+}
+
+function guardedCall<F extends object>(rules: ApiRules, run: F): Guarded<F> {
+  const call = guarded(rules.permission, run)
+  return rules.scope || rules.token ? Object.assign(call, { byTokenOnly: true }) : call
+}
+
+function tokenNeeded({ scope }: ApiRules): [string, Record<string, unknown>] {
+  return scope ? ['tokenNeeded', { scope }] : ['anyTokenNeeded', {}]
 }
 
 /** Whom the token of a call stands for. @throws AppError unauthenticated for one that is not valid */

@@ -54,7 +54,7 @@ export interface Edge {
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
 
 /** A loader or an action that says which permission it asks for, so that a test can walk every route as every role. */
-export type Guarded<F> = F & { permission: Permission }
+export type Guarded<F> = F & { permission: Permission; byTokenOnly?: boolean }
 
 export function guarded<F extends object>(permission: Permission, run: F): Guarded<F> {
   return Object.assign(run, { permission })

@@ -49,6 +49,7 @@ const Variables = z.object({
   FILES_DIR: z.string().min(1).optional(),
   MAIL_DIR: z.string().min(1).optional(),
   ALERT_BATCH_SECONDS: z.coerce.number().int().min(0).max(3600).default(180),
+  WEBHOOK_LOOPBACK: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Web and worker together (all), or each in its own process. */
   PROCESS_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
@@ -76,6 +77,8 @@ export interface Environment {
   privacyContact: string
   /** How long changes are gathered before people are told of them. */
   alertBatchSeconds: number
+  /** Whether webhooks may lead to this machine itself, for trying them out. */
+  webhookLoopback: boolean
   sessionSecret: string
   metricsToken: string | undefined
   trustProxy: number
@@ -129,6 +132,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     },
     privacyContact: env.PRIVACY_CONTACT ?? addressIn(env.MAIL_FROM ?? 'no-reply@localhost'),
     alertBatchSeconds: env.ALERT_BATCH_SECONDS,
+    webhookLoopback: env.WEBHOOK_LOOPBACK ?? false,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'products.keep': 'member',
   'drafts.keep': 'member',
   'shortlists.keep': 'signedIn',
+  'tokens.keep': 'signedIn',
+  'webhooks.keep': 'member',
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',
   'mailbox.read': 'anyone',
@@ -49,6 +51,7 @@ export type Permission = keyof typeof PERMISSIONS
 export const ENTERPRISE_PERMISSIONS = {
   'profile.read': ['owner', 'editor', 'representative'],
   'profile.keep': ['owner', 'editor'],
+  'webhooks.keep': ['owner', 'editor'],
   'products.keep': ['owner', 'editor'],
   'verification.ask': ['owner'],
   'team.manage': ['owner'],

@@ -29,7 +29,7 @@ function dispatcher(consumers: Partial<Record<ConsumerName, Deliver>>) {
     log,
     metrics,
     pollMs: 600_000,
-    consumers: { search: nothing, realtime: nothing, mail: nothing, ...consumers },
+    consumers: { search: nothing, realtime: nothing, mail: nothing, webhooks: nothing, ...consumers },
   })
 }
 

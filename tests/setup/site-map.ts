@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Permission } from '#app/platform/permissions.ts'
 
 /** A function that answers for a route, with the permission that the edge asked for. */
-type Handler = ((...args: never[]) => unknown) & { permission?: Permission }
+type Handler = ((...args: never[]) => unknown) & { permission?: Permission; byTokenOnly?: boolean }
 
 /** One route of the built product. */
 export interface SiteRoute {

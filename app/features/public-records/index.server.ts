@@ -1,5 +1,7 @@
+export { demandPublicId } from './demand-public-id.ts'
 export { findPage } from './find-page.server.ts'
 export { getEnterprise, listEnterprises } from './read-enterprises.server.ts'
 export { getProduct, listProducts } from './read-products.server.ts'
 export { getRecognition, listRecognitions } from './read-recognitions.server.ts'
 export { listProvinces, listStandards } from './read-reference.server.ts'
+export { enterprisesInFull, recognisedProductsInFull, recognitionsInFull } from './in-full.server.ts'

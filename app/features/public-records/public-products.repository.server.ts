@@ -39,13 +39,11 @@ const PRODUCT = {
   recognitions: { where: STANDING, select: { yearTo: true } },
 } as const satisfies Prisma.ProductSelect
 
+/** What products can be chosen by; `recognised` ones by a recognition that is not invented. */
+type Choice = Partial<ListProducts> & { recognised?: true }
+
 /** Products that fit, in the order of their public ids, behind the given one. */
-export function findPublicProducts(
-  db: PrismaClient,
-  call: Partial<ListProducts>,
-  after: string | null,
-  limit: number,
-) {
+export function findPublicProducts(db: PrismaClient, call: Choice, after: string | null, limit: number) {
   return db.product.findMany({
     where: { AND: [OF_PUBLISHED, whereOf(call), after === null ? {} : { publicId: { gt: after } }] },
     select: PRODUCT,
@@ -61,7 +59,7 @@ export function findPublicProduct(db: PrismaClient, publicId: string) {
 
 export type StoredPublicProduct = NonNullable<Awaited<ReturnType<typeof findPublicProduct>>>
 
-function whereOf(call: Partial<ListProducts>): Prisma.ProductWhereInput {
+function whereOf(call: Choice): Prisma.ProductWhereInput {
   return {
     AND: [
       call.enterprise ? { enterprise: { publicId: call.enterprise } } : {},
@@ -71,6 +69,9 @@ function whereOf(call: Partial<ListProducts>): Prisma.ProductWhereInput {
       call.recognisedYear === undefined
         ? {}
         : { recognitions: { some: { ...STANDING, yearTo: call.recognisedYear } } },
+      call.recognised
+        ? { recognitions: { some: { ...STANDING, origin: { not: 'demonstration' as const } } } }
+        : {},
       call.origin ? { origin: { in: call.origin } } : {},
       call.demonstration === undefined
         ? {}

@@ -23,6 +23,7 @@ export const developers: typeof vi = {
     recognitions: 'Recognitions',
     search: 'Search',
     reference: 'Reference tables',
+    own: 'Data of one’s own enterprise',
   },
   operations: {
     listEnterprises: {
@@ -58,6 +59,26 @@ export const developers: typeof vi = {
       summary: 'Provinces',
       text: 'The 34 provinces and cities since 1 July 2025, with the former ones that each was made of.',
     },
+    getMe: {
+      summary: 'Whom the token stands for',
+      text: 'Who made it, its scopes, and the enterprises that this person acts for.',
+    },
+    getOwnProfile: {
+      summary: 'One’s own profile',
+      text: 'Also while it is not published. The ETag is the version that a change must name.',
+    },
+    patchOwnProfile: {
+      summary: 'Change the profile',
+      text: 'Send only the fields to be changed; null empties one (RFC 7396). The rules are those of the profile’s page, and others are told of it in the same way.',
+    },
+    addCertificate: {
+      summary: 'Add a certificate',
+      text: 'Sent again with the same Idempotency-Key, it is answered as the first time and adds nothing.',
+    },
+    removeCertificate: {
+      summary: 'Remove a certificate',
+      text: 'Only one that the enterprise has stated itself.',
+    },
   },
   parameters: {
     id: 'Permanent id; small letters and missing hyphens are understood.',
@@ -90,6 +111,9 @@ export const developers: typeof vi = {
     language: 'Language of business (ISO 639-1).',
     exportMarket: 'Export market (ISO 3166-1).',
     sizeBand: 'Number of employees.',
+    certificateId: 'UUID of the certificate.',
+    'If-Match': 'ETag of the last read.',
+    'Idempotency-Key': 'Any text, another one for each new request; kept for 24 hours.',
   },
   fields: {
     items: 'The records of this answer.',
@@ -192,6 +216,15 @@ export const developers: typeof vi = {
     by: 'In which way it matches.',
     from: 'As typed.',
     to: 'As found.',
+    published: 'false while the profile is not published.',
+    scopes: 'Scopes of the token.',
+    enterprises: 'The enterprises that the token’s maker acts for.',
+    role: 'Role of the token’s maker in the enterprise.',
+    scope: 'What is certified.',
+    enterpriseId: 'Permanent id of the maker.',
+    enterpriseNameVi: 'Vietnamese name of the maker.',
+    productId: 'Permanent id of the product.',
+    productNameVi: 'Vietnamese name of the product.',
   },
   problems: {
     'invalid-request': 'Parameters or body are not right; “errors” names each place.',

@@ -361,6 +361,50 @@ export const refusals: typeof inVietnamese = {
       title: 'This account is blocked',
       text: 'An administrator has blocked it. Please contact the Department to learn why.',
     },
+    tokenNotFound: {
+      title: 'There is no such token',
+      text: 'It is gone, or belongs to another account.',
+    },
+    tooManyTokens: {
+      title: '{count} tokens are in use',
+      text: 'Withdraw one before making another.',
+    },
+    badIdempotencyKey: {
+      title: 'The Idempotency-Key is not right',
+      text: 'It takes 1 to 200 printable ASCII characters without spaces.',
+    },
+    idempotencyKeyUsed: {
+      title: 'The Idempotency-Key was used before',
+      text: 'It belongs to another request. Each new request needs a key of its own.',
+    },
+    stillUnderWay: {
+      title: 'The first request is still under way',
+      text: 'Send it again in a few seconds, with the same key.',
+    },
+    anyTokenNeeded: {
+      title: 'A token is needed',
+      text: 'Send “Authorization: Bearer …”.',
+    },
+    webhookNotFound: {
+      title: 'There is no such webhook',
+      text: 'It is gone, or belongs to another enterprise.',
+    },
+    tooManyWebhooks: {
+      title: 'There are {count} addresses already',
+      text: 'Delete one that is no longer used.',
+    },
+    webhookUrl_address: {
+      title: 'The address is not right',
+      text: 'It takes a full address without a user name, such as https://company.vn/nhip-cau',
+    },
+    webhookUrl_https: {
+      title: 'An https address is needed',
+      text: 'Messages are sent over encrypted connections only.',
+    },
+    webhookUrl_inside: {
+      title: 'The address leads inside',
+      text: 'It must be reachable from the internet; nothing is sent into private networks.',
+    },
     unknownCommand: { title: 'Unknown command', text: 'The server does not know this command.' },
   },
   fields: {

@@ -40,7 +40,8 @@ export const site: Words['site'] = {
     recognised: 'Recognised products',
     work: 'Work',
     programs: 'For programs',
-    api: 'Search interface (API)',
+    developers: 'API and webhooks',
+    openData: 'Open data',
     about: 'About Nhịp Cầu',
     privacy: 'Personal data',
     legal:

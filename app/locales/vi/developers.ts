@@ -22,6 +22,7 @@ export const developers = {
     recognitions: 'Công nhận',
     search: 'Tìm kiếm',
     reference: 'Bảng tra cứu',
+    own: 'Dữ liệu của doanh nghiệp mình',
   },
   operations: {
     listEnterprises: {
@@ -57,6 +58,23 @@ export const developers = {
       summary: 'Tỉnh, thành phố',
       text: '34 tỉnh, thành phố từ ngày 1/7/2025, kèm các tỉnh cũ đã hợp thành.',
     },
+    getMe: {
+      summary: 'Mã này là của ai',
+      text: 'Tên người tạo, phạm vi của mã, và các doanh nghiệp người đó đại diện.',
+    },
+    getOwnProfile: {
+      summary: 'Hồ sơ của doanh nghiệp mình',
+      text: 'Cũng đọc được khi chưa công bố. ETag là phiên bản cần nêu khi sửa.',
+    },
+    patchOwnProfile: {
+      summary: 'Sửa hồ sơ',
+      text: 'Chỉ gửi những trường cần đổi; null để xoá trống (RFC 7396). Cùng quy tắc với trang hồ sơ, và được ghi nhận như sửa trên trang.',
+    },
+    addCertificate: {
+      summary: 'Thêm chứng chỉ',
+      text: 'Gửi lại với cùng Idempotency-Key thì nhận đúng câu trả lời lần đầu, không thêm lần nữa.',
+    },
+    removeCertificate: { summary: 'Bỏ chứng chỉ', text: 'Chỉ chứng chỉ do doanh nghiệp tự khai.' },
   },
   parameters: {
     id: 'Mã vĩnh viễn; chữ thường, thiếu dấu gạch nối vẫn đọc được.',
@@ -89,6 +107,9 @@ export const developers = {
     language: 'Ngôn ngữ giao dịch (ISO 639-1).',
     exportMarket: 'Thị trường xuất khẩu (ISO 3166-1).',
     sizeBand: 'Quy mô lao động.',
+    certificateId: 'UUID của chứng chỉ.',
+    'If-Match': 'ETag của lần đọc gần nhất.',
+    'Idempotency-Key': 'Chuỗi bất kỳ, khác nhau cho mỗi yêu cầu mới; giữ trong 24 giờ.',
   },
   fields: {
     items: 'Các bản ghi của lần trả về này.',
@@ -191,6 +212,15 @@ export const developers = {
     by: 'Khớp theo cách nào.',
     from: 'Đã gõ.',
     to: 'Đã tìm thấy.',
+    published: 'false khi hồ sơ chưa công bố.',
+    scopes: 'Phạm vi của mã.',
+    enterprises: 'Các doanh nghiệp mà người tạo mã đại diện.',
+    role: 'Vai trò của người tạo mã tại doanh nghiệp.',
+    scope: 'Phạm vi chứng nhận.',
+    enterpriseId: 'Mã vĩnh viễn của nhà sản xuất.',
+    enterpriseNameVi: 'Tên nhà sản xuất.',
+    productId: 'Mã vĩnh viễn của sản phẩm.',
+    productNameVi: 'Tên sản phẩm.',
   },
   problems: {
     'invalid-request': 'Tham số hoặc nội dung không đúng; “errors” nêu từng chỗ.',

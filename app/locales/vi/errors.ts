@@ -367,6 +367,50 @@ export const refusals = {
       title: 'Tài khoản đang bị khoá',
       text: 'Quản trị viên đã khoá tài khoản này. Hãy liên hệ Sở Công Thương để biết lý do.',
     },
+    tokenNotFound: {
+      title: 'Không tìm thấy mã truy cập',
+      text: 'Mã này không còn hoặc không thuộc tài khoản này.',
+    },
+    tooManyTokens: {
+      title: 'Đã đủ {count} mã đang dùng',
+      text: 'Hãy thu hồi bớt trước khi tạo thêm.',
+    },
+    badIdempotencyKey: {
+      title: 'Idempotency-Key chưa đúng',
+      text: 'Cần từ 1 đến 200 ký tự ASCII in được, không có khoảng trắng.',
+    },
+    idempotencyKeyUsed: {
+      title: 'Idempotency-Key đã dùng',
+      text: 'Khoá này đã dùng cho một yêu cầu khác. Mỗi yêu cầu mới cần một khoá mới.',
+    },
+    stillUnderWay: {
+      title: 'Yêu cầu trước còn đang chạy',
+      text: 'Hãy gửi lại sau vài giây với cùng khoá.',
+    },
+    anyTokenNeeded: {
+      title: 'Cần mã truy cập',
+      text: 'Gửi kèm “Authorization: Bearer …”.',
+    },
+    webhookNotFound: {
+      title: 'Không tìm thấy webhook',
+      text: 'Webhook này không còn hoặc không thuộc doanh nghiệp của tài khoản này.',
+    },
+    tooManyWebhooks: {
+      title: 'Đã đủ {count} địa chỉ',
+      text: 'Hãy xoá bớt một địa chỉ không còn dùng.',
+    },
+    webhookUrl_address: {
+      title: 'Địa chỉ chưa đúng',
+      text: 'Cần một địa chỉ đầy đủ, không kèm tên đăng nhập, ví dụ: https://congty.vn/nhip-cau',
+    },
+    webhookUrl_https: {
+      title: 'Cần địa chỉ https',
+      text: 'Thông điệp chỉ được gửi qua kết nối mã hoá.',
+    },
+    webhookUrl_inside: {
+      title: 'Địa chỉ nội bộ',
+      text: 'Địa chỉ phải truy cập được từ internet; không gửi vào mạng nội bộ.',
+    },
     unknownCommand: { title: 'Lệnh không hợp lệ', text: 'Máy chủ không nhận ra lệnh này.' },
   },
   fields: {

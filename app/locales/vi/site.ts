@@ -38,7 +38,8 @@ export const site = {
     recognised: 'Sản phẩm được công nhận',
     work: 'Làm việc',
     programs: 'Dành cho phần mềm',
-    api: 'Giao diện tìm kiếm (API)',
+    developers: 'API và webhook',
+    openData: 'Dữ liệu mở',
     about: 'Về Nhịp Cầu',
     privacy: 'Dữ liệu cá nhân',
     legal:

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { PrismaClient, Transaction } from './client.server.ts'
 
 /** Everybody who is told of events. Each gets every event, at least once, in order per subject. */
-export const CONSUMERS = ['search', 'realtime', 'mail'] as const
+export const CONSUMERS = ['search', 'realtime', 'mail', 'webhooks'] as const
 export type ConsumerName = (typeof CONSUMERS)[number]
 
 /** A thing that happened, as consumers see it. */

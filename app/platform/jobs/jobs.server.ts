@@ -16,6 +16,8 @@ export interface Job<S extends z.ZodType = z.ZodType> {
   retry?: { limit: number; delaySeconds: number }
   /** How many of them are taken at once; each succeeds or fails by itself. One unless given. */
   together?: number
+  /** Asked for once at every start, for what must not wait until its hour comes. */
+  atStart?: boolean
   /** Asking for it while it waits already changes nothing: one run does for all. */
   once?: boolean
   run(app: App, payload: z.output<S>): Promise<void>
@@ -76,6 +78,7 @@ export async function startJobs(
         if (run.status === 'rejected' && id) await boss.fail(job.name, id, { reason: String(run.reason) })
       }
     })
+    if (job.atStart) await boss.send(job.name, {})
     if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' })
   }
   return {

@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell } from './sheet.ts'
 
 /** Without it spreadsheet programs read Vietnamese letters in another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF'
+export const CSV_BEGINNING = '\uFEFF'
 
 /** What spreadsheet programs take for the beginning of a formula, the full-width forms included. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
@@ -12,8 +12,12 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
  */
 export function csvOf(sheet: Sheet): string {
   const header = sheet.columns.map((column) => column.header)
-  const lines = [header, ...sheet.rows].map((row) => row.map(printed).join(','))
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+  return CSV_BEGINNING + [header, ...sheet.rows].map(csvLine).join('')
+}
+
+/** One line of such a file, its end included. */
+export function csvLine(cells: readonly SheetCell[]): string {
+  return `${cells.map(printed).join(',')}\r\n`
 }
 
 function printed(cell: SheetCell): string {

@@ -68,7 +68,7 @@ function describeOperation(operation: Operation, making: Making): JsonSchema {
     tags: [tag],
     summary: words.operations[name].summary,
     description: words.operations[name].text,
-    ...(scope ? { security: [{ token: [scope] }] } : {}),
+    ...(scope || operation.token ? { security: [{ token: scope ? [scope] : [] }] } : {}),
     parameters: parametersOf(operation, making, calls[0]),
     ...(operation.body ? { requestBody: bodyOf(operation, making, calls[0]) } : {}),
     // Two problems of one status share its entry.
@@ -79,19 +79,23 @@ function describeOperation(operation: Operation, making: Making): JsonSchema {
 
 function parametersOf(operation: Operation, making: Making, call: ExampleCall | undefined): JsonSchema[] {
   const { words } = making
-  const inPath = operation.id
-    ? [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          description: words.parameters.id,
-          schema: { type: 'string' },
-          ...(call?.id === undefined ? {} : { example: call.id }),
-        },
-      ]
-    : []
-  if (!operation.query) return inPath
+  const described: Readonly<Record<string, string>> = words.parameters
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: described[name],
+    schema: { type: 'string' },
+    ...(name !== 'id' || call?.id === undefined ? {} : { example: call.id }),
+  }))
+  const inHeaders = (operation.headers ?? []).map((header) => ({
+    name: header.replace('!', ''),
+    in: 'header',
+    required: header.endsWith('!'),
+    description: described[header.replace('!', '')],
+    schema: { type: 'string' },
+  }))
+  if (!operation.query) return [...inPath, ...inHeaders]
   const { schema } = schemaIn(operation.query, 'input', making, words.parameters)
   const required = Array.isArray(schema.required) ? (schema.required as string[]) : []
   const inQuery = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>).map(
@@ -105,7 +109,7 @@ function parametersOf(operation: Operation, making: Making, call: ExampleCall | 
       ...(call?.query[name] === undefined ? {} : { example: typedExample(own, call.query[name]) }),
     }),
   )
-  return [...inPath, ...inQuery]
+  return [...inPath, ...inHeaders, ...inQuery]
 }
 
 /** An example as the type of its parameter has it. */

@@ -21,9 +21,11 @@ import {
 import type { ProblemType } from '#app/platform/problem-types.ts'
 import type { Scope } from '#app/platform/scopes.ts'
 
+import { Me } from '../writing/me-record.schema.ts'
+import { NewCertificate, OwnCertificate, OwnProfile, ProfilePatch } from '../writing/profile-record.schema.ts'
 import { SearchAnswerRecord, SearchParameters } from './search-record.schema.ts'
 
-export const TAGS = ['enterprises', 'products', 'recognitions', 'search', 'reference'] as const
+export const TAGS = ['enterprises', 'products', 'recognitions', 'search', 'reference', 'own'] as const
 export type Tag = (typeof TAGS)[number]
 
 /** A record whose id an example puts in place of `{id}`. */
@@ -47,6 +49,10 @@ export interface Operation {
   /** Of which record the id in the path is. */
   id?: ExampleRecord
   scope?: Scope
+  /** Only with a token, whatever its scopes. */
+  token?: true
+  /** Headers that it reads besides those of every call; marked `!` where it must come. */
+  headers?: readonly ('If-Match!' | 'Idempotency-Key')[]
   query?: z.ZodType
   body?: z.ZodType
   /** Null where success has no body. */
@@ -67,8 +73,14 @@ export type OperationName =
   | 'search'
   | 'listStandards'
   | 'listProvinces'
+  | 'getMe'
+  | 'getOwnProfile'
+  | 'patchOwnProfile'
+  | 'addCertificate'
+  | 'removeCertificate'
 
 const LIST = ['invalid-request', 'too-many-requests'] as const
+const OWN = ['unauthenticated', 'forbidden', 'not-found', 'mistyped-id', 'too-many-requests'] as const
 const ONE = ['invalid-request', 'not-found', 'mistyped-id', 'too-many-requests'] as const
 
 /** Every call, in the order in which it is read about. */
@@ -171,5 +183,75 @@ export const OPERATIONS: readonly Operation[] = [
     answer: ProvinceList,
     problems: LIST,
     examples: [{ query: { limit: '2' } }],
+  },
+  {
+    name: 'getMe',
+    method: 'get',
+    path: '/api/v1/me',
+    tag: 'own',
+    token: true,
+    answer: Me,
+    problems: ['unauthenticated', 'too-many-requests'],
+    examples: [{}],
+  },
+  {
+    name: 'getOwnProfile',
+    method: 'get',
+    path: '/api/v1/enterprises/{id}/profile',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'profile:read',
+    answer: OwnProfile,
+    problems: OWN,
+    examples: [{}],
+  },
+  {
+    name: 'patchOwnProfile',
+    method: 'patch',
+    path: '/api/v1/enterprises/{id}/profile',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'profile:write',
+    headers: ['If-Match!'],
+    body: ProfilePatch,
+    answer: OwnProfile,
+    problems: ['invalid-request', ...OWN, 'stale', 'precondition-required', 'too-large'],
+    examples: [{ body: { website: 'https://www.company.vn', exportMarkets: ['JP', 'KR'] } }],
+  },
+  {
+    name: 'addCertificate',
+    method: 'post',
+    path: '/api/v1/enterprises/{id}/certificates',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'profile:write',
+    headers: ['Idempotency-Key'],
+    body: NewCertificate,
+    answer: OwnCertificate,
+    status: 201,
+    problems: ['invalid-request', ...OWN, 'conflict', 'unprocessable', 'too-large'],
+    examples: [
+      {
+        body: {
+          standard: 'iso-9001',
+          number: 'VN-9001-0426',
+          issuer: 'Certification body',
+          issuedOn: '2026-03-01',
+          expiresOn: '2029-02-28',
+        },
+      },
+    ],
+  },
+  {
+    name: 'removeCertificate',
+    method: 'delete',
+    path: '/api/v1/enterprises/{id}/certificates/{certificateId}',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'profile:write',
+    answer: null,
+    status: 204,
+    problems: [...OWN, 'conflict'],
+    examples: [],
   },
 ]

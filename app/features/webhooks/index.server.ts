@@ -1,0 +1,6 @@
+export { composeWebhookOff } from './compose-webhook-off.server.ts'
+export { deliverMessages, WEBHOOK_OFF } from './deliver-messages.job.server.ts'
+export { hearEvents } from './hear-events.server.ts'
+export { commandWebhook, createWebhook } from './keep-webhooks.server.ts'
+export { readWebhook, readWebhooks } from './read-webhooks.server.ts'
+export { tidyWebhooks } from './tidy-webhooks.job.server.ts'

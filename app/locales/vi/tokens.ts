@@ -1,0 +1,42 @@
+/** Words of the page on which a person keeps tokens for programs. */
+export const tokens = {
+  title: 'Mã truy cập cho chương trình',
+  lead: 'Mã truy cập để phần mềm của doanh nghiệp đọc và sửa dữ liệu thay cho người tạo mã. Hãy giữ mã như giữ mật khẩu.',
+  document: 'Tài liệu API',
+  list: 'Mã đã tạo',
+  empty: 'Chưa có mã nào',
+  emptyText: 'Đọc dữ liệu công khai không cần mã. Mã chỉ cần khi muốn sửa hồ sơ hay sản phẩm bằng phần mềm.',
+  full: 'Đã đủ 20 mã đang dùng. Hãy thu hồi bớt trước khi tạo thêm.',
+  readOnly: 'Chỉ đọc dữ liệu công khai',
+  neverUsed: 'Chưa dùng',
+  revoke: 'Thu hồi',
+  revokeNamed: 'Thu hồi mã {name}',
+  states: { over: 'Hết hạn', revoked: 'Đã thu hồi' },
+  columns: { name: 'Tên', scopes: 'Phạm vi', used: 'Dùng lần cuối', end: 'Hết hạn', revoke: 'Thu hồi' },
+  lifetimes: { '30': '30 ngày', '90': '90 ngày', '365': '1 năm', never: 'Không hết hạn' },
+  scopes: {
+    profile_read: 'Đọc hồ sơ đang soạn của doanh nghiệp mình, kể cả phần chưa công bố.',
+    profile_write: 'Sửa hồ sơ và chứng chỉ của doanh nghiệp mình.',
+    products_write: 'Thêm, sửa, bỏ sản phẩm của doanh nghiệp mình.',
+  },
+  made: {
+    title: 'Đã tạo mã “{name}”',
+    text: 'Hãy chép ngay: mã chỉ hiện một lần này. Nhịp Cầu không lưu mã nên không thể cho xem lại.',
+    token: 'Mã truy cập mới',
+    copy: 'Chép mã',
+    copied: 'Đã chép',
+  },
+  create: {
+    title: 'Tạo mã mới',
+    name: 'Tên',
+    nameHint: 'Để nhận ra sau này, ví dụ tên phần mềm sẽ dùng mã.',
+    scopes: 'Được làm gì',
+    scopesHint: 'Mã không bao giờ cho phép nhiều hơn quyền của người tạo.',
+    scopesHintAlone:
+      'Tài khoản này chưa đại diện cho doanh nghiệp nào, nên các phạm vi dưới đây chưa có tác dụng.',
+    lifetime: 'Có hiệu lực trong',
+    submit: 'Tạo mã',
+    submitting: 'Đang tạo…',
+    problems: 'Chưa tạo được mã',
+  },
+}
