@@ -76,7 +76,7 @@ export function apiRead<S extends z.ZodType>(
   methods: readonly string[] = [],
 ): ApiLoader {
   const allow = ['GET', 'HEAD', 'OPTIONS', ...methods].join(', ')
-  return guardedCall(rules, async (args: LoaderFunctionArgs) => {
+  return guardedCall(rules, schema, async (args: LoaderFunctionArgs) => {
     if (args.request.method === 'OPTIONS') return preflight(allow)
     return answerCall(args, rules, async (edge) => {
       const input = parsed(edge, schema, queryOf(edge.url.searchParams))
@@ -95,7 +95,7 @@ export interface ApiChange {
 export function apiChanges(changes: Readonly<Record<string, ApiChange>>): ApiAction {
   const allow = ['GET', 'HEAD', 'OPTIONS', ...Object.keys(changes)].join(', ')
   const [first] = Object.values(changes)
-  return guardedCall(first?.rules ?? { permission: 'site.read' }, (args: ActionFunctionArgs) => {
+  return guardedCall(first?.rules ?? { permission: 'site.read' }, undefined, (args: ActionFunctionArgs) => {
     const change = changes[args.request.method]
     const rules = change?.rules ?? { permission: 'site.read' as const }
     return answerCall(args, rules, (edge) => {
@@ -179,9 +179,8 @@ async function answerCall(
   }
 }
 
-function guardedCall<F extends object>(rules: ApiRules, run: F): Guarded<F> {
-  const call = guarded(rules.permission, run)
-  return rules.scope || rules.token ? Object.assign(call, { byTokenOnly: true }) : call
+function guardedCall<F extends object>(rules: ApiRules, schema: z.ZodType | undefined, run: F): Guarded<F> {
+  return guarded({ permission: rules.permission, schema, byTokenOnly: Boolean(rules.scope ?? rules.token) }, run)
 }
 
 function tokenNeeded({ scope }: ApiRules): [string, Record<string, unknown>] {

@@ -26,7 +26,7 @@ export function uploadFor<S extends z.ZodType, R>(
   accepted: Accepted,
   run: (edge: Edge, input: z.output<S>, files: readonly ArrivedFile[]) => Promise<R>,
 ) {
-  return guarded(permission, async (args: ActionFunctionArgs) => {
+  return guarded({ permission, schema }, async (args: ActionFunctionArgs) => {
     let received: ReceivedForm | undefined
     try {
       const edge = await admitted(args, permission)

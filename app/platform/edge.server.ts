@@ -53,11 +53,22 @@ export interface Edge {
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs
 
-/** A loader or an action that says which permission it asks for, so that a test can walk every route as every role. */
-export type Guarded<F> = F & { permission: Permission; byTokenOnly?: boolean }
+/** What a loader or an action asks for: the permission, and of what is sent to it, the schema. */
+export interface Asked {
+  permission: Permission
+  schema?: z.ZodType | undefined
+  /** For programs that come with a token; a cookie does not count. */
+  byTokenOnly?: boolean
+}
 
-export function guarded<F extends object>(permission: Permission, run: F): Guarded<F> {
-  return Object.assign(run, { permission })
+/**
+ * A loader or an action that says what it asks for, so that a test can walk every route as every role, and send it what
+ * fits and what does not.
+ */
+export type Guarded<F> = F & Asked
+
+export function guarded<F extends object>(asked: Permission | Asked, run: F): Guarded<F> {
+  return Object.assign(run, typeof asked === 'string' ? { permission: asked } : asked)
 }
 
 /** Wraps the reading of a page: permission first, then one read, errors as pages in the reader's language. */
@@ -87,7 +98,7 @@ export function actionFor<S extends z.ZodType, R>(
   schema: S,
   run: (edge: Edge, input: z.output<S>) => Promise<R>,
 ) {
-  return guarded(permission, async (args: ActionFunctionArgs) => {
+  return guarded({ permission, schema }, async (args: ActionFunctionArgs) => {
     const form = await readForm(args)
     try {
       const edge = await admitted(args, permission)

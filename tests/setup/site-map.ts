@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import type { z } from 'zod'
+
 import type { Permission } from '#app/platform/permissions.ts'
 
-/** A function that answers for a route, with the permission that the edge asked for. */
-type Handler = ((...args: never[]) => unknown) & { permission?: Permission; byTokenOnly?: boolean }
+/** A function that answers for a route, with the permission that it asks for and the schema of what it reads. */
+type Handler = ((...args: never[]) => unknown) & {
+  permission?: Permission
+  schema?: z.ZodType
+  byTokenOnly?: boolean
+}
 
 /** One route of the built product. */
 export interface SiteRoute {
@@ -53,4 +60,15 @@ export function filled(path: string, values: Readonly<Record<string, string>>): 
       return part.startsWith(':') ? (values[part.slice(1).replace(/\?$/, '')] ?? 'nothing') : part
     })
     .join('/')
+}
+
+/** Names of parameters that the built product looks for in addresses. */
+export async function parameterNames(): Promise<string[]> {
+  const text = await readFile(BUILD, 'utf8')
+  const names = [
+    ...text.matchAll(
+      /[pP]arameters?\.(?:get|getAll|has)\("([\w-]+)"\)|searchParams\.(?:get|getAll|has)\("([\w-]+)"\)/g,
+    ),
+  ]
+  return [...new Set(names.map(([, one, other]) => one ?? other ?? ''))]
 }
