@@ -8,6 +8,7 @@ const FEATURES = [
   'directory',
   'verifications',
   'teams',
+  'duplicates',
   'recognition',
   'imports',
   'shortlists',

@@ -60,6 +60,8 @@ export default [
     route('synonyms/new', 'routes/synonym-new.tsx'),
     route('synonyms/history', 'routes/synonym-history.tsx'),
     route('synonyms/:key', 'routes/synonym-group.tsx'),
+    route('duplicates', 'routes/duplicates.tsx'),
+    route('duplicates/:id', 'routes/duplicate.tsx'),
     route('demand', 'routes/demand.tsx'),
     route('demand/file/:format', 'routes/demand-file.ts'),
     route('demand/:by/:key', 'routes/demand-detail.tsx'),

@@ -6,6 +6,7 @@ import { demand } from './en/demand.ts'
 import { developersPage } from './en/developers-page.ts'
 import { directory } from './en/directory.ts'
 import { editing } from './en/editing.ts'
+import { duplicates } from './en/duplicates.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { mailbox } from './en/mailbox.ts'
@@ -54,4 +55,7 @@ export const en: Words = {
   developersPage,
   tokens,
   webhooks,
+  teams,
+  verifications,
+  duplicates,
 }

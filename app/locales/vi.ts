@@ -6,6 +6,7 @@ import { demand } from './vi/demand.ts'
 import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
 import { editing } from './vi/editing.ts'
+import { duplicates } from './vi/duplicates.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
 import { mailbox } from './vi/mailbox.ts'
@@ -53,6 +54,9 @@ export const vi = {
   developersPage,
   tokens,
   webhooks,
+  teams,
+  verifications,
+  duplicates,
 }
 
 export type Words = typeof vi

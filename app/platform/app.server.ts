@@ -18,6 +18,11 @@ import {
   syncSearch,
 } from '#app/features/directory/index.server.ts'
 import {
+  findAllDuplicates,
+  findDuplicatesOf,
+  watchForDuplicates,
+} from '#app/features/duplicates/index.server.ts'
+import {
   followImports,
   resumeImports,
   tidyImports,
@@ -124,6 +129,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       const watched = await watchChanges(app, await syncSearch(app, [...events, ...imported.events]))
       await imported.goOn()
       await takeUpSynonyms(app, events)
+      await watchForDuplicates([...events, ...imported.events], ask)
       if (watched) await ask(findNews, {}, app.env.alertBatchSeconds)
     },
     realtime: async (events) => {
@@ -172,6 +178,8 @@ export const JOBS = [
   deliverMessages,
   tidyWebhooks,
   writeOpenData,
+  findDuplicatesOf,
+  findAllDuplicates,
 ]
 
 export const COMMANDS = [...meetingCommands]

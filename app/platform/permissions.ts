@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'administration.read': ['administrator'],
   'administration.act': ['administrator'],
   'viewing.end': 'signedIn',
+  'duplicates.manage': ['department_officer', 'administrator'],
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof PERMISSIONS

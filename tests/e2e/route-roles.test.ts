@@ -76,7 +76,7 @@ test('every route answers every role as the table of permissions says, and shows
     }
   })
   expect(wrong).toEqual([])
-}, 60_000)
+}, 150_000)
 
 test('what a page loads is as closed as the page', async () => {
   const cookies = await cookiesOf()
@@ -99,7 +99,7 @@ test('what a page loads is as closed as the page', async () => {
     }
   })
   expect(wrong).toEqual([])
-}, 60_000)
+}, 150_000)
 
 test('every form refuses whom the table does not let, and never fails over an empty one', async () => {
   const asked = routes.flatMap((route) => {
@@ -115,7 +115,7 @@ test('every form refuses whom the table does not let, and never fails over an em
     }
   })
   expect(wrong).toEqual([])
-}, 60_000)
+}, 150_000)
 
 test('no form can be posted from another site', async () => {
   const cookie = await newCookieOf('administrator')

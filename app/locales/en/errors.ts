@@ -97,6 +97,20 @@ export const refusals: typeof inVietnamese = {
       title: 'Many files in one day',
       text: 'One person can hand in {megabytes} MB a day. Please try again later.',
     },
+    recordMovedOn: {
+      title: 'A record has just changed',
+      text: 'One of the two was changed after this page was opened. Its present values are shown; look again, then merge.',
+    },
+    cannotBeOne: {
+      title: 'These two cannot be merged',
+      text: 'Something cannot belong to one enterprise alone, such as a meeting between the two. Settle that first.',
+    },
+    mergeUndone: { title: 'This merge has been undone', text: 'Both records are as they were.' },
+    mergeTooOld: { title: 'Too late to undo', text: 'A merge can be undone for {days} days.' },
+    mergeBuiltUpon: {
+      title: 'Undo the later merge first',
+      text: 'The surviving record was merged again since. Undo the newest merge, then this one.',
+    },
     badParameters: {
       title: 'Wrong parameters',
       text: 'Some parameters are not valid; see “errors” for details.',

@@ -20,7 +20,13 @@ export const site: Words['site'] = {
   language: 'Language',
   theme: { legend: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   account: {
-    staff: { demand: 'Unmet demand', synonyms: 'Synonyms', admin: 'Administration' },
+    staff: {
+      verifications: 'Requests to decide',
+      demand: 'Unmet demand',
+      synonyms: 'Synonyms',
+      duplicates: 'Duplicates',
+      admin: 'Administration',
+    },
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signUp: 'Create an account',

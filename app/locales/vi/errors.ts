@@ -100,6 +100,23 @@ export const refusals = {
       title: 'Đã gửi nhiều tệp trong ngày',
       text: 'Mỗi người gửi tối đa {megabytes} MB một ngày. Vui lòng thử lại sau.',
     },
+    recordMovedOn: {
+      title: 'Hồ sơ vừa thay đổi',
+      text: 'Một trong hai hồ sơ đã được sửa sau khi trang này mở. Giá trị hiện tại đang hiển thị; hãy xem lại rồi gộp.',
+    },
+    cannotBeOne: {
+      title: 'Không gộp được hai hồ sơ này',
+      text: 'Có dữ liệu không thể cùng thuộc một doanh nghiệp, chẳng hạn cuộc gặp giữa chính hai hồ sơ. Hãy giải quyết việc đó trước.',
+    },
+    mergeUndone: { title: 'Lần gộp này đã được hoàn tác', text: 'Hai hồ sơ đã trở lại như trước.' },
+    mergeTooOld: {
+      title: 'Không hoàn tác được nữa',
+      text: 'Chỉ hoàn tác được trong {days} ngày sau khi gộp.',
+    },
+    mergeBuiltUpon: {
+      title: 'Cần hoàn tác lần gộp sau trước',
+      text: 'Hồ sơ còn lại đã được gộp tiếp. Hãy hoàn tác lần gộp gần nhất rồi đến lần này.',
+    },
     badParameters: {
       title: 'Tham số không đúng',
       text: 'Có tham số không hợp lệ; xem chi tiết trong “errors”.',

@@ -18,7 +18,13 @@ export const site = {
   language: 'Ngôn ngữ',
   theme: { legend: 'Giao diện', system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối' },
   account: {
-    staff: { demand: 'Nhu cầu chưa đáp ứng', synonyms: 'Từ đồng nghĩa', admin: 'Quản trị' },
+    staff: {
+      verifications: 'Đề nghị cần xem xét',
+      demand: 'Nhu cầu chưa đáp ứng',
+      synonyms: 'Từ đồng nghĩa',
+      duplicates: 'Hồ sơ trùng',
+      admin: 'Quản trị',
+    },
     menu: 'Tài khoản của {name}',
     signIn: 'Đăng nhập',
     signUp: 'Mở tài khoản',

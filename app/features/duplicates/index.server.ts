@@ -1,0 +1,5 @@
+export { commandPair } from './command-pair.server.ts'
+export { CommandPair, UndoMerge } from './duplicate.schema.ts'
+export { findAllDuplicates, findDuplicatesOf, watchForDuplicates } from './find-duplicates.job.server.ts'
+export { readDuplicates, readPair } from './read-duplicates.server.ts'
+export { undoMerge } from './undo-merge.server.ts'

@@ -1,0 +1,2 @@
+export { DONE, DuplicatesView } from './duplicates.view.tsx'
+export { PairView } from './pair.view.tsx'

@@ -1,0 +1,21 @@
+/** Tables that have a name in the words of a preview; others are named as they are. */
+export const NAMED_TABLES = [
+  'capability_fact',
+  'certificate',
+  'former_slug',
+  'meeting',
+  'membership',
+  'need',
+  'product',
+  'product_photo',
+  'recognition',
+  'shortlist',
+  'shortlist_entry',
+  'shortlist_note',
+  'site',
+] as const
+
+/** Whether a table has a name in the reader's words. */
+export function isNamedTable(table: string): table is (typeof NAMED_TABLES)[number] {
+  return NAMED_TABLES.some((one) => one === table)
+}

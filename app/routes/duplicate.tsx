@@ -1,0 +1,31 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { PairView } from '#app/features/duplicates/index.ts'
+import { CommandPair, commandPair, readPair } from '#app/features/duplicates/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('duplicates.manage', async ({ app, params, language, words }) => ({
+  title: words.duplicates.pair.title,
+  page: await readPair(app, params.id ?? '', language),
+}))
+
+export const action = actionFor(
+  'duplicates.manage',
+  CommandPair,
+  async ({ app, actor, params, path }, input) => {
+    const result = await commandPair(app, signedIn(actor), params.id ?? '', input)
+    if ('preview' in result) return result
+    return redirect(path(`/duplicates?done=${result.done}`))
+  },
+)
+
+/** Also after a refusal: whoever was too late must see both records as they are now. */
+export const shouldRevalidate = () => true
+
+export default function DuplicatePairPage() {
+  return <PairView page={useLoaderData<typeof loader>().page} answer={useActionData<typeof action>()} />
+}
