@@ -14,6 +14,7 @@ import {
   type Guarded,
   guarded,
   languageOfRequest,
+  presentAddress,
   report,
   retryHeaders,
 } from './edge.server.ts'
@@ -174,8 +175,8 @@ async function answerCall(
     demand(edge.actor, rules.permission)
     return finish(await acting(args, edge, 'api', () => run(edge)))
   } catch (error) {
-    if (error instanceof Response) return finish(error)
-    return finish(asProblem(args, error))
+    const answer = error instanceof Response ? error : await presentAddress(args, error)
+    return finish(answer ?? asProblem(args, error))
   }
 }
 

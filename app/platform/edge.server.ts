@@ -218,7 +218,10 @@ function wantsDocument(request: Request): boolean {
  * Leads on from an address where something stood before; forms are sent on with what they hold. Not kept by browsers, since
  * what was merged by mistake gets its own address back.
  */
-async function presentAddress({ request, context }: Arguments, error: unknown): Promise<Response | null> {
+export async function presentAddress(
+  { request, context }: Arguments,
+  error: unknown,
+): Promise<Response | null> {
   if (!(error instanceof AppError) || error.code !== 'notFound') return null
   const url = new URL(request.url)
   // Not found is a true answer too where the database is away by now.

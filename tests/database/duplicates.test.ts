@@ -111,6 +111,7 @@ test('a merge moves everything, leads old addresses on, and search follows', asy
   expect(page.aliases).toContain(second.nameVi)
   expect((await app.db.product.findUniqueOrThrow({ where: { id: product.id } })).enterpriseId).toBe(first.id)
   expect(await app.movedTo(VISITOR, `/en/enterprises/${second.slug}`)).toBe(`/en/enterprises/${first.slug}`)
+  expect(await app.movedTo(VISITOR, `/id/${second.publicId}`)).toBe(`/id/${first.publicId}`)
   await syncSearch(app, await recentEvents(app.db, since, 100))
   const found = await searchForPrograms(app, SearchCall.parse({ q: 'Đèn tàu cá Khuê' }), 'vi')
   expect(JSON.stringify(found)).toContain(first.slug)

@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 
 import { isShownTo } from '../records/published.ts'
-import { findByFormerSlug } from './former-slugs.repository.server.ts'
+import { findByFormerName } from './former-slugs.repository.server.ts'
 import { readRecordAddress } from './record-address.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function followFormerAddress(
   path: string,
 ): Promise<string | null> {
   const address = readRecordAddress(path)
-  const found = address && (await findByFormerSlug(app.db, address.kind, address.slug))
+  const found = address && (await findByFormerName(app.db, address))
   if (!found || (found.enterprise && !isShownTo(actor, found.enterprise))) return null
-  return address.with(found.slug)
+  return address.with(found.names)
 }

@@ -1,14 +1,18 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 
-/** The record that had this slug before, with its present one; null when nobody had it, or the record is gone. */
-export async function findByFormerSlug(db: PrismaClient, kind: 'enterprise' | 'product', slug: string) {
-  const found = await db.formerSlug.findUnique({
-    where: { kind_slug: { kind, slug } },
+import type { RecordAddress } from './record-address.ts'
+
+/** The record that was called so before, as it is called now; null when none was, or it is gone for good. */
+export async function findByFormerName(db: PrismaClient, { kind, called }: RecordAddress) {
+  const found = await db.formerSlug.findFirst({
+    where: { kind, ...called },
     select: {
-      enterprise: { select: { id: true, slug: true, publishedAt: true } },
-      product: { select: { slug: true, enterprise: { select: { id: true, publishedAt: true } } } },
+      enterprise: { select: { id: true, slug: true, publicId: true, publishedAt: true } },
+      product: {
+        select: { slug: true, publicId: true, enterprise: { select: { id: true, publishedAt: true } } },
+      },
     },
   })
-  if (found?.enterprise) return { slug: found.enterprise.slug, enterprise: found.enterprise }
-  return found?.product ? { slug: found.product.slug, enterprise: found.product.enterprise } : null
+  if (found?.enterprise) return { names: found.enterprise, enterprise: found.enterprise }
+  return found?.product ? { names: found.product, enterprise: found.product.enterprise } : null
 }
