@@ -6,6 +6,7 @@ import { personalCopy } from './en/privacy.ts'
 import { refusals } from './en/errors.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
+import { files } from './en/files.ts'
 import { sharing } from './en/sharing.ts'
 import { webhookMails } from './en/webhook-mails.ts'
 import type { ServerWords } from './vi.server.ts'
@@ -25,4 +26,5 @@ export const enOfServer: ServerWords = {
   auditNames,
   personalCopy,
   webhookMails,
+  files,
 }

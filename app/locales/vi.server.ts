@@ -6,6 +6,7 @@ import { personalCopy } from './vi/privacy.ts'
 import { refusals } from './vi/errors.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
+import { files } from './vi/files.ts'
 import { sharing } from './vi/sharing.ts'
 import { webhookMails } from './vi/webhook-mails.ts'
 
@@ -24,6 +25,7 @@ export const viOfServer = {
   auditNames,
   personalCopy,
   webhookMails,
+  files,
 }
 
 export type ServerWords = typeof viOfServer

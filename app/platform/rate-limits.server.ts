@@ -17,6 +17,8 @@ export interface RateLimits {
   picture(address: string): Promise<void>
   /** Before a mail is sent at the wish of somebody who has not signed in. @throws AppError tooMany */
   mail(address: string): Promise<void>
+  /** Before a long list is written as a file. @throws AppError tooMany */
+  export(address: string): Promise<void>
   /** Around tries of a password or a code. */
   signIn: SignInLimits
 }
@@ -42,6 +44,7 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
   const calls = new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS })
   const pictures = new RateLimiterMemory({ points: 240, duration: 60 })
   const mails = new RateLimiterMemory({ points: 30, duration: 3600 })
+  const exports = new RateLimiterMemory({ points: 20, duration: 60 })
 
   return {
     request: (address) => secondsToWait(requests, address),
@@ -62,6 +65,9 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
     },
     async mail(address) {
       refuseWhenWaiting(await secondsToWait(mails, address))
+    },
+    async export(address) {
+      refuseWhenWaiting(await secondsToWait(exports, address))
     },
     signIn: createSignInLimits(),
   }

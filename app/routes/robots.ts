@@ -10,6 +10,7 @@ const PRIVATE = [
   '/mailbox',
   '/preferences',
   '/sign-out',
+  '/search/file',
 ]
 
 export const loader = resourceFor('site.read', ({ app }) => {

@@ -1,6 +1,7 @@
 import CopyCheck from 'lucide-react/icons/copy-check'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -71,6 +72,7 @@ export function DuplicatesView({
         <PairList pairs={page.pairs} />
       )}
       <div className="mt-8 space-y-6">
+        {page.total > 0 ? <FileLinks to="/duplicates/file" search={`tab=${tab}`} /> : null}
         <Pagination
           label={t('pages.label')}
           page={page.page}

@@ -13,3 +13,4 @@ export {
 } from './read-meetings.server.ts'
 export { RequestMeeting } from './request-meeting.schema.ts'
 export { requestMeeting } from './request-meeting.server.ts'
+export { exportMeetings } from './export-meetings.server.ts'

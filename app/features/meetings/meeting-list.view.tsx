@@ -1,6 +1,7 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { CardLink } from '#app/ui/card-link.tsx'
@@ -49,7 +50,8 @@ export function MeetingListView({ list }: { list: MeetingList }) {
           ))}
         </ul>
       )}
-      <div className="mt-8">
+      <div className="mt-8 space-y-6">
+        {list.meetings.length > 0 ? <FileLinks to="/meetings/file" search={`tab=${list.tab}`} /> : null}
         <Pagination
           label={t('pages')}
           page={list.page}

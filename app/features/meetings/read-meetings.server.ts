@@ -25,12 +25,18 @@ export const MeetingListQuery = z.object({
   tab: z.enum(MEETING_TABS).catch('open'),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
+export type MeetingListQuery = z.output<typeof MeetingListQuery>
 
-/** The meetings of the actor's enterprises under one tab. */
-export async function listMeetings(app: App, actor: SignedInActor, query: z.output<typeof MeetingListQuery>) {
-  const skip = (query.page - 1) * PAGE_SIZE
-  const found = await findMeetings(app.db, enterpriseIdsOf(actor), { tab: query.tab, skip, take: PAGE_SIZE })
-  const pages = Math.max(1, Math.ceil(found.counts[query.tab] / PAGE_SIZE))
+/** The meetings of the actor's enterprises under one tab, so many on a page. */
+export async function listMeetings(
+  app: App,
+  actor: SignedInActor,
+  query: MeetingListQuery,
+  take = PAGE_SIZE,
+) {
+  const skip = (query.page - 1) * take
+  const found = await findMeetings(app.db, enterpriseIdsOf(actor), { tab: query.tab, skip, take })
+  const pages = Math.max(1, Math.ceil(found.counts[query.tab] / take))
   return {
     ...query,
     pages,

@@ -1,6 +1,7 @@
 import UsersRound from 'lucide-react/icons/users-round'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
@@ -71,6 +72,10 @@ export function PartnersView({ proposals, labels, enterprises = [] }: PartnersVi
               />
             ))}
             <OtherMatters proposals={proposals} wording={wording} pathOf={pathOf} />
+            <FileLinks
+              to="/partners/file"
+              search={partnersPath(proposals, enterprises).split('?')[1] ?? ''}
+            />
           </div>
         </div>
       )}

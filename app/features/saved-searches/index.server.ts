@@ -13,3 +13,4 @@ export { ChangeSavedSearch, CommandSavedSearch, SaveSearch } from './save-search
 export { saveSearch } from './save-search.server.ts'
 export { readStopAlerts, stopAlerts, stopAlertsPath } from './stop-alerts.server.ts'
 export { watchChanges } from './watch-changes.server.ts'
+export { exportSavedSearches } from './export-saved-searches.server.ts'

@@ -7,6 +7,7 @@ import Trash from 'lucide-react/icons/trash-2'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -64,6 +65,7 @@ export function SavedSearchListView({
               ))}
             </ul>
             <Muted>{t('list.limit', { count: searches.length, most })}</Muted>
+            <FileLinks to="/saved-searches/file" />
           </>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import History from 'lucide-react/icons/history'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -46,7 +47,8 @@ export function HistoryView({
       ) : (
         <ChangeList changes={history.changes} label={t('changes.list')} />
       )}
-      <div className="mt-8">
+      <div className="mt-8 space-y-6">
+        {history.changes.length > 0 ? <FileLinks to="/synonyms/history/file" /> : null}
         <Pagination
           label={t('changes.pages')}
           page={history.page}

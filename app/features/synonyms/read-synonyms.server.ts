@@ -40,7 +40,11 @@ export interface SynonymList {
 }
 
 /** Groups that have the words looked for, a page of them. */
-export async function listSynonyms(app: Pick<App, 'db'>, address: URLSearchParams): Promise<SynonymList> {
+export async function listSynonyms(
+  app: Pick<App, 'db'>,
+  address: URLSearchParams,
+  perPage = PAGE,
+): Promise<SynonymList> {
   const { q, origin, page, done } = SynonymListQuery.parse({
     q: address.get('q') ?? '',
     origin: address.get('origin') ?? undefined,
@@ -49,7 +53,7 @@ export async function listSynonyms(app: Pick<App, 'db'>, address: URLSearchParam
   })
   const found = mergeGroups(await readKeptGroups(app.db)).filter(has(q))
   const chosen = origin ? found.filter((group) => group.origin === origin) : found
-  const pages = Math.max(1, Math.ceil(chosen.length / PAGE))
+  const pages = Math.max(1, Math.ceil(chosen.length / perPage))
   const shown = Math.min(page, pages)
   const counts = { all: found.length, stock: 0, changed: 0, added: 0, removed: 0 }
   for (const group of found) counts[group.origin]++
@@ -60,7 +64,7 @@ export async function listSynonyms(app: Pick<App, 'db'>, address: URLSearchParam
     total: chosen.length,
     page: shown,
     pages,
-    groups: chosen.slice((shown - 1) * PAGE, shown * PAGE),
+    groups: chosen.slice((shown - 1) * perPage, shown * perPage),
     done: await readDone(app, done),
   }
 }
@@ -149,16 +153,20 @@ export interface SynonymHistory {
 }
 
 /** Who changed what and when, newest first. */
-export async function readHistory(app: Pick<App, 'db'>, address: URLSearchParams): Promise<SynonymHistory> {
+export async function readHistory(
+  app: Pick<App, 'db'>,
+  address: URLSearchParams,
+  perPage = PAGE,
+): Promise<SynonymHistory> {
   const { page, done } = SynonymListQuery.pick({ page: true, done: true }).parse({
     page: address.get('page') ?? 1,
     done: address.get('done') ?? undefined,
   })
   const { total, changes } = await readChanges(app.db, {
-    skip: (Math.min(page, 10_000) - 1) * PAGE,
-    take: PAGE,
+    skip: (Math.min(page, 10_000) - 1) * perPage,
+    take: perPage,
   })
-  const pages = Math.max(1, Math.ceil(total / PAGE))
+  const pages = Math.max(1, Math.ceil(total / perPage))
   return {
     total,
     page: Math.min(page, pages),

@@ -2,6 +2,7 @@ import Languages from 'lucide-react/icons/languages'
 import PlusIcon from 'lucide-react/icons/plus'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -80,6 +81,11 @@ export function SynonymListView({ list }: { list: SynonymList }) {
             <GroupRow key={group.key} group={group} />
           ))}
         </ul>
+      )}
+      {list.groups.length === 0 ? null : (
+        <div className="mb-6">
+          <FileLinks to="/synonyms/file" search={addressOf(q, origin).split('?')[1] ?? ''} />
+        </div>
       )}
       <Pagination
         label={t('list.pages')}

@@ -11,13 +11,26 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
  * as a formula gets a leading apostrophe; numbers stay numbers, also negative ones.
  */
 export function csvOf(sheet: Sheet): string {
-  const header = sheet.columns.map((column) => column.header)
-  return CSV_BEGINNING + [header, ...sheet.rows].map(csvLine).join('')
+  return [...csvPieces(sheet)].join('')
+}
+
+/** A piece is written in a few milliseconds. */
+const ROWS_IN_A_PIECE = 200
+
+/** The same piece by piece, for sheets that are long. */
+export function* csvPieces(sheet: Sheet): Generator<string> {
+  yield CSV_BEGINNING + csvLine(sheet.columns.map((column) => column.header))
+  for (let from = 0; from < sheet.rows.length; from += ROWS_IN_A_PIECE)
+    yield sheet.rows
+      .slice(from, from + ROWS_IN_A_PIECE)
+      .map(csvLine)
+      .join('')
 }
 
 /** One line of such a file, its end included. */
 export function csvLine(cells: readonly SheetCell[]): string {
-  return `${cells.map(printed).join(',')}\r\n`
+  return `${cells.map(printed).join(',')}
+`
 }
 
 function printed(cell: SheetCell): string {

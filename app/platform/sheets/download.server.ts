@@ -1,4 +1,6 @@
-import { csvOf } from './csv.ts'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+
+import { csvPieces } from './csv.ts'
 import type { Sheet, SheetFormat } from './sheet.ts'
 import { xlsxOf } from './xlsx.server.ts'
 
@@ -9,13 +11,26 @@ const CONTENT_TYPE: Record<SheetFormat, string> = {
 
 /** Answers with the sheet as a file to be saved under the given name, which is without its ending. */
 export async function downloadSheet(sheet: Sheet, format: SheetFormat, fileName: string): Promise<Response> {
-  const body = format === 'csv' ? csvOf(sheet) : new Uint8Array(await xlsxOf(sheet))
+  const body = format === 'csv' ? piecewise(csvPieces(sheet)) : new Uint8Array(await xlsxOf(sheet))
   return new Response(body, {
     headers: {
       'content-type': CONTENT_TYPE[format],
       'content-disposition': attachment(`${fileName}.${format}`),
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
+    },
+  })
+}
+
+/** Sends pieces as they are made; others get their turn in between. */
+function piecewise(pieces: Iterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      await letOthersRun()
+      const { value, done } = pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
     },
   })
 }

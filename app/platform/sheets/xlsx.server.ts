@@ -1,42 +1,43 @@
-import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 
-import { sheetName, type Sheet, type SheetCell } from './sheet.ts'
+import { sheetName, type Sheet } from './sheet.ts'
+import { workbookOf } from './write-workbook.mjs'
 
-/** More than this in one cell makes a file that Excel calls damaged. */
-const LONGEST_TEXT = 32_767
+/** Fewer cells than this are written in a few milliseconds; more would hold up everybody else. */
+const CELLS_AT_ONCE = 400
+/** Threads at a time: the machine has other work. Whoever comes later waits. */
+const MOST_THREADS = 1
 
-const HEADER: Omit<CellObject, 'value'> = {
-  fontWeight: 'bold',
-  textColor: '#0a5347',
-  backgroundColor: '#e3f1ee',
-  bottomBorderColor: '#0e6a5b',
-  bottomBorderStyle: 'thin',
-  alignVertical: 'center',
-  wrap: true,
-}
+let running = 0
+const waiting: (() => void)[] = []
 
-/** The sheet as a workbook: header that stays in sight, numbers and days as what they are, texts never as formulas. */
-export function xlsxOf(sheet: Sheet): Promise<Buffer> {
-  const header = sheet.columns.map((column): Cell => ({ ...HEADER, value: column.header, type: String }))
-  const rows = sheet.rows.map((row) => row.map((cell, at) => written(cell, sheet.columns[at]?.format)))
-  return writeExcelFile([header, ...rows], {
-    sheet: sheetName(sheet.name),
-    columns: sheet.columns.map(({ width }) => ({ width })),
-    dateFormat: 'yyyy-mm-dd',
-    orientation: 'landscape',
-    stickyRowsCount: 1,
-  }).toBuffer()
-}
-
-function written(cell: SheetCell, format: string | undefined): Cell {
-  const top = { alignVertical: 'top' } as const
-  if (cell === null) return null
-  if (typeof cell === 'boolean') return { ...top, value: cell, type: Boolean }
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : { ...top, value: cell, type: Date }
-  if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return null
-    return { ...top, value: cell, type: Number, ...(format ? { format } : {}) }
+/** The sheet as a workbook. A large one is written in a thread of its own, so that requests go on meanwhile. */
+export async function xlsxOf(sheet: Sheet): Promise<Buffer> {
+  const named = { ...sheet, name: sheetName(sheet.name) }
+  if (sheet.rows.length * sheet.columns.length <= CELLS_AT_ONCE) return workbookOf(named)
+  if (running >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve))
+  running += 1
+  try {
+    return await writtenInThread(named)
+  } finally {
+    running -= 1
+    waiting.shift()?.()
   }
-  // As a text, also where it looks like a number: codes keep their zeros.
-  return { ...top, value: cell.slice(0, LONGEST_TEXT), type: String, format: '@', wrap: true }
+}
+
+function writtenInThread(sheet: Sheet): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(threadFile(), { workerData: sheet })
+    worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)))
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the thread ended before the workbook was written')))
+  })
+}
+
+/** Beside this file; the built server finds it among the sources, which are installed with it. */
+function threadFile(): string {
+  const here = path.join(import.meta.dirname, 'xlsx.worker.mjs')
+  return existsSync(here) ? here : path.join(import.meta.dirname, '../../app/platform/sheets/xlsx.worker.mjs')
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { Heading } from '#app/ui/heading.tsx'
@@ -184,6 +185,7 @@ function Pages({ page: { query, pages, total } }: { page: SearchPage }) {
         pageLabel={(number) => t('page', { page: number })}
         summary={t('summary', { from, to: Math.min(total, from + PAGE_SIZE - 1), total })}
       />
+      <FileLinks to="/search/file" search={searchPath(changed(query, {})).split('?')[1] ?? ''} />
       {query.page === LAST_PAGE ? <Muted>{t('limit', { count: MAX_OFFSET })}</Muted> : null}
     </div>
   )
