@@ -76,7 +76,7 @@ export function taxOf(taxCode: string | null): { root: string; branch: string } 
 }
 
 /** The groups of three letters of a text, counted as pg_trgm counts them. */
-export function trigrams(text: string): Set<string> {
+function trigrams(text: string): Set<string> {
   const found = new Set<string>()
   for (const word of text.split(' ')) {
     const padded = `  ${word} `

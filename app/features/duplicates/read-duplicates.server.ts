@@ -36,7 +36,7 @@ import {
 } from './read-pairs.repository.server.ts'
 import type { PairReason } from './score-pair.ts'
 
-export const PAIRS_ON_A_PAGE = 20
+const PAIRS_ON_A_PAGE = 20
 
 /** Which tab and which page an address asks for; what cannot be read is the first of each. */
 export function readDuplicatesAddress(parameters: URLSearchParams): { tab: Tab; page: number } {

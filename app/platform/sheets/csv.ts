@@ -18,7 +18,7 @@ export function csvOf(sheet: Sheet): string {
 const ROWS_IN_A_PIECE = 200
 
 /** The same piece by piece, for sheets that are long. */
-export function* csvPieces(sheet: Sheet): Generator<string> {
+export function* csvPieces(sheet: Sheet): Generator<string, void> {
   yield CSV_BEGINNING + csvLine(sheet.columns.map((column) => column.header))
   for (let from = 0; from < sheet.rows.length; from += ROWS_IN_A_PIECE)
     yield sheet.rows
@@ -29,8 +29,7 @@ export function* csvPieces(sheet: Sheet): Generator<string> {
 
 /** One line of such a file, its end included. */
 export function csvLine(cells: readonly SheetCell[]): string {
-  return `${cells.map(printed).join(',')}
-`
+  return `${cells.map(printed).join(',')}\r\n`
 }
 
 function printed(cell: SheetCell): string {

@@ -23,14 +23,14 @@ export async function downloadSheet(sheet: Sheet, format: SheetFormat, fileName:
 }
 
 /** Sends pieces as they are made; others get their turn in between. */
-function piecewise(pieces: Iterator<string>): ReadableStream<Uint8Array> {
+function piecewise(pieces: Generator<string, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
       await letOthersRun()
-      const { value, done } = pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      const next = pieces.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
     },
   })
 }

@@ -2,4 +2,4 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { workbookOf } from './write-workbook.mjs'
 
-parentPort.postMessage(await workbookOf(workerData))
+parentPort.postMessage(await workbookOf(workerData), [])
