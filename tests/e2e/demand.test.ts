@@ -34,7 +34,7 @@ test('an officer finds unmet demand in the menu, takes it along, and begins syno
 
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'CSV file' }).click(),
+    page.getByRole('link', { name: 'Download CSV' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^Unmet demand .*\.csv$/)
 

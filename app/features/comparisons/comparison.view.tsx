@@ -1,20 +1,18 @@
 import Columns from 'lucide-react/icons/columns-3'
 import EqualNot from 'lucide-react/icons/equal-not'
-import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
-import FileText from 'lucide-react/icons/file-text'
 import Printer from 'lucide-react/icons/printer'
 import Rows from 'lucide-react/icons/rows-3'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { useRecordWords } from '#app/features/directory/index.ts'
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { usePath } from '#app/ui/router.ts'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
@@ -86,9 +84,6 @@ export function ComparisonView({ page }: { page: ComparisonPage }) {
 function ComparisonTools({ page: { selection, subjects, counts } }: { page: ComparisonPage }) {
   const t = useTranslations('comparisons')
   const hydrated = useHydrated()
-  const path = usePath()
-  const file = (format: string) =>
-    path(`/compare/file/${format}?${selectionParameters(selection).toString()}`)
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <p className="flex items-center gap-2 text-sm text-muted" role="status">
@@ -112,12 +107,7 @@ function ComparisonTools({ page: { selection, subjects, counts } }: { page: Comp
             {selection.onlyDifferences ? t('allRows') : t('onlyDifferences')}
           </ButtonLink>
         ) : null}
-        <ButtonLink href={file('csv')} download variant="quiet" size="small" icon={FileText}>
-          {t('csv')}
-        </ButtonLink>
-        <ButtonLink href={file('xlsx')} download variant="quiet" size="small" icon={FileSpreadsheet}>
-          {t('xlsx')}
-        </ButtonLink>
+        <FileLinks to="/compare/file" search={selectionParameters(selection).toString()} />
         {hydrated ? (
           <Button variant="quiet" size="small" icon={Printer} onClick={() => window.print()}>
             {t('print')}

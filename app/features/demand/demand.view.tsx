@@ -1,9 +1,7 @@
-import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
-import FileText from 'lucide-react/icons/file-text'
 import SearchX from 'lucide-react/icons/search-x'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 
-import { pathIn } from '#app/locales/language.ts'
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
@@ -113,19 +111,8 @@ function DemandList({ page }: { page: DemandPage }) {
 }
 
 function TakeAway({ page: { address } }: { page: DemandPage }) {
-  const t = useTranslations('demand.file')
-  const language = useLocale()
-  const file = (format: 'csv' | 'xlsx') => pathIn(language, demandPath(address, {}, `/file/${format}`))
-  return (
-    <div role="group" aria-label={t('label')} className="flex flex-wrap gap-2 print:hidden">
-      <ButtonLink href={file('csv')} download variant="secondary" size="small" icon={FileText}>
-        {t('csv')}
-      </ButtonLink>
-      <ButtonLink href={file('xlsx')} download variant="secondary" size="small" icon={FileSpreadsheet}>
-        {t('xlsx')}
-      </ButtonLink>
-    </div>
-  )
+  const [, filters = ''] = demandPath(address, {}, '/file/csv').split('?')
+  return <FileLinks to="/demand/file" search={filters} />
 }
 
 function NothingUnmet({ page: { anything, address } }: { page: DemandPage }) {

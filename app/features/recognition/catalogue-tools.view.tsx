@@ -1,12 +1,9 @@
 import clsx from 'clsx'
-import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
-import FileText from 'lucide-react/icons/file-text'
 import Printer from 'lucide-react/icons/printer'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
-import { pathIn } from '#app/locales/language.ts'
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Form, Link } from '#app/ui/router.ts'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
@@ -45,18 +42,11 @@ export function CatalogueTools({ page }: { page: CatalogueYearPage }) {
 
 function TakeAway({ page: { year, query } }: { page: CatalogueYearPage }) {
   const t = useTranslations('recognition.year')
-  const language = useLocale()
   const hydrated = useHydrated()
-  const file = (format: 'csv' | 'xlsx') =>
-    pathIn(language, cataloguePath(year, { ...query, page: 1 }, format))
+  const [, filters = ''] = cataloguePath(year, { ...query, page: 1 }).split('?')
   return (
-    <div role="group" aria-label={t('download')} className="flex flex-wrap gap-2 print:hidden">
-      <ButtonLink href={file('csv')} download variant="secondary" size="small" icon={FileText}>
-        {t('csv')}
-      </ButtonLink>
-      <ButtonLink href={file('xlsx')} download variant="secondary" size="small" icon={FileSpreadsheet}>
-        {t('xlsx')}
-      </ButtonLink>
+    <div className="flex flex-wrap gap-2 print:hidden">
+      <FileLinks to={`/recognised/${String(year)}`} search={filters} />
       {hydrated ? (
         <Button variant="quiet" size="small" icon={Printer} onClick={() => window.print()}>
           {t('print')}

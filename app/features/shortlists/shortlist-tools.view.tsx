@@ -1,11 +1,9 @@
-import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
-import FileText from 'lucide-react/icons/file-text'
 import Printer from 'lucide-react/icons/printer'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Form, usePath, useSubmit } from '#app/ui/router.ts'
+import { Form, useSubmit } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
@@ -15,9 +13,7 @@ import { SORTS } from './shortlist.ts'
 /** How many there are, their order, and the ways to take the list along. */
 export function ShortlistTools({ page: { list, total, most, sort } }: { page: ShortlistPage }) {
   const t = useTranslations('shortlists.page')
-  const path = usePath()
   const hydrated = useHydrated()
-  const file = (format: string) => path(`/shortlists/${list.id}/file/${format}?sort=${sort}`)
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <p className="font-medium" role="status">
@@ -26,12 +22,7 @@ export function ShortlistTools({ page: { list, total, most, sort } }: { page: Sh
       </p>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-3 print:hidden">
         {total > 1 ? <SortForm listId={list.id} sort={sort} /> : null}
-        <ButtonLink href={file('csv')} download variant="quiet" size="small" icon={FileText}>
-          {t('csv')}
-        </ButtonLink>
-        <ButtonLink href={file('xlsx')} download variant="quiet" size="small" icon={FileSpreadsheet}>
-          {t('xlsx')}
-        </ButtonLink>
+        <FileLinks to={`/shortlists/${list.id}/file`} search={`sort=${sort}`} />
         {hydrated ? (
           <Button variant="quiet" size="small" icon={Printer} onClick={() => window.print()}>
             {t('print')}

@@ -77,8 +77,6 @@ export const comparisons: Words['comparisons'] = {
   onlyDifferences: 'Show differences only',
   allRows: 'Show all rows',
   print: 'Print',
-  csv: 'Download CSV',
-  xlsx: 'Download Excel',
   printed: 'Printed on {day} from {address}',
   column: {
     remove: 'Remove {name} from the comparison',

@@ -125,8 +125,6 @@ export const demand: Words['demand'] = {
   },
   file: {
     label: 'Take this list along',
-    csv: 'CSV file',
-    xlsx: 'Excel file',
     name: 'Unmet demand {from} to {to}',
     filters: 'Filters',
     code: 'HS code',

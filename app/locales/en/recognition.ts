@@ -84,8 +84,6 @@ export const recognition: Words['recognition'] = {
     latest: '{year} at the latest; the source does not state the year',
     noSource: 'No source link yet',
     download: 'Download',
-    csv: 'CSV',
-    xlsx: 'Excel',
     print: 'Print',
     printed: 'Printed on {day} from {address}',
     sheet: '{year}',

@@ -67,8 +67,6 @@ export const shortlists: Words['shortlists'] = {
     deleteTextPrivate: 'The list and its notes are deleted. Can be undone right afterwards.',
     manage: 'Manage the list',
     print: 'Print',
-    csv: 'Download CSV',
-    xlsx: 'Download Excel',
     printed: 'Printed on {day} from {address}',
     empty: 'Nothing in this list yet',
     emptyText: 'Choose “Save” in search results or on the page of an enterprise or product to add it here.',

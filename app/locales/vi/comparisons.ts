@@ -75,8 +75,6 @@ export const comparisons = {
   onlyDifferences: 'Chỉ xem điểm khác nhau',
   allRows: 'Xem tất cả các dòng',
   print: 'In',
-  csv: 'Tải CSV',
-  xlsx: 'Tải Excel',
   printed: 'In ngày {day} từ {address}',
   column: {
     remove: 'Bỏ {name} khỏi bảng so sánh',

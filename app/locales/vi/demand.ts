@@ -123,8 +123,6 @@ export const demand = {
   },
   file: {
     label: 'Tải danh sách này',
-    csv: 'Tệp CSV',
-    xlsx: 'Tệp Excel',
     name: 'Nhu cầu chưa đáp ứng {from} đến {to}',
     filters: 'Bộ lọc',
     code: 'Mã HS',

@@ -81,8 +81,6 @@ export const recognition = {
     latest: 'Muộn nhất là năm {year}; nguồn không nêu năm',
     noSource: 'Chưa có liên kết nguồn',
     download: 'Tải về',
-    csv: 'CSV',
-    xlsx: 'Excel',
     print: 'In',
     printed: 'In ngày {day} từ {address}',
     sheet: 'Năm {year}',

@@ -66,8 +66,6 @@ export const shortlists = {
     deleteTextPrivate: 'Danh sách và ghi chú bị xoá. Có thể hoàn tác ngay sau đó.',
     manage: 'Quản lý danh sách',
     print: 'In',
-    csv: 'Tải CSV',
-    xlsx: 'Tải Excel',
     printed: 'In ngày {day} từ {address}',
     empty: 'Danh sách chưa có mục nào',
     emptyText: 'Bấm “Lưu” ở kết quả tìm kiếm hoặc trang doanh nghiệp, sản phẩm để thêm vào đây.',
