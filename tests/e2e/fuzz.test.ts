@@ -1,11 +1,13 @@
 import { Agent, request } from 'node:http'
 
 import fc from 'fast-check'
+import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { COMMANDS } from '#app/platform/app.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { aCast, type Cast } from '#tests/factories/cast.ts'
-import { fieldNames } from '#tests/factories/from-schema.ts'
+import { fieldNames, nearlyValid, type Value } from '#tests/factories/from-schema.ts'
 import { requestsTo, type WireRequest } from '#tests/factories/hostile-requests.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
@@ -18,6 +20,8 @@ const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000)
 /** Pages that cost many times what others do get fewer requests. */
 const DEAR = ['routes/search', 'routes/home', 'routes/partners', 'routes/api.search', 'routes/synonyms']
 const AT_ONCE = 16
+/** Fewer than a person may do in a minute, over all of them. */
+const COMMANDS_EACH = 60
 const PATIENCE_MS = 20_000
 const SECRET = 'a secret that only this test and its product know'
 
@@ -79,6 +83,49 @@ test(`${REQUESTS} requests of every kind to every route bring no error of the se
   expect(product.output()).not.toMatch(/"level":(50|60)/)
   expect((await fetch(`${product.url}/readyz`)).status).toBe(200)
 }, 240_000)
+
+test(`commands of every kind over sockets are acknowledged (seed ${SEED})`, async () => {
+  const known = [cast.own.id, cast.other.id, ...Object.values(cast.other.records)]
+  const { owner, editor, representative } = cast.people
+  const sockets = await Promise.all(
+    [owner, editor, representative].map(async (id) => socketWith(await sessionOf(app, id))),
+  )
+  try {
+    const unexpected: string[] = []
+    for (const [place, { name, schema }] of COMMANDS.entries()) {
+      const inputs = fc.sample(nearlyValid(schema, known), { numRuns: COMMANDS_EACH, seed: SEED + place })
+      await Promise.all(
+        inputs.map(async (input, at) => {
+          const answer = await command(sockets[at % sockets.length], name, input)
+          if (answer.code === 'unexpected') unexpected.push(`${name} ${JSON.stringify(input).slice(0, 1000)}`)
+        }),
+      )
+    }
+    expect(unexpected).toEqual([])
+    expect(sockets.every((socket) => socket.connected)).toBe(true)
+    expect(product.output()).not.toMatch(/"level":(50|60)/)
+  } finally {
+    for (const socket of sockets) socket.close()
+  }
+})
+
+function socketWith(cookie: string): Promise<Socket> {
+  const socket = io(product.url, {
+    path: '/realtime',
+    transports: ['websocket'],
+    extraHeaders: { cookie, origin: product.url },
+  })
+  return new Promise((resolve, reject) => {
+    socket.once('connect', () => resolve(socket))
+    socket.once('connect_error', reject)
+  })
+}
+
+/** @returns the acknowledgement; rejects when there is none in time */
+function command(socket: Socket | undefined, name: string, input: Value): Promise<{ code?: string }> {
+  if (!socket) throw new Error('there is no socket')
+  return socket.timeout(PATIENCE_MS).emitWithAck(name, input) as Promise<{ code?: string }>
+}
 
 /** Sends one request as it is, also where a browser would mend it. @returns its status; 0 when there was no answer in time */
 function send({ method, path, headers, body }: WireRequest): Promise<number> {

@@ -75,6 +75,10 @@ const FORM = 'application/x-www-form-urlencoded'
 const JSON_TYPE = 'application/json'
 const MULTIPART = 'multipart/form-data'
 
+/** A file that is not what it says, in a field that some route takes files in. */
+const FILE_PART =
+  '--y\r\ncontent-disposition: form-data; name="file"; filename="a\u0000/../.png"\r\ncontent-type: image/png\r\n\r\nnot a picture\r\n--y--\r\n'
+
 /** Bodies that are not what they say they are. */
 const garbage = fc.record({
   type: fc.constantFrom(
@@ -93,6 +97,8 @@ const garbage = fc.record({
       '{"a":',
       '[[[[[[',
       '--y\r\nbroken',
+      FILE_PART,
+      FILE_PART.slice(0, -9),
       '--y--',
       `${'a['.repeat(300)}=1`,
       '__proto__[x]=1',
@@ -171,9 +177,19 @@ function headersOf({ cookies }: Surroundings): fc.Arbitrary<Record<string, strin
       address: fc.ipV4(),
       accept: fc.constantFrom('text/html', 'application/json', '*/*', 'x;q=z'),
       language: fc.constantFrom('vi', 'en-GB', '%', ',,,;q='),
+      authorization: fc.constantFrom(
+        '',
+        '',
+        '',
+        'Bearer',
+        'Bearer %',
+        `Bearer ${'a'.repeat(3000)}`,
+        'Basic YTpi',
+      ),
     })
-    .map(({ cookie, address, accept, language }) => ({
+    .map(({ cookie, address, accept, language, authorization }) => ({
       cookie,
+      ...(authorization === '' ? {} : { authorization }),
       accept,
       'accept-language': language,
       // The product is told to trust one proxy: as many clients as there are addresses.

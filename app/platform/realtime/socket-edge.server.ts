@@ -13,6 +13,7 @@ import type { ProductSocket } from './io.server.ts'
 /** A command over the socket: same permission, same schema and same use-case as the form. */
 export interface SocketCommand {
   name: CommandName
+  schema: z.ZodType
   answer(app: App, actor: SignedInActor, input: unknown): Promise<Acknowledgement<unknown>>
 }
 
@@ -25,6 +26,7 @@ export function socketFor<S extends z.ZodType, R>(
 ): SocketCommand {
   return {
     name,
+    schema,
     async answer(app, actor, input) {
       try {
         demandChange(actor, permission)
