@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { pathAfterSignIn, SecondStepView } from '#app/features/accounts/index.ts'
 import { isAtSecondStep, PassSecondStep, passSecondStep } from '#app/features/accounts/index.server.ts'
@@ -8,11 +8,10 @@ import { actionFor, loaderFor } from '#app/platform/edge.server.ts'
 
 export const meta = privatePageMeta
 
-/** Without the first step there is nothing to do here. */
-export const loader = loaderFor('session.open', async ({ app, request, words, path }) => {
-  if (!(await isAtSecondStep(app, request.headers))) return redirect(path('/sign-in'))
-  return { title: words.accounts.secondStep.title }
-})
+export const loader = loaderFor('session.open', async ({ app, request, words }) => ({
+  title: words.accounts.secondStep.title,
+  owed: await isAtSecondStep(app, request.headers),
+}))
 
 export const action = actionFor(
   'session.open',
@@ -24,6 +23,7 @@ export const action = actionFor(
 )
 
 export default function SignInCodePage() {
+  const { owed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <SecondStepView answer={answer?.result} />
+  return <SecondStepView owed={owed} answer={answer?.result} />
 }

@@ -11,6 +11,7 @@ import {
   readSecondFactor,
   requestReset,
   resetPassword,
+  resetSecondFactor,
   signIn,
 } from '#app/features/accounts/index.server.ts'
 import { codeAt } from '#app/features/accounts/second-factor/totp.ts'
@@ -205,6 +206,15 @@ test('nobody else’s secret: it is not readable in the database, and under anot
   expect(await refusalOf(passSecondStep(app, codeAt(person.secret, now), from))).toBe('wrongCode')
   expect((await passSecondStep(app, person.recoveryCodes[0] ?? '', from)).path).toBe('/shortlists')
   app.env.sessionSecret = sessionSecret
+})
+
+test('somebody who has lost everything gets it ended by an administrator: sessions too, and is told', async () => {
+  const person = await withFactor(await aPerson(app))
+  await resetSecondFactor(app, person.personId)
+  expect(isSignedIn(await app.actorOf(new Headers({ cookie: person.cookie })))).toBe(false)
+  expect((await firstStep(person.email)).path).toBe('/shortlists')
+  expect((await mailsTo(app, person.email))[0]?.subject).toBe('Đã tắt xác thực hai bước')
+  expect(await refusalOf(resetSecondFactor(app, '00000000-0000-7000-8000-000000000000'))).toBe('notFound')
 })
 
 const ROLES: StaffRole[] = [

@@ -2,13 +2,19 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { codeAt, STEP_SECONDS } from '#app/features/accounts/second-factor/totp.ts'
+import { PERMISSIONS } from '#app/platform/permissions.ts'
+import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { aPerson } from '#tests/factories/people.ts'
+import { sessionOf } from '#tests/factories/sessions.ts'
 import { launchBrowser, newPage, seriousViolations, type TestPage } from '#tests/setup/browser.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { startProduct, type RunningProduct } from '#tests/setup/server.ts'
+import { filled, siteRoutes } from '#tests/setup/site-map.ts'
 
 let database: TestDatabase
 let product: RunningProduct
 let browser: Browser
+let app: TestApp
 
 const EMAIL = 'le.minh@cong-ty-moi.example'
 const FIRST = 'cầu Long Biên mùa thu 1902'
@@ -16,12 +22,15 @@ const SECOND = 'đêm nghe tàu qua cầu 1946'
 
 beforeAll(async () => {
   database = await testDatabase({ seeded: true })
-  product = await startProduct({ databaseUrl: database.url })
+  const variables = { SESSION_SECRET: 'a secret that only this test and its product know' }
+  product = await startProduct({ databaseUrl: database.url, env: variables })
+  app = testApp(database.url, { variables })
   browser = await launchBrowser()
 })
 
 afterAll(async () => {
   await browser.close()
+  await app.close()
   await product.stop()
   await database.close()
 })
@@ -164,6 +173,33 @@ test('no form tells whether an address has an account: same status, same place, 
 function withoutAddress(page: string, email: string): string {
   return page.replaceAll(encodeURIComponent(email), 'ADDRESS')
 }
+
+test('staff without a second factor are led to set it up from every page of theirs, and get nothing else', async () => {
+  const staff = await aPerson(app, { name: 'Cán bộ mới' })
+  await app.db.person.update({
+    where: { id: staff.personId },
+    data: { staffRoles: ['administrator', 'department_officer', 'organiser'] },
+  })
+  const cookie = await sessionOf(app, staff.personId)
+  await app.db.session.updateMany({ where: { personId: staff.personId }, data: { secondFactorAt: null } })
+  const own = ['account.keep', 'session.close']
+  const closed = (await siteRoutes()).filter(({ loader }) => {
+    const permission = loader?.permission
+    return permission && PERMISSIONS[permission] !== 'anyone' && !own.includes(permission)
+  })
+  expect(closed.length).toBeGreaterThan(10)
+  const wrong: string[] = []
+  for (const { path, page } of closed) {
+    const asked = filled(path, { format: 'csv' })
+    const answer = await fetch(product.url + asked, {
+      redirect: 'manual',
+      headers: { cookie, accept: 'text/html' },
+    })
+    const led = answer.status === 302 && answer.headers.get('location')?.startsWith('/account/second-factor?')
+    if (page ? !led : !led && answer.status !== 403) wrong.push(`${asked}: ${answer.status}`)
+  }
+  expect(wrong).toEqual([])
+})
 
 test('the pages of newcomers read well in English', async () => {
   const { page, complaints, close } = await newPage(browser, { baseURL: product.url, locale: 'en' })

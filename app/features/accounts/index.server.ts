@@ -4,6 +4,7 @@ export { RequestReset, ResetPassword } from './passwords/reset-password.schema.t
 export { readResetLink, requestReset, resetPassword } from './passwords/reset-password.server.ts'
 export { readActor } from './read-actor.server.ts'
 export { commandSecondFactor, readSecondFactor } from './second-factor/change-second-factor.server.ts'
+export { resetSecondFactor } from './second-factor/reset-second-factor.server.ts'
 export { CommandSecondFactor, PassSecondStep } from './second-factor/second-factor.schema.ts'
 export { CommandAccount } from './settings/account.schema.ts'
 export { changeEmail, readEmailLink } from './settings/change-email.server.ts'

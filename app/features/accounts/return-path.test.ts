@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { pathAfterSignIn, safeReturnPath } from './return-path.ts'
@@ -25,4 +26,34 @@ test.each([
   ['/en/meetings', '/en/meetings'],
 ])('a reader of English goes on from %s to %s', (path, whole) => {
   expect(pathAfterSignIn('en', path)).toBe(whole)
+})
+
+test('nothing that can be typed leads to another site', () => {
+  const sign = fc.constantFrom(
+    '/',
+    '\\',
+    '.',
+    ':',
+    '@',
+    '?',
+    '#',
+    '%2f',
+    '%5c',
+    '\t',
+    '\n',
+    ' ',
+    'evil.example',
+    'https',
+  )
+  const address = fc.oneof(
+    fc.string(),
+    fc.array(sign, { maxLength: 8 }).map((signs) => `/${signs.join('')}`),
+  )
+  fc.assert(
+    fc.property(address, (typed) => {
+      const path = pathAfterSignIn('en', safeReturnPath(typed))
+      expect(new URL(path, 'https://here.example').origin).toBe('https://here.example')
+    }),
+    { numRuns: 2000 },
+  )
 })

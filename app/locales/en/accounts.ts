@@ -42,6 +42,9 @@ export const accounts: Words['accounts'] = {
     submitting: 'Signing in…',
     problems: 'Not signed in yet',
     back: 'Sign in with another account',
+    overTitle: 'Please give your password again',
+    overText: 'It was given more than ten minutes ago, or five codes were wrong.',
+    again: 'Sign in again',
   },
   reset: {
     title: 'Reset your password',

@@ -40,6 +40,9 @@ export const accounts = {
     submitting: 'Đang đăng nhập…',
     problems: 'Chưa đăng nhập được',
     back: 'Đăng nhập bằng tài khoản khác',
+    overTitle: 'Cần nhập lại mật khẩu',
+    overText: 'Mật khẩu đã nhập quá 10 phút trước, hoặc đã có năm mã sai.',
+    again: 'Đăng nhập lại',
   },
   reset: {
     title: 'Đặt lại mật khẩu',
