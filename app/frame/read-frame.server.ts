@@ -13,6 +13,7 @@ const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'demand', permission: 'demand.read' },
   { page: 'synonyms', permission: 'synonyms.manage' },
   { page: 'duplicates', permission: 'duplicates.manage' },
+  { page: 'imports', permission: 'imports.run' },
   { page: 'admin', permission: 'administration.read' },
 ]
 

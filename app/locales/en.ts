@@ -9,6 +9,7 @@ import { editing } from './en/editing.ts'
 import { duplicates } from './en/duplicates.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
+import { imports } from './en/imports.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { ownProducts } from './en/own-products.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   registration,
   meetings,
   mailbox,
+  imports,
   synonyms,
   administration,
   privacy,

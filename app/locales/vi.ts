@@ -9,6 +9,7 @@ import { editing } from './vi/editing.ts'
 import { duplicates } from './vi/duplicates.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
+import { imports } from './vi/imports.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { ownProducts } from './vi/own-products.ts'
@@ -47,6 +48,7 @@ export const vi = {
   registration,
   meetings,
   mailbox,
+  imports,
   synonyms,
   administration,
   privacy,

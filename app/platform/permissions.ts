@@ -1,11 +1,12 @@
 import { isSignedIn, type Actor, type MembershipRole, type StaffRole } from './actor.ts'
 import { AppError } from './errors.ts'
 
-type Rule = 'anyone' | 'signedIn' | 'member' | readonly StaffRole[]
+type Rule = 'anyone' | 'signedIn' | 'member' | readonly StaffRole[] | { staffOrMember: readonly StaffRole[] }
 
 /**
  * Who may do what: the one table. What is not in it cannot be asked for.
- * `member` means acting for at least one enterprise; which one is checked by the use-case against its subject.
+ * `member` means acting for at least one enterprise; which one is checked by the use-case against its subject. So is, for
+ * `staffOrMember`, what members may do that staff may do for all.
  */
 export const PERMISSIONS = {
   'site.read': 'anyone',
@@ -41,6 +42,8 @@ export const PERMISSIONS = {
   'administration.act': ['administrator'],
   'viewing.end': 'signedIn',
   'duplicates.manage': ['department_officer', 'administrator'],
+  'imports.run': { staffOrMember: ['department_officer', 'administrator'] },
+  'imports.all': ['department_officer', 'administrator'],
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof PERMISSIONS
@@ -56,6 +59,7 @@ export const ENTERPRISE_PERMISSIONS = {
   'products.keep': ['owner', 'editor'],
   'verification.ask': ['owner'],
   'team.manage': ['owner'],
+  'imports.run': ['owner', 'editor'],
 } as const satisfies Record<string, readonly MembershipRole[]>
 
 export type EnterprisePermission = keyof typeof ENTERPRISE_PERMISSIONS
@@ -79,6 +83,8 @@ export function may(actor: Actor, permission: Permission): boolean {
   if (actor.secondFactor === 'missing' && !WITHOUT_SECOND_FACTOR.includes(permission)) return false
   if (rule === 'signedIn') return true
   if (rule === 'member') return actor.memberships.length > 0
+  if ('staffOrMember' in rule)
+    return actor.memberships.length > 0 || rule.staffOrMember.some((role) => actor.staffRoles.includes(role))
   return rule.some((role) => actor.staffRoles.includes(role))
 }
 

@@ -6,6 +6,7 @@ import {
   describeImport,
   findImport,
   followImports,
+  recheckImport,
   refusedSheet,
   startImport,
   workOnImport,
@@ -14,6 +15,7 @@ import {
 import type { ImportKind } from '#app/features/imports/index.ts'
 import { bytesInMemory, keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { anEnterprise } from '#tests/factories/directory.ts'
 import { taxCodes, windows1258 } from '#tests/factories/import-files.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -214,4 +216,126 @@ test('the index hears of every record, in steps that let others in between', asy
   }
   expect(told.size).toBe(450)
   expect(await app.db.domainEvent.count({ where: { kind: 'import.followed' } })).toBe(1)
+})
+
+test('products with their figures, certificates and recognitions find what they belong to', async () => {
+  const maker = await anEnterprise(app.db, { nameVi: 'Công ty Lam', taxCode: first })
+  const products = await bring(
+    `Mã số thuế;Mã sản phẩm;Tên sản phẩm;Mã HS;Công suất;ĐVT;Công suất mỗi;Thời gian giao hàng (ngày)
+${first};SP1;Đèn đường;9405.42;20.000,5;chiếc;tháng;30
+${first};;Đèn bàn;9405;;;;
+${second};SP3;Của ai đó;9405;;;;
+${first};SP4;Sai mã;0000;;;;
+`,
+    { kind: 'products' },
+  )
+  expect(counts(products)).toEqual([2, 0, 0, 2])
+  const lamp = await app.db.product.findFirstOrThrow({
+    where: { nameVi: 'Đèn đường' },
+    include: { facts: { orderBy: { kind: 'asc' } } },
+  })
+  expect(lamp).toMatchObject({ enterpriseId: maker.id, hsCodes: ['940542'] })
+  expect(lamp.facts.map(({ kind, value, unit, period }) => [kind, Number(value), unit, period])).toEqual([
+    ['capacity', 20_000.5, 'H87', 'MON'],
+    ['lead_time', 30, 'DAY', null],
+  ])
+  const changed = await bring(
+    `Mã số thuế;Mã sản phẩm;Tên sản phẩm;Công suất;ĐVT\n${first};SP1;Đèn đường;25.000,5;chiếc\n`,
+    {
+      kind: 'products',
+    },
+  )
+  expect(counts(changed)).toEqual([0, 1, 0, 0])
+  await undone(changed.id)
+  const facts = await app.db.capabilityFact.findMany({ where: { productId: lamp.id, kind: 'capacity' } })
+  expect(facts.map(({ value }) => Number(value))).toEqual([20_000.5])
+
+  const certificates = `MST,Tiêu chuẩn,Số GCN,Nơi cấp,Ngày cấp,Ngày hết hạn
+${first},ISO 9001:2015,Q-1,QUACERT,15/03/2025,14/03/2028
+${first},ISO 14001,E-1,QUACERT,15/03/2025,14/03/2024
+${first},ISO 1,E-1,QUACERT,15/03/2025,
+`
+  expect(counts(await bring(certificates, { kind: 'certificates' }))).toEqual([1, 0, 0, 2])
+  expect(counts(await check(certificates, { kind: 'certificates' }))).toEqual([0, 0, 1, 2])
+
+  const recognitions = `MST,Sản phẩm,Năm công nhận,Số quyết định,Top 10
+${first},Đèn đường,2025,1234/QĐ-UBND,có
+${first},Không có,2025,1234/QĐ-UBND,
+${first},,2025,99/QĐ-UBND,
+`
+  const recognised = await bring(recognitions, { kind: 'recognitions' })
+  expect(counts(recognised)).toEqual([2, 0, 0, 1])
+  expect(counts(await check(recognitions, { kind: 'recognitions' }))).toEqual([0, 0, 2, 1])
+  await undone(recognised.id)
+  await undone(products.id)
+  expect(await app.db.product.count()).toBe(0)
+  expect(await app.db.enterprise.count()).toBe(1)
+})
+
+test('members bring in what is their own, and nothing of others', async () => {
+  const own = await anEnterprise(app.db, { nameVi: 'Công ty Lam', taxCode: first, origin: 'public_record' })
+  await anEnterprise(app.db, { nameVi: 'Công ty Hồng', taxCode: second })
+  const done = await bring(`MST,Tên sản phẩm\n,Đèn\n${first},Quạt\n${second},Của người khác\n`, {
+    kind: 'products',
+    enterpriseId: own.id,
+  })
+  expect(counts(done)).toEqual([2, 0, 0, 1])
+  expect((await refusedSheet(app, done, 'en')).rows[0]?.[1]).toBe(
+    'Tax code: This row is about another enterprise',
+  )
+  for (const product of await app.db.product.findMany())
+    expect(product).toMatchObject({ enterpriseId: own.id, origin: 'member' })
+  await expect(check('MST,Tên\n', { kind: 'enterprises', enterpriseId: own.id })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})
+
+test('an import that was cut off in the middle of writing left nothing, and is completed afterwards', async () => {
+  const codes = taxCodes(2500, 40_000_000)
+  const checked = await check(['MST,Tên', ...codes.map((code, at) => `${code},Công ty số ${at}`)].join('\n'))
+  await beginApplying(app, checked)
+  // The second step of 2,000 rows meets a crash of the connection, as kill -9 of the process would be.
+  const cut = workOnImport(app, checked.id, async (done) => {
+    if (done < 2000) return
+    await database.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND state = 'idle in transaction'`,
+    )
+  })
+  await expect(cut).rejects.toThrow()
+  expect(await app.db.enterprise.count()).toBe(0)
+  expect(await findImport(app.db, checked.id)).toMatchObject({ state: 'applying' })
+  expect(counts(await worked(checked.id))).toEqual([2500, 0, 0, 0])
+  expect(await app.db.enterprise.count()).toBe(2500)
+})
+
+test('two imports of overlapping rows at the same time leave each record once', async () => {
+  const codes = taxCodes(300, 50_000_000)
+  const list = (word: string, from: number, to: number) =>
+    ['MST,Tên', ...codes.slice(from, to).map((code) => `${code},Công ty ${word} ${code}`)].join('\n')
+  const [one, two] = [await check(list('Một', 0, 200)), await check(list('Hai', 100, 300))]
+  await Promise.all([one, two].map((stored) => beginApplying(app, stored)))
+  const ends = await Promise.all([one, two].map(({ id }) => worked(id)))
+  expect(await app.db.enterprise.count()).toBe(300)
+  expect(ends.reduce((sum, { rowsNew }) => sum + rowsNew, 0)).toBe(300)
+  expect(ends.reduce((sum, { rowsChanged }) => sum + rowsChanged, 0)).toBe(100)
+})
+
+test.each([
+  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'notATable'],
+  ['an empty file', new Uint8Array(), 'empty'],
+  ['a text without headings', new TextEncoder().encode('xin chào\n1,2\n'), 'noHeader'],
+])('%s is refused with a reason', async (_, bytes, failure) => {
+  expect(await check(bytes)).toMatchObject({ state: 'failed', failure })
+})
+
+test('a file without a required column waits for one to be chosen', async () => {
+  const checked = await check(`MST,Cột lạ\n${first},Công ty A\n`)
+  expect(checked).toMatchObject({ state: 'ready', layout: { missing: ['nameVi'] } })
+  await expect(beginApplying(app, checked)).rejects.toMatchObject({ reasonKey: 'nothingToImport' })
+  await recheckImport(app, checked.id, { mapping: ['taxCode', 'nameVi'] })
+  expect(counts(await worked(checked.id))).toEqual([1, 0, 0, 0])
+  // The same headings are known from then on.
+  const next = await check(`MST,Cột lạ\n${second},Công ty B\n`)
+  expect(next.layout).toMatchObject({ mappedBy: 'memory', mapping: ['taxCode', 'nameVi'] })
 })

@@ -51,7 +51,7 @@ export async function describeImport(
 }
 
 /** What the file does not say clearly: numbers and days that can be read in two ways. */
-function doubtsOf({ numbers, days }: Layout, { say, field }: ImportWords): string[] {
+export function doubtsOf({ numbers, days }: Layout, { say, field }: ImportWords): string[] {
   const doubts: string[] = []
   for (const [key, { style, doubt }] of Object.entries(numbers)) {
     const name = field(key as FieldKey)

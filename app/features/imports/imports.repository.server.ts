@@ -9,14 +9,19 @@ import { WORKING_STATES, type ImportKind, type ImportState } from './import-kind
 import { Choices, type Layout } from './layout.ts'
 import type { StepCounts } from './apply/steps.repository.server.ts'
 
+const WITH_NAMES = {
+  person: { select: { name: true } },
+  enterprise: { select: { nameVi: true } },
+} as const
+
 /** An import as it is stored. */
 export type StoredImport = Omit<
-  Prisma.ImportGetPayload<{ include: { person: { select: { name: true } } } }>,
+  Prisma.ImportGetPayload<{ include: typeof WITH_NAMES }>,
   'choices' | 'layout' | 'failureDetail'
 > & { choices: Choices; layout: Layout | null; failureDetail: Record<string, number> }
 
 export async function findImport(db: PrismaClient, id: string): Promise<StoredImport | null> {
-  const found = await db.import.findUnique({ where: { id }, include: { person: { select: { name: true } } } })
+  const found = await db.import.findUnique({ where: { id }, include: WITH_NAMES })
   if (!found) return null
   return {
     ...found,

@@ -1,3 +1,7 @@
+export { commandImport, handInFile } from './command-import.server.ts'
+export { CommandImport, NewImport } from './import.schema.ts'
+export { readImport, readImports } from './page/read-imports.server.ts'
+export { downloadRejected, downloadTemplate } from './page/template.server.ts'
 export { describeImport, refusedSheet } from './describe-import.server.ts'
 export { followImports } from './follow/follow-imports.server.ts'
 export { resumeImports, tidyImports, workOnOneImport } from './import.job.server.ts'

@@ -63,7 +63,10 @@ export async function beginUndoing(app: Pick<App, 'db' | 'clock'>, id: string): 
 }
 
 /** Whether it was applied, and not longer ago than it can be taken back. */
-function canBeUndone({ state, appliedAt }: Pick<StoredImport, 'state' | 'appliedAt'>, now: Date): boolean {
+export function canBeUndone(
+  { state, appliedAt }: Pick<StoredImport, 'state' | 'appliedAt'>,
+  now: Date,
+): boolean {
   return (
     state === 'done' && appliedAt !== null && now.getTime() - appliedAt.getTime() < UNDO_HOURS * 3_600_000
   )

@@ -7,6 +7,13 @@ export const importRows: ServerWords['importRows'] = {
     certificates: 'Certificates',
     recognitions: 'Recognitions of key products',
   },
+  hints: {
+    enterprises: 'Known by tax code, or by an ID of the list',
+    products: 'Of enterprises that the directory has',
+    certificates: 'Standard, number, issuer, dates',
+    recognitions: 'Year, decision, product or enterprise',
+  },
+  template: 'Template – {kind}',
   fields: {
     taxCode: 'Tax code',
     externalId: 'External ID',

@@ -25,6 +25,7 @@ export const site: Words['site'] = {
       demand: 'Unmet demand',
       synonyms: 'Synonyms',
       duplicates: 'Duplicates',
+      imports: 'Import lists',
       admin: 'Administration',
     },
     menu: 'Account of {name}',

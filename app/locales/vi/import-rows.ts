@@ -6,6 +6,13 @@ export const importRows = {
     certificates: 'Chứng nhận',
     recognitions: 'Công nhận sản phẩm chủ lực',
   },
+  hints: {
+    enterprises: 'Nhận ra bằng mã số thuế, hoặc mã trong danh sách',
+    products: 'Của doanh nghiệp đã có trong danh bạ',
+    certificates: 'Tiêu chuẩn, số, tổ chức cấp, ngày',
+    recognitions: 'Năm, quyết định, sản phẩm hoặc doanh nghiệp',
+  },
+  template: 'Tệp mẫu – {kind}',
   fields: {
     taxCode: 'Mã số thuế',
     externalId: 'Mã trong danh sách',

@@ -23,6 +23,7 @@ export const site = {
       demand: 'Nhu cầu chưa đáp ứng',
       synonyms: 'Từ đồng nghĩa',
       duplicates: 'Hồ sơ trùng',
+      imports: 'Nhập danh sách',
       admin: 'Quản trị',
     },
     menu: 'Tài khoản của {name}',

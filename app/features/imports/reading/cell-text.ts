@@ -2,6 +2,9 @@ import type { RawCell } from '#app/platform/sheets/reading/table.ts'
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const SPACES = /[^\S\n]+/g
+/** Whether there is anything to clean in a text: most cells have nothing, and there are millions of them. */
+const UNCLEAN =
+  /[\p{Cc}\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200d\u2028-\u202f\u205f-\u2060\u3000\p{Cs}\ufeff]|^ | $| {2}/u
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu
 
 /**
@@ -12,6 +15,8 @@ export function cellText(cell: RawCell | undefined): string | null {
   if (cell === null || cell === undefined) return null
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (typeof cell === 'number') return String(cell)
+  if (cell === '') return null
+  if (!UNCLEAN.test(cell)) return cell
   const text = cell
     .toWellFormed()
     .normalize('NFC')

@@ -1,15 +1,32 @@
+import { countryOfName } from '#reference/countries.ts'
 import { hsChapter, hsDigits } from '#reference/hs.ts'
 import { INDUSTRY_GROUP_VERSIONS, INDUSTRY_GROUPS } from '#reference/industry-groups.ts'
 import { nameKey } from '#reference/name-key.ts'
 import { PERIODS, unitOfName } from '#reference/units.ts'
 import { vsicClass } from '#reference/vsic.ts'
 
+/** How many words a look-up remembers: columns of codes have few different ones. */
+const MOST_REMEMBERED = 5000
+
+/** The same look-up, which does the work once for each different text. */
+export function remembered<T>(find: (typed: string) => T): (typed: string) => T {
+  const known = new Map<string, T>()
+  return (typed) => {
+    const told = known.get(typed)
+    if (told !== undefined || known.has(typed)) return told as T
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const found = find(typed)
+    known.set(typed, found)
+    return found
+  }
+}
+
 /** Looks words of lists up in the form in which names are compared. */
 function table<T>(words: readonly (readonly [value: T, words: string])[]): (typed: string) => T | undefined {
   const byKey = new Map(
     words.flatMap(([value, all]) => all.split('|').map((word) => [nameKey(word), value] as const)),
   )
-  return (typed) => byKey.get(nameKey(typed))
+  return remembered((typed) => byKey.get(nameKey(typed)))
 }
 
 /** What an enterprise does, in the words of lists. */
@@ -63,10 +80,13 @@ for (const { code, nameVi, nameEn } of INDUSTRY_GROUPS)
   for (const name of [code, nameVi, nameEn]) GROUPS.set(nameKey(name), code)
 
 /** The present industry group that a name of any round means. */
-export function groupOf(typed: string): string | undefined {
+export const groupOf = remembered((typed: string): string | undefined => {
   const key = nameKey(typed)
   return GROUPS.get(key) ?? GROUPS.get(key.replace(/^(nhomnganh|nganh|nhom)/, ''))
-}
+})
+
+/** The code of a country by its name in either language. */
+export const countryCodeOf = remembered(countryOfName)
 
 /** The first six digits of an HS code, or four. */
 export function hsCodeOf(typed: string): string | undefined {

@@ -1,17 +1,25 @@
-import { countryOfName, VIETNAM } from '#reference/countries.ts'
+import { VIETNAM } from '#reference/countries.ts'
 import { nameKey } from '#reference/name-key.ts'
 import { provinceOfFormerName, type Province } from '#reference/provinces.ts'
 import { readForeignNumber, readTaxCode } from '#reference/tax-codes.ts'
 
 import { legalFormOf } from './legal-form.ts'
-import { groupOf, languageOf, roleOf, sizeBandOf, turnoverBandOf } from './look-ups.ts'
+import {
+  countryCodeOf,
+  groupOf,
+  languageOf,
+  remembered,
+  roleOf,
+  sizeBandOf,
+  turnoverBandOf,
+} from './look-ups.ts'
 import type { Identity } from './row.ts'
 import type { RowCells } from './row-cells.ts'
 import { slugOf } from './slug.ts'
 
 /** Reads what a row states of an enterprise into the record of the cells. */
 export function readEnterpriseRow(cells: RowCells, today: string): Identity {
-  const country = cells.code('country', countryOfName, 'unknownCountry') ?? VIETNAM
+  const country = cells.code('country', countryCodeOf, 'unknownCountry') ?? VIETNAM
   const taxCode = readTaxCodeCell(cells, country)
   const externalId = cells.line('externalId', 100)
   if (cells.line('taxCode') === null && externalId === null) cells.refuse(null, 'noIdentity')
@@ -83,8 +91,8 @@ function band(
 /** A few names of countries have a comma themselves: a cell is tried as a whole before it is parted. */
 function readMarkets(cells: RowCells): string[] | null {
   const whole = cells.line('exportMarkets', 2000)
-  const one = whole === null ? undefined : countryOfName(whole)
-  return one ? [one] : cells.codes('exportMarkets', countryOfName, 'unknownCountry')
+  const one = whole === null ? undefined : countryCodeOf(whole)
+  return one ? [one] : cells.codes('exportMarkets', countryCodeOf, 'unknownCountry')
 }
 
 /** An address of the web, also as people write it on a card: "www.company.vn". */
@@ -104,12 +112,18 @@ function readPlace(cells: RowCells, country: string): void {
   cells.put('site_former_district', cells.line('formerDistrict', 100))
   const typed = cells.line('province', 100)
   if (typed === null || country !== VIETNAM) return
-  const province = provinceOfFormerName(typed)
-  if (!province) return void cells.unknown('province', 'unknownProvince', typed)
-  cells.put('site_province', province.code)
+  const named = provinceNamed(typed)
+  if (!named) return void cells.unknown('province', 'unknownProvince', typed)
+  cells.put('site_province', named.code)
   // Also when it is none: a place that moved to a province of today has lost the former one.
-  cells.record.site_former_province = formerNameOf(province, typed)
+  cells.record.site_former_province = named.former
 }
+
+/** The province of today that a name means, and the former one when that was named. */
+const provinceNamed = remembered((typed: string) => {
+  const province = provinceOfFormerName(typed)
+  return province && { code: province.code, former: formerNameOf(province, typed) }
+})
 
 /** The former province that was named; null for the name of today. */
 function formerNameOf(province: Province, typed: string): string | null {

@@ -1,0 +1,25 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { ImportView } from '#app/features/imports/index.ts'
+import { CommandImport, commandImport, readImport } from '#app/features/imports/index.server.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('imports.run', async ({ app, actor, params, language }) => {
+  const page = await readImport(app, signedIn(actor), params.id ?? '', language)
+  return { title: page.fileName, page }
+})
+
+export const action = actionFor('imports.run', CommandImport, async ({ app, actor, params, path }, input) => {
+  const id = params.id ?? ''
+  await commandImport(app, signedIn(actor), id, input)
+  return redirect(path(`/imports/${id}`))
+})
+
+export default function Import() {
+  const { page } = useLoaderData<typeof loader>()
+  return <ImportView page={page} answer={useActionData<typeof action>()?.result} />
+}
