@@ -27,7 +27,7 @@ export const PERMISSIONS = {
   'drafts.keep': 'member',
   'shortlists.keep': 'signedIn',
   'tokens.keep': 'signedIn',
-  'webhooks.keep': 'member',
+  'webhooks.keep': 'signedIn',
   'savedSearches.keep': 'signedIn',
   'alerts.stop': 'anyone',
   'mailbox.read': 'anyone',

@@ -134,10 +134,11 @@ test('a token reaches as far as its scopes and its person, and never into anothe
   expect((await patch(ofRepresentative, { nameShort: 'x' }, '*')).status).toBe(403)
 })
 
-test('roles of staff do not come with a token', async () => {
+test('roles of staff do not come with a token, and without a second factor nothing of theirs does', async () => {
   await app.db.person.update({ where: { id: owner.personId }, data: { staffRoles: ['administrator'] } })
   const bearer = await app.bearerOf(await aToken(owner, []))
   expect(bearer?.actor.staffRoles).toEqual([])
+  expect(bearer?.actor.memberships).toEqual([])
   await app.db.person.update({ where: { id: owner.personId }, data: { staffRoles: [] } })
 })
 

@@ -51,6 +51,12 @@ export const account: Words['account'] = {
     setUp: 'Set up',
     manage: 'Manage',
   },
+  programs: {
+    title: 'Use by software',
+    text: 'Let software read and change data of the enterprise in place of this account, or be told at once when something changes.',
+    tokens: 'API tokens',
+    webhooks: 'Webhooks',
+  },
   sessions: {
     title: 'Where you are signed in',
     text: 'If you see a device that is not yours, end its session and change your password.',

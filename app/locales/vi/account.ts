@@ -50,6 +50,12 @@ export const account = {
     setUp: 'Thiết lập',
     manage: 'Quản lý',
   },
+  programs: {
+    title: 'Dùng bằng phần mềm',
+    text: 'Để phần mềm đọc, sửa dữ liệu của doanh nghiệp thay cho tài khoản này, hoặc được báo ngay khi có thay đổi.',
+    tokens: 'Mã truy cập API',
+    webhooks: 'Webhook',
+  },
   sessions: {
     title: 'Các phiên đăng nhập',
     text: 'Nếu có thiết bị lạ, hãy kết thúc phiên đó rồi đổi mật khẩu.',

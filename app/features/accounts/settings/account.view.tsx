@@ -73,6 +73,17 @@ export function AccountView({
         <Part id="sessions" title={t('sessions.title')}>
           <SessionList sessions={page.sessions} answer={answer} />
         </Part>
+        <Part id="programs" title={t('programs.title')}>
+          <p className="mb-4 max-w-measure text-muted">{t('programs.text')}</p>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to="/account/tokens" variant="secondary">
+              {t('programs.tokens')}
+            </ButtonLink>
+            <ButtonLink to="/account/webhooks" variant="secondary">
+              {t('programs.webhooks')}
+            </ButtonLink>
+          </div>
+        </Part>
       </div>
     </Container>
   )
