@@ -104,6 +104,9 @@ test('a merge moves everything, leads old addresses on, and search follows', asy
   const { first, second, pair } = await aPair()
   const product = await aProduct(app.db, second.id, { nameVi: 'Đèn tàu cá Khuê' })
   await app.db.enterprise.update({ where: { id: second.id }, data: { website: 'https://khue.example.vn' } })
+  await app.db.externalId.create({
+    data: { kind: 'enterprises', source: 'tests', externalId: second.id, recordId: second.id },
+  })
   await reindexDirectory(app)
   const since = new Date(Date.now() - 1000)
   await mergeKeeping(pair.id, first.slug)
@@ -111,6 +114,7 @@ test('a merge moves everything, leads old addresses on, and search follows', asy
   expect(page.aliases).toContain(second.nameVi)
   expect((await app.db.product.findUniqueOrThrow({ where: { id: product.id } })).enterpriseId).toBe(first.id)
   expect(await app.movedTo(VISITOR, `/en/enterprises/${second.slug}`)).toBe(`/en/enterprises/${first.slug}`)
+  expect(await app.db.externalId.count({ where: { recordId: first.id } })).toBe(1)
   expect(await app.movedTo(VISITOR, `/id/${second.publicId}`)).toBe(`/id/${first.publicId}`)
   await syncSearch(app, await recentEvents(app.db, since, 100))
   const found = await searchForPrograms(app, SearchCall.parse({ q: 'Đèn tàu cá Khuê' }), 'vi')

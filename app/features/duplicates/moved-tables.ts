@@ -2,7 +2,9 @@
 export const NAMED_TABLES = [
   'capability_fact',
   'certificate',
+  'external_id',
   'former_slug',
+  'import',
   'meeting',
   'membership',
   'need',
@@ -13,6 +15,7 @@ export const NAMED_TABLES = [
   'shortlist_entry',
   'shortlist_note',
   'site',
+  'stored_file',
 ] as const
 
 /** Whether a table has a name in the reader's words. */

@@ -14,6 +14,11 @@ export interface Reference {
 /** Derived from enterprises, or about two of them: looked after by whoever merges. */
 const APART = ['duplicate_key', 'duplicate_pair']
 
+/** Columns that name enterprises and products without a foreign key. */
+const LOOSE: Reference[] = [
+  { table: 'external_id', column: 'record_id', key: ['kind', 'source', 'external_id'], uniques: [] },
+]
+
 /**
  * Every column of the database that refers to rows of these tables. Read from the catalogue, so that a table that is added
  * later is merged like the others.
@@ -44,7 +49,10 @@ export async function readReferences(tx: Transaction): Promise<Map<string, Refer
     WHERE link.contype = 'f' AND cardinality(link.conkey) = 1 AND link.connamespace = 'public'::regnamespace
       AND child.relname <> ALL(${APART})
     ORDER BY child.relname, att.attname`)
-  const references = new Map<string, Reference[]>()
+  const references = new Map<string, Reference[]>([
+    ['enterprise', [...LOOSE]],
+    ['product', [...LOOSE]],
+  ])
   for (const { parent, ...reference } of rows)
     references.set(parent, [...(references.get(parent) ?? []), reference])
   return references

@@ -87,12 +87,14 @@ export const duplicates: Words['duplicates'] = {
     title: 'What will move',
     lead: 'After the merge there is “{survivor}”. Everything of “{merged}” moves to it, and the old address leads there. It can be undone for 30 days.',
     nothing: 'The other record has nothing to move.',
-    equal: '{count} there already, exactly equal',
+    equal: '{count} there already',
     other: 'Other data ({table})',
     tables: {
       capability_fact: 'Stated abilities',
       certificate: 'Certificates',
+      external_id: 'Ids in lists of origin',
       former_slug: 'Former addresses',
+      import: 'Imports',
       meeting: 'Meetings',
       membership: 'Representatives',
       need: 'Needs',
@@ -103,6 +105,7 @@ export const duplicates: Words['duplicates'] = {
       shortlist_entry: 'Entries in shortlists of others',
       shortlist_note: 'Notes in shortlists',
       site: 'Sites',
+      stored_file: 'Files',
     },
   },
   merges: {

@@ -83,12 +83,14 @@ export const duplicates = {
     title: 'Những gì sẽ chuyển',
     lead: 'Sau khi gộp còn “{survivor}”. Mọi thứ của “{merged}” chuyển sang hồ sơ này; địa chỉ cũ dẫn về đây. Có thể hoàn tác trong 30 ngày.',
     nothing: 'Hồ sơ kia không có gì phải chuyển.',
-    equal: '{count} đã có sẵn, giống hệt',
+    equal: '{count} đã có sẵn',
     other: 'Dữ liệu khác ({table})',
     tables: {
       capability_fact: 'Số liệu năng lực',
       certificate: 'Chứng chỉ',
+      external_id: 'Mã ở danh sách nguồn',
       former_slug: 'Địa chỉ cũ',
+      import: 'Lần nhập danh sách',
       meeting: 'Cuộc gặp',
       membership: 'Người đại diện',
       need: 'Nhu cầu',
@@ -99,6 +101,7 @@ export const duplicates = {
       shortlist_entry: 'Mục trong danh sách của người khác',
       shortlist_note: 'Ghi chú trong danh sách',
       site: 'Địa điểm',
+      stored_file: 'Tệp',
     },
   },
   merges: {
