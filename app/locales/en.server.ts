@@ -9,6 +9,7 @@ import { importRows } from './en/import-rows.ts'
 import { files } from './en/files.ts'
 import { sharing } from './en/sharing.ts'
 import { webhookMails } from './en/webhook-mails.ts'
+import { verificationMails } from './en/verification-mails.ts'
 import type { ServerWords } from './vi.server.ts'
 
 /** The English of `vi.server.ts`. */

@@ -26,6 +26,8 @@ import { synonyms } from './en/synonyms.ts'
 import { openData } from './en/open-data.ts'
 import { tokens } from './en/tokens.ts'
 import { webhooks } from './en/webhooks.ts'
+import { teams } from './en/teams.ts'
+import { verifications } from './en/verifications.ts'
 import type { Words } from './vi.ts'
 
 /** Every word on screen, in English. A word that Vietnamese has and English lacks is a type error. */

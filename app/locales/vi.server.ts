@@ -9,6 +9,7 @@ import { importRows } from './vi/import-rows.ts'
 import { files } from './vi/files.ts'
 import { sharing } from './vi/sharing.ts'
 import { webhookMails } from './vi/webhook-mails.ts'
+import { verificationMails } from './vi/verification-mails.ts'
 
 /** Words, in Vietnamese, that the server says ready-made: no page needs them, so the browser does not load them. */
 export const viOfServer = {

@@ -26,6 +26,8 @@ import { synonyms } from './vi/synonyms.ts'
 import { openData } from './vi/open-data.ts'
 import { tokens } from './vi/tokens.ts'
 import { webhooks } from './vi/webhooks.ts'
+import { teams } from './vi/teams.ts'
+import { verifications } from './vi/verifications.ts'
 
 /** Every word on screen, in Vietnamese. Its shape is the shape of all languages. */
 export const vi = {

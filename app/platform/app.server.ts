@@ -96,6 +96,8 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...accountComposers,
       [ALERT]: composeAlert,
       [WEBHOOK_OFF]: composeWebhookOff,
+      ...verificationMails,
+      ...teamMails,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,

@@ -181,7 +181,10 @@ async function answerCall(
 }
 
 function guardedCall<F extends object>(rules: ApiRules, schema: z.ZodType | undefined, run: F): Guarded<F> {
-  return guarded({ permission: rules.permission, schema, byTokenOnly: Boolean(rules.scope ?? rules.token) }, run)
+  return guarded(
+    { permission: rules.permission, schema, byTokenOnly: Boolean(rules.scope ?? rules.token) },
+    run,
+  )
 }
 
 function tokenNeeded({ scope }: ApiRules): [string, Record<string, unknown>] {

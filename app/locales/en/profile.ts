@@ -5,6 +5,7 @@ export const profile: Words['profile'] = {
   lead: 'Buyers and investors read this before they ask for a meeting.',
   edit: 'Edit profile',
   products: 'Products',
+  team: 'People of the enterprise',
   see: 'See the public page',
   upkeep: {
     title: 'Your profile states',

@@ -3,6 +3,7 @@ export const profile = {
   lead: 'Bên mua và nhà đầu tư đọc những điều này trước khi gửi yêu cầu gặp.',
   edit: 'Sửa hồ sơ',
   products: 'Sản phẩm',
+  team: 'Người của doanh nghiệp',
   see: 'Xem trang công khai',
   upkeep: {
     title: 'Hồ sơ đã nêu',

@@ -86,6 +86,7 @@ export function ProfileForm({ page: given, answer }: { page: ProfilePage; answer
         <Lines page={page} form={form} name="exportMarkets" hint={t('form.exportMarketsHint')} rows={2} />
         <Line page={page} form={form} name="website" most={300} />
         <Place page={page} form={form} />
+        <Contact page={page} form={form} />
         <Button type="submit" busy={busy} busyLabel={t('saving')} disabled={!page.mayEdit}>
           {t('form.submit')}
         </Button>

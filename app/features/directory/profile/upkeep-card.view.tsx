@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Muted } from '#app/ui/muted.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 import { ownProductsPath } from '../own-products/own-product.ts'
 import { profilePath, type Upkeep } from './profile.ts'
@@ -24,6 +25,9 @@ export function UpkeepCard({ slug, upkeep }: { slug: string; upkeep: Upkeep }) {
       <ButtonLink to={ownProductsPath(slug)} variant="secondary" icon={Package} className="w-full">
         {t('products')}
       </ButtonLink>
+      <p className="text-sm">
+        <TextLink to={`/enterprises/${slug}/team`}>{t('team')}</TextLink>
+      </p>
       <Muted>{t('upkeep.private')}</Muted>
     </Card>
   )
