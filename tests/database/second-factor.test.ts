@@ -11,7 +11,6 @@ import {
   readSecondFactor,
   requestReset,
   resetPassword,
-  resetSecondFactor,
   signIn,
 } from '#app/features/accounts/index.server.ts'
 import { codeAt } from '#app/features/accounts/second-factor/totp.ts'
@@ -210,11 +209,13 @@ test('nobody else’s secret: it is not readable in the database, and under anot
 
 test('somebody who has lost everything gets it ended by an administrator: sessions too, and is told', async () => {
   const person = await withFactor(await aPerson(app))
-  await resetSecondFactor(app, person.personId)
+  const officer = await anAdministrator()
+  await changePerson(app, officer, person.personId, { command: 'resetSecondFactor' })
   expect(isSignedIn(await app.actorOf(new Headers({ cookie: person.cookie })))).toBe(false)
   expect((await firstStep(person.email)).path).toBe('/shortlists')
   expect((await mailsTo(app, person.email))[0]?.subject).toBe('Đã tắt xác thực hai bước')
-  expect(await refusalOf(resetSecondFactor(app, '00000000-0000-7000-8000-000000000000'))).toBe('notFound')
+  const nobody = '00000000-0000-7000-8000-000000000000'
+  expect(await refusalOf(changePerson(app, officer, nobody, { command: 'resetSecondFactor' }))).toBe('personNotFound')
 })
 
 const ROLES: StaffRole[] = [

@@ -57,6 +57,11 @@ export const account: Words['account'] = {
     tokens: 'API tokens',
     webhooks: 'Webhooks',
   },
+  data: {
+    title: 'My data',
+    text: 'Consents, a copy of all data, deleting the account.',
+    open: 'Open',
+  },
   sessions: {
     title: 'Where you are signed in',
     text: 'If you see a device that is not yours, end its session and change your password.',

@@ -72,6 +72,12 @@ export const administration: Words['administration'] = {
     sessions: 'Sessions',
     noSessions: 'Not signed in anywhere at present.',
     unknownDevice: 'Unknown device',
+    secondFactor: 'Second factor',
+    on: 'On',
+    off: 'Off',
+    reset: 'Take the second factor off',
+    resetText:
+      'For somebody who has lost both device and recovery codes: make sure it is them. All sessions end, they are told by mail, and staff have to set it up anew.',
     endSessions: 'End all sessions',
     endSessionsText: 'This person has to sign in again everywhere.',
     grant: 'Grant',

@@ -56,6 +56,11 @@ export const account = {
     tokens: 'Mã truy cập API',
     webhooks: 'Webhook',
   },
+  data: {
+    title: 'Dữ liệu của tôi',
+    text: 'Sự đồng ý đã cho, bản sao mọi dữ liệu, xoá tài khoản.',
+    open: 'Mở',
+  },
   sessions: {
     title: 'Các phiên đăng nhập',
     text: 'Nếu có thiết bị lạ, hãy kết thúc phiên đó rồi đổi mật khẩu.',

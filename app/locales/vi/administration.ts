@@ -70,6 +70,12 @@ export const administration = {
     sessions: 'Phiên đăng nhập',
     noSessions: 'Hiện không đăng nhập ở đâu.',
     unknownDevice: 'Không rõ thiết bị',
+    secondFactor: 'Xác thực hai bước',
+    on: 'Đã bật',
+    off: 'Chưa bật',
+    reset: 'Tắt xác thực hai bước',
+    resetText:
+      'Dùng khi người này mất thiết bị và mã dự phòng: hãy chắc chắn đúng người. Mọi phiên kết thúc, người này nhận thư báo và phải đặt lại nếu là cán bộ.',
     endSessions: 'Kết thúc mọi phiên',
     endSessionsText: 'Người này phải đăng nhập lại ở mọi nơi.',
     grant: 'Trao',

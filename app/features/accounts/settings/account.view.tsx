@@ -84,6 +84,14 @@ export function AccountView({
             </ButtonLink>
           </div>
         </Part>
+        <Part id="data" title={t('data.title')}>
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <Muted className="min-w-0 flex-1 basis-72">{t('data.text')}</Muted>
+            <ButtonLink to="/account/privacy" variant="secondary">
+              {t('data.open')}
+            </ButtonLink>
+          </div>
+        </Part>
       </div>
     </Container>
   )

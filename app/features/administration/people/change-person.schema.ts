@@ -22,6 +22,7 @@ export const ChangePerson = z.discriminatedUnion('command', [
   z.object({ command: z.literal('block'), reason }),
   z.object({ command: z.literal('unblock') }),
   z.object({ command: z.literal('endSessions') }),
+  z.object({ command: z.literal('resetSecondFactor') }),
   z.object({ command: z.literal('view'), reason }),
 ])
 export type ChangePerson = z.output<typeof ChangePerson>

@@ -1,3 +1,4 @@
+import { resetSecondFactor } from '#app/features/accounts/index.server.ts'
 import type { SignedInActor, StaffRole } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
@@ -43,6 +44,9 @@ export async function changePerson(
       case 'unblock':
         await setBlocked(tx, person.id, null)
         return []
+      case 'resetSecondFactor':
+        await resetSecondFactor(tx, person)
+        return removeSessions(tx, person.id)
       case 'endSessions':
         return removeSessions(tx, person.id)
     }

@@ -1,3 +1,4 @@
+import type { Language } from '#app/locales/language.ts'
 import type { StaffRole } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
@@ -54,6 +55,7 @@ export async function findPersonDetail(db: App['db'], id: string) {
       language: true,
       timeZone: true,
       demonstration: true,
+      secondFactor: { select: { confirmedAt: true } },
       memberships: {
         select: { role: true, enterprise: { select: { nameVi: true, nameEn: true, slug: true } } },
         orderBy: { createdAt: 'asc' },
@@ -70,6 +72,7 @@ export async function findPersonDetail(db: App['db'], id: string) {
 /** What decides whether an account may be changed. */
 export interface ChangedPerson {
   id: string
+  language: Language
   staffRoles: StaffRole[]
   blockedAt: Date | null
   erasedAt: Date | null
@@ -78,7 +81,7 @@ export interface ChangedPerson {
 export function findPersonForChange(db: App['db'] | Transaction, id: string): Promise<ChangedPerson | null> {
   return db.person.findUnique({
     where: { id },
-    select: { id: true, staffRoles: true, blockedAt: true, erasedAt: true },
+    select: { id: true, language: true, staffRoles: true, blockedAt: true, erasedAt: true },
   })
 }
 

@@ -89,6 +89,19 @@ export function EndSessionsForm({ page }: { page: PersonPage }) {
   )
 }
 
+/** For somebody who has lost their authenticator and the recovery codes. */
+export function ResetForm({ page }: { page: PersonPage }) {
+  const t = useTranslations('administration.person')
+  return (
+    <PersonForm page={page} fields={{ command: 'resetSecondFactor' }} className="space-y-3">
+      <Muted>{t('resetText')}</Muted>
+      <Button type="submit" variant="secondary">
+        {t('reset')}
+      </Button>
+    </PersonForm>
+  )
+}
+
 /** Looking as this person, with the reason that the log keeps. */
 export function ViewForm({ page, answer }: { page: PersonPage; answer: SubmissionResult | undefined }) {
   const t = useTranslations('administration.person')

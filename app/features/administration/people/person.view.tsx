@@ -14,7 +14,7 @@ import { TextLink } from '#app/ui/text-link.tsx'
 import { AdminFrame } from '../admin-frame.view.tsx'
 import { auditPath } from '../audit/audit.ts'
 import { problemsOf } from './form-problems.ts'
-import { BlockForm, EndSessionsForm, RoleForms, ViewForm } from './person-forms.view.tsx'
+import { BlockForm, EndSessionsForm, ResetForm, RoleForms, ViewForm } from './person-forms.view.tsx'
 import { RoleBadges, StateBadge } from './person-badges.view.tsx'
 import type { PersonPage } from './read-people.server.ts'
 
@@ -49,6 +49,11 @@ export function PersonView({ page, answer }: { page: PersonPage; answer: Submiss
           <Part title={t('roles')}>
             <RoleForms page={page} />
           </Part>
+          {page.secondFactor ? (
+            <Part title={t('secondFactor')}>
+              <ResetForm page={page} />
+            </Part>
+          ) : null}
           <Part title={t('view')}>
             <ViewForm page={page} answer={answer} />
           </Part>
@@ -102,6 +107,7 @@ function Facts({ page }: { page: PersonPage }) {
             ))}
       </FactRow>
       <FactRow term={t('verified')}>{page.emailVerified ? t('yes') : t('no')}</FactRow>
+      <FactRow term={t('secondFactor')}>{page.secondFactor ? t('on') : t('off')}</FactRow>
       <FactRow term={t('since')}>{format.dateTime(new Date(page.createdAt), { dateStyle: 'long' })}</FactRow>
       <FactRow term={t('timeZone')}>{page.timeZone}</FactRow>
       <FactRow term={t('id')}>

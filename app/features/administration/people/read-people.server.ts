@@ -42,11 +42,12 @@ export async function readPerson(
 ) {
   const person = isUuid(id) ? await findPersonDetail(app.db, id) : null
   if (!person) throw new AppError('notFound', 'personNotFound')
-  const { memberships, sessions, blockedAt, erasedAt, createdAt, ...rest } = person
+  const { memberships, sessions, secondFactor, blockedAt, erasedAt, createdAt, ...rest } = person
   const now = app.clock.now()
   return {
     ...rest,
     state: stateOf({ blockedAt, erasedAt }),
+    secondFactor: Boolean(secondFactor?.confirmedAt),
     blockedAt: blockedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     memberships: memberships.map(({ role, enterprise }) => ({
