@@ -119,6 +119,7 @@ export const developers: typeof vi = {
     items: 'The records of this answer.',
     nextCursor: 'To go on; null at the end.',
     id: 'Permanent id with a check symbol. In search: a UUID.',
+    publicId: 'Permanent id, which the other calls take.',
     code: 'Code.',
     slug: 'Last part of the page’s address; it may change.',
     url: 'Page of the record, in the language asked for.',

@@ -115,6 +115,7 @@ export const developers = {
     items: 'Các bản ghi của lần trả về này.',
     nextCursor: 'Để đi tiếp; null khi đã hết.',
     id: 'Mã vĩnh viễn có ký tự kiểm tra. Kết quả tìm kiếm: UUID.',
+    publicId: 'Mã vĩnh viễn, dùng được ở các lời gọi khác.',
     code: 'Mã.',
     slug: 'Phần cuối của địa chỉ trang; có thể đổi.',
     url: 'Trang của bản ghi, theo ngôn ngữ yêu cầu.',

@@ -17,6 +17,7 @@ const Hit = z
   .looseObject({
     kind: z.enum(['enterprise', 'product']),
     id: z.string(),
+    publicId: z.string().nullable(),
     slug: z.string(),
     url: z.url(),
     name: z.string(),

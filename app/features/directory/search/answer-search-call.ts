@@ -18,6 +18,8 @@ export interface ProgramHit extends Omit<
   SearchDocument,
   'otherNames' | 'productNames' | 'placeNames' | 'enterprise'
 > {
+  /** Permanent, with a check symbol; null while the database is away. */
+  publicId: string | null
   /** Address of the record's page in the language asked for. */
   url: string
   enterprise?: { id: string; slug: string; name: string; nameEn: string | null; url: string }
@@ -28,11 +30,19 @@ export interface ProgramHit extends Omit<
   why: SearchHit['why']
 }
 
+/** What an answer needs to know besides the index. */
+export interface AnsweringSite {
+  publicUrl: string
+  language: Language
+  /** Public ids by the records' own. */
+  publicIds: ReadonlyMap<string, string>
+}
+
 /** Puts an answer of the index into the form of the interface. `id` is the record's own id, without its kind. */
 export function answerSearchCall(
   answer: SearchAnswer,
   call: { page: number; limit: number; ignored: string[] },
-  site: { publicUrl: string; language: Language },
+  site: AnsweringSite,
 ): SearchCallAnswer {
   const { total, hits, ...rest } = answer
   return { total, ...call, hits: hits.map((hit) => programHit(hit, site)), ...rest }
@@ -40,7 +50,7 @@ export function answerSearchCall(
 
 function programHit(
   { document, score, highlights, why }: SearchHit,
-  { publicUrl, language }: { publicUrl: string; language: Language },
+  { publicUrl, language, publicIds }: AnsweringSite,
 ): ProgramHit {
   const { otherNames: _other, productNames: _products, placeNames: _places, enterprise, ...facts } = document
   const address = (path: string) => publicUrl + pathIn(language, path)
@@ -48,6 +58,7 @@ function programHit(
   return {
     ...facts,
     id: recordId(document),
+    publicId: publicIds.get(recordId(document)) ?? null,
     url: address(`/${folder}/${document.slug}`),
     ...(enterprise
       ? {
