@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { MOST_FILE_BYTES, remapped, WORKING_STATES } from '#app/features/imports/index.ts'
+import { type ImportKind, MOST_FILE_BYTES, remapped, WORKING_STATES } from '#app/features/imports/index.ts'
 import {
   beginApplying,
   beginUndoing,
   findImport,
+  loadHsTable,
   recheckImport,
   startImport,
+  WrongHsTable,
   workOnImport,
   type StoredImport,
 } from '#app/features/imports/index.server.ts'
@@ -18,7 +20,7 @@ import { readEnvironment } from '#app/platform/env.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { createNarrator, type Narrator, type StepName } from '#app/platform/narrator.ts'
 import { StartError } from '#app/platform/start-error.ts'
-import { keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
+import { bytesInMemory, keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
 
 import { readArguments, type ImportCommand } from './import/arguments.ts'
 import { printReport, writeRejected } from './import/report.ts'
@@ -44,7 +46,8 @@ runScript(async (root) => {
 
 async function importFile(app: App, narrator: Narrator, command: FileCommand): Promise<void> {
   const { kind, file, mapping } = command
-  const id = await takeFile(app, narrator, command)
+  if (kind === 'hs') return loadHs(app, narrator, command)
+  const id = await takeFile(app, narrator, { ...command, kind })
   let stored = await work(app, narrator, 'checkRows', id)
   if (mapping.size > 0 && stored.layout) {
     const chosen = remapped(kind, stored.layout, mapping)
@@ -66,7 +69,7 @@ async function importFile(app: App, narrator: Narrator, command: FileCommand): P
 async function takeFile(
   app: App,
   narrator: Narrator,
-  { kind, file, source, numbers, sheet }: FileCommand,
+  { kind, file, source, numbers, sheet }: FileCommand & { kind: ImportKind },
 ): Promise<string> {
   const { size } = await stat(file).catch((error: unknown) => {
     throw new StartError(`${file} cannot be read: ${(error as Error).message}`, error)
@@ -85,6 +88,23 @@ async function takeFile(
     uploadId: upload.id,
     choices: { ...(numbers ? { numbers } : {}), ...(sheet === undefined ? {} : { sheet }) },
   })
+}
+
+/** The table of the Harmonised System is no list of records: it is taken over whole, or not at all. */
+async function loadHs(app: App, narrator: Narrator, { file, dryRun }: FileCommand): Promise<void> {
+  try {
+    const bytes = await readFile(file)
+    const { rows, counts } = await narrator.step('checkRows', () =>
+      loadHsTable(app, bytesInMemory(bytes), !dryRun),
+    )
+    const done = counts
+      ? `${counts.new} new, ${counts.changed} changed, ${counts.removed} removed`
+      : 'nothing written'
+    narrator.note(`${rows} lines of the HS table: ${done}.`)
+  } catch (error) {
+    if (error instanceof WrongHsTable) throw new StartError(`${file}: ${error.message}`, error)
+    throw error
+  }
 }
 
 async function undo(app: App, narrator: Narrator, id: string): Promise<void> {

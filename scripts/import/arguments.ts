@@ -8,7 +8,7 @@ export type ImportCommand =
   | { undo: string }
   | {
       undo?: undefined
-      kind: ImportKind
+      kind: ImportKind | 'hs'
       file: string
       dryRun: boolean
       source: string
@@ -24,7 +24,8 @@ const USAGE = `npm run import -- KIND FILE [--dry-run] [--source NAME] [--mappin
                   [--numbers comma|point] [--sheet N] [--rejected FILE.csv]
 npm run import -- --undo ID
 
-KIND is one of ${IMPORT_KINDS.join(', ')}. FILE is CSV (UTF-8, UTF-16, Windows-1258) or XLSX.
+KIND is one of ${IMPORT_KINDS.join(', ')}, hs (the full table of the Harmonised System).
+ FILE is CSV (UTF-8, UTF-16, Windows-1258) or XLSX.
 The exit code is 0 when every row was taken, 2 when some were refused, 1 when nothing could be done.`
 
 /** @throws StartError with the usage when the arguments are not right */
@@ -32,7 +33,7 @@ export function readArguments(args: string[]): ImportCommand {
   const { values, positionals } = parsed(args)
   if (values.undo !== undefined) return { undo: values.undo }
   const [kind, file, ...others] = positionals
-  const known = IMPORT_KINDS.find((one) => one === kind)
+  const known = [...IMPORT_KINDS, 'hs' as const].find((one) => one === kind)
   if (!known || file === undefined || others.length > 0) throw new StartError(USAGE)
   const { numbers } = values
   if (numbers !== undefined && numbers !== 'comma' && numbers !== 'point') throw new StartError(USAGE)

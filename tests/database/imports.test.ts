@@ -6,6 +6,7 @@ import {
   describeImport,
   findImport,
   followImports,
+  loadHsTable,
   recheckImport,
   refusedSheet,
   startImport,
@@ -338,4 +339,26 @@ test('a file without a required column waits for one to be chosen', async () => 
   // The same headings are known from then on.
   const next = await check(`MST,Cột lạ\n${second},Công ty B\n`)
   expect(next.layout).toMatchObject({ mappedBy: 'memory', mapping: ['taxCode', 'nameVi'] })
+})
+
+test('the HS table is taken over whole, and codes of products are held against it', async () => {
+  const chapters = Array.from({ length: 97 }, (_, at) => String(at + 1).padStart(2, '0'))
+  const table = [
+    'section,hscode,description,parent,level',
+    ...chapters.map((code) => `I,${Number(code)},Chapter ${code},TOTAL,2`),
+    'XX,9405,"Luminaires, lamps",94,4',
+    'XX,940542,LED luminaires,9405,6',
+  ].join('\n')
+  const load = (text: string) => loadHsTable(app, bytesInMemory(new TextEncoder().encode(text)), true)
+  expect(await load(table)).toEqual({ rows: 99, counts: { new: 99, changed: 0, removed: 0 } })
+  expect((await load(table)).counts).toEqual({ new: 0, changed: 0, removed: 0 })
+  await expect(load(table.replace('XX,9405,', 'XX,9406,'))).rejects.toThrow('940542 stands under 9405')
+  await expect(load('a,b\n1,2')).rejects.toThrow('must name the columns')
+  await anEnterprise(app.db, { taxCode: first })
+  const done = await check(`MST,Tên sản phẩm,Mã HS\n${first},Đèn,9405.42\n${first},Quạt,8414.51\n`, {
+    kind: 'products',
+  })
+  expect(counts(done)).toEqual([1, 0, 0, 1])
+  expect((await refusedSheet(app, done, 'en')).rows[0]?.[1]).toBe('HS codes: “841451” is not in the HS table')
+  await app.db.hsEntry.deleteMany()
 })

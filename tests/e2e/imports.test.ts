@@ -35,9 +35,6 @@ STT;MST;Tên đơn vị;Tỉnh/TP;Nơi xem thêm
 4;${third};;Hà Nội;
 `
 
-const state = (page: Page, name: string) =>
-  page.locator('h1').locator('xpath=..').getByText(name, { exact: true }).waitFor()
-
 async function pictures(page: Page, name: string): Promise<void> {
   const folder = process.env.IMPORT_PICTURES
   if (!folder) return
@@ -119,6 +116,9 @@ test('without JavaScript a member brings in products of its own enterprise, and 
   await pictures(page, 'ready-member-en')
   await page.getByRole('button', { name: 'Write 1 row to the directory' }).click()
   await page.getByText('Imported: 1 new, 0 changed').waitFor()
-  await state(page, 'Imported')
+  const { rows } = await database.pool.query<{ hs_codes: string[]; origin: string }>(
+    `SELECT hs_codes, origin FROM product WHERE name_vi = 'Quạt Quaxi'`,
+  )
+  expect(rows).toEqual([{ hs_codes: ['841451'], origin: 'demonstration' }])
   await close()
 })

@@ -49,6 +49,7 @@ export async function refuseRows(client: pg.PoolClient, importId: string, mappin
          WHEN 'product' THEN i.identity->>'product'
          WHEN 'productId' THEN i.identity->>'productId'
          WHEN 'externalId' THEN i.identity->>'externalId'
+         WHEN 'hsCodes' THEN (SELECT string_agg(code, ', ') FROM jsonb_array_elements_text(i.record->'hs_codes') AS c(code))
          WHEN 'nameVi' THEN i.record->>'name_vi'
          ELSE coalesce(i.identity->>'taxCode', i.identity->>'enterpriseId') END, 60) AS value
      ) f

@@ -71,6 +71,11 @@ const ABILITY_STATEMENTS = [
    WHERE w.value IS NOT NULL AND (p.id IS NULL OR p.source = 'officer_verified')`,
 ]
 
+/** Where the full table of the Harmonised System is loaded, a code must stand in it. */
+const UNKNOWN_HS = `(EXISTS (SELECT 1 FROM hs_entry) AND EXISTS (
+  SELECT 1 FROM jsonb_array_elements_text(r.record->'hs_codes') AS stated(code)
+  WHERE NOT EXISTS (SELECT 1 FROM hs_entry h WHERE h.code = stated.code)))`
+
 /** Products are found by their id in the source, else by their name among those of the enterprise. */
 export const PRODUCT_SQL: KindSql = {
   table: 'product',
@@ -80,8 +85,8 @@ export const PRODUCT_SQL: KindSql = {
       r.identity->>'externalId', r.record - 'slug', r.record->>'slug',
       coalesce(${MAKER_PROBLEM}, CASE
         WHEN xp.enterprise_id IS DISTINCT FROM o.owner_id AND xp.id IS NOT NULL THEN 'otherEnterprise'
-        WHEN n.times > 1 THEN 'nameTwice' END),
-      CASE WHEN n.times > 1 THEN 'nameVi' ELSE 'taxCode' END
+        WHEN n.times > 1 THEN 'nameTwice' WHEN ${UNKNOWN_HS} THEN 'unknownHs' END),
+      CASE WHEN n.times > 1 THEN 'nameVi' WHEN ${UNKNOWN_HS} THEN 'hsCodes' ELSE 'taxCode' END
     FROM import_row r ${MAKER_JOINS}
     LEFT JOIN external_id y ON y.kind = 'products' AND y.source = $2 AND y.external_id = r.identity->>'externalId'
     LEFT JOIN product xp ON xp.id = y.record_id

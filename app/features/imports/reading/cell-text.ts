@@ -4,7 +4,7 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const SPACES = /[^\S\n]+/g
 /** Whether there is anything to clean in a text: most cells have nothing, and there are millions of them. */
 const UNCLEAN =
-  /[\p{Cc}\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200d\u2028-\u202f\u205f-\u2060\u3000\p{Cs}\ufeff]|^ | $| {2}/u
+  /[\p{Cc}\p{M}\u00a0\u00ad\u1680\u2000-\u200d\u2028-\u202f\u205f-\u2060\u3000\p{Cs}\ufeff]|^ | $| {2}/u
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu
 
 /**
