@@ -13,13 +13,14 @@ import {
   resetPassword,
   signIn,
 } from '#app/features/accounts/index.server.ts'
+import { changePerson } from '#app/features/administration/index.server.ts'
 import { codeAt } from '#app/features/accounts/second-factor/totp.ts'
 import { isSignedIn, type SignedInActor, type StaffRole } from '#app/platform/actor.ts'
 import { demand, may, PERMISSIONS, type Permission } from '#app/platform/permissions.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { aCaller, cookiesIn } from '#tests/factories/callers.ts'
 import { mailsTo, tokenIn } from '#tests/factories/mails.ts'
-import { aMember, aPerson, PASSWORD } from '#tests/factories/people.ts'
+import { aMember, aPerson, PASSWORD, signedInAs } from '#tests/factories/people.ts'
 import { refusalOf } from '#tests/factories/refusals.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -209,13 +210,17 @@ test('nobody else’s secret: it is not readable in the database, and under anot
 
 test('somebody who has lost everything gets it ended by an administrator: sessions too, and is told', async () => {
   const person = await withFactor(await aPerson(app))
-  const officer = await anAdministrator()
+  const { personId, email } = await aPerson(app)
+  await app.db.person.update({ where: { id: personId }, data: { staffRoles: ['administrator'] } })
+  const officer = await signedInAs(app, email)
   await changePerson(app, officer, person.personId, { command: 'resetSecondFactor' })
   expect(isSignedIn(await app.actorOf(new Headers({ cookie: person.cookie })))).toBe(false)
   expect((await firstStep(person.email)).path).toBe('/shortlists')
   expect((await mailsTo(app, person.email))[0]?.subject).toBe('Đã tắt xác thực hai bước')
   const nobody = '00000000-0000-7000-8000-000000000000'
-  expect(await refusalOf(changePerson(app, officer, nobody, { command: 'resetSecondFactor' }))).toBe('personNotFound')
+  expect(await refusalOf(changePerson(app, officer, nobody, { command: 'resetSecondFactor' }))).toBe(
+    'personNotFound',
+  )
 })
 
 const ROLES: StaffRole[] = [

@@ -41,8 +41,11 @@ export interface CrawlResult {
   outside: Set<string>
 }
 
-/** Addresses that change something or end the session when they are asked for. */
-const LEFT_ALONE = /\/sign-out$|^\/(?:en\/)?preferences$|^\/api\/|^\/metrics$/
+/**
+ * Addresses that change something or end the session when they are asked for, and files of whole searches: they are
+ * limited, and robots.txt keeps crawlers from them.
+ */
+const LEFT_ALONE = /\/sign-out$|^\/(?:en\/)?preferences$|^\/api\/|^\/metrics$|^\/(?:en\/)?search\/file\//
 const REDIRECTS = 5
 
 /** Visits a site link by link, one page at a time. */
