@@ -1,5 +1,5 @@
 export { downloadOwnCopy, ownCopy } from './copy/own-copy.server.ts'
-export { eraseDueAccounts, requestErasure } from './erasure/erase-account.server.ts'
+export { eraseDueAccounts } from './erasure/erase-account.server.ts'
 export { CommandPrivacy } from './privacy/own-privacy.schema.ts'
 export { commandPrivacy, readOwnPrivacy } from './privacy/own-privacy.server.ts'
 export { keepToRetention, retention } from './retention/keep-to-retention.job.server.ts'
