@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { appendFile, writeFile } from 'node:fs/promises'
 
 import { describeImport, refusedSheet, type StoredImport } from '#app/features/imports/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Narrator } from '#app/platform/narrator.ts'
-import { csvOf } from '#app/platform/sheets/csv.ts'
+import { csvLines, csvOf } from '#app/platform/sheets/csv.ts'
 
 /** Says what an import did, or would do. */
 export async function printReport(
@@ -20,5 +20,7 @@ export async function printReport(
 
 /** Writes the refused rows, as they stood in the file, with the reasons in a column of their own. */
 export async function writeRejected(app: App, stored: StoredImport, file: string): Promise<void> {
-  await writeFile(file, csvOf(await refusedSheet(app, stored, 'en')))
+  const sheet = await refusedSheet(app, stored, 'en')
+  await writeFile(file, csvOf(sheet))
+  for await (const rows of sheet.more()) await appendFile(file, csvLines(rows))
 }

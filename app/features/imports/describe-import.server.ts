@@ -1,13 +1,13 @@
 import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
-import type { Sheet } from '#app/platform/sheets/sheet.ts'
+import type { Sheet, SheetCell } from '#app/platform/sheets/sheet.ts'
 
 import { columnLetter } from './columns/column-letter.ts'
 import type { FieldKey } from './columns/fields.ts'
 import type { StoredImport } from './imports.repository.server.ts'
 import type { Layout } from './layout.ts'
 import { cellText } from './reading/cell-text.ts'
-import { countProblems, readRefused } from './rows.repository.server.ts'
+import { countProblems, readRefused, type RefusedRow } from './rows.repository.server.ts'
 import { importWordsIn, type ImportWords } from './words.server.ts'
 
 /** An import in a few lines: what was read and what stood against it. */
@@ -66,18 +66,19 @@ export function doubtsOf({ numbers, days }: Layout, { say, field }: ImportWords)
   return doubts
 }
 
-/** More than a person works through, and what a workbook holds in memory without trouble. */
-const MOST_REFUSED = 50_000
+/** Rows that are read at once; a workbook holds so many in memory. */
+const REFUSED_AT_ONCE = 5000
 
-/** The refused rows as they stood in the file, with their numbers and the reasons. */
+/** The first refused rows as they stood in the file, with their numbers and the reasons; `more` gives the rest. */
 export async function refusedSheet(
   app: Pick<App, 'pool'>,
-  { id, layout }: Pick<StoredImport, 'id' | 'layout'>,
+  stored: Pick<StoredImport, 'id' | 'layout'>,
   language: Language,
-): Promise<Sheet> {
+): Promise<Sheet & { more: () => AsyncGenerator<Sheet['rows']> }> {
   const words = importWordsIn(language)
-  const headings = layout?.headings ?? []
-  const refused = await readRefused(app.pool, id, { limit: MOST_REFUSED })
+  const headings = stored.layout?.headings ?? []
+  const first = await readRefused(app.pool, stored.id, { limit: REFUSED_AT_ONCE })
+  const rowsOf = (refused: RefusedRow[]) => refused.map((row) => refusedCells(row, headings, words))
   return {
     name: words.say('sheet.name'),
     columns: [
@@ -88,19 +89,33 @@ export async function refusedSheet(
         width: 24,
       })),
     ],
-    rows: refused.map(({ number, problems, cells }) => [
-      number,
-      problems
-        .map((problem) =>
-          problem.field === null
-            ? words.problem(problem)
-            : `${words.field(problem.field)}: ${words.problem(problem)}`,
-        )
-        .join('; '),
-      ...headings.map((_, column) => {
-        const cell = cells[column]
-        return typeof cell === 'number' ? cell : cellText(cell)
-      }),
-    ]),
+    rows: rowsOf(first),
+    async *more() {
+      for (let last = first.at(-1); last;) {
+        const next = await readRefused(app.pool, stored.id, { after: last.number, limit: REFUSED_AT_ONCE })
+        if (next.length > 0) yield rowsOf(next)
+        last = next.at(-1)
+      }
+    },
   }
+}
+
+function refusedCells(
+  { number, problems, cells }: RefusedRow,
+  headings: readonly (string | null)[],
+  words: ImportWords,
+): SheetCell[] {
+  const reasons = problems.map((problem) =>
+    problem.field === null
+      ? words.problem(problem)
+      : `${words.field(problem.field)}: ${words.problem(problem)}`,
+  )
+  return [
+    number,
+    reasons.join('; '),
+    ...headings.map((_, column) => {
+      const cell = cells[column]
+      return typeof cell === 'number' ? cell : cellText(cell)
+    }),
+  ]
 }

@@ -3,6 +3,7 @@ import type { Words } from '../vi.ts'
 export const imports: Words['imports'] = {
   title: 'Import lists',
   lead: 'Bring a list from a spreadsheet into the directory: upload it, look at every change, and only then write it. It can be undone for 24 hours.',
+  notAllowed: 'Only owners and editors of an enterprise may import lists',
   problems: 'The file was not uploaded',
   start: {
     title: 'Upload a list',
@@ -29,7 +30,8 @@ export const imports: Words['imports'] = {
     emptyText: 'The first one will stand here, with its result and a button to undo it.',
     by: '{name}, {when}',
     commandLine: 'Command line',
-    counts: '{new} new · {changed} changed · {unchanged} unchanged · {rejected} rejected',
+    counts:
+      '{new, number} new · {changed, number} changed · {unchanged, number} unchanged · {rejected, number} rejected',
   },
   states: {
     checking: 'Being checked',
@@ -64,7 +66,7 @@ export const imports: Words['imports'] = {
     missing: 'No column states: {fields}. Choose one below and check again.',
     failure: 'The file cannot be used yet',
     again: 'Upload another file',
-    done: 'Imported: {new} new, {changed} changed',
+    done: 'Imported: {new, number} new, {changed, number} changed',
     doneText: 'Search follows within a few minutes.',
     undo: 'Undo this import',
     undoUntil: 'Can be undone until {when}.',
@@ -95,7 +97,7 @@ export const imports: Words['imports'] = {
     comma: '1.234,5',
     point: '1,234.5',
     submit: 'Check again',
-    format: '{format}, {rows} rows, headings in row {row}',
+    format: '{format}, {rows, number} rows, headings in row {row}',
     encoding: 'encoding {encoding}',
     delimiter: 'cells parted by {sign}',
     signs: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars' },

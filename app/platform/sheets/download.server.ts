@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 
-import { csvPieces } from './csv.ts'
+import { csvLine, csvOf, csvPieces } from './csv.ts'
 import type { Sheet, SheetFormat } from './sheet.ts'
 import { xlsxOf } from './xlsx.server.ts'
 
@@ -12,6 +13,26 @@ const CONTENT_TYPE: Record<SheetFormat, string> = {
 /** Answers with the sheet as a file to be saved under the given name, which is without its ending. */
 export async function downloadSheet(sheet: Sheet, format: SheetFormat, fileName: string): Promise<Response> {
   const body = format === 'csv' ? piecewise(csvPieces(sheet)) : new Uint8Array(await xlsxOf(sheet))
+  return saved(body, format, fileName)
+}
+
+/**
+ * The same for a list without an end in sight, as CSV: `more` gives rows behind those of the sheet, as they are sent.
+ */
+export function downloadLongSheet(
+  sheet: Sheet,
+  more: AsyncIterable<Sheet['rows']>,
+  fileName: string,
+): Response {
+  async function* text(): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder()
+    yield encoder.encode(csvOf(sheet))
+    for await (const rows of more) yield encoder.encode(rows.map(csvLine).join(''))
+  }
+  return saved(Readable.toWeb(Readable.from(text())) as ReadableStream<Uint8Array>, 'csv', fileName)
+}
+
+function saved(body: BodyInit, format: SheetFormat, fileName: string): Response {
   return new Response(body, {
     headers: {
       'content-type': CONTENT_TYPE[format],

@@ -32,8 +32,14 @@ export function ImportsView({ page, answer }: { page: ImportsPage; answer: Answe
     <Container>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <NewImportForm page={page} answer={answer} />
-        <Templates page={page} />
+        {page.kinds.length === 0 ? (
+          <EmptyState icon={FileInput} title={t('notAllowed')} />
+        ) : (
+          <>
+            <NewImportForm page={page} answer={answer} />
+            <Templates page={page} />
+          </>
+        )}
         <section aria-labelledby="imports-list" className="min-w-0 lg:col-span-2">
           <Heading level={2} look="part" id="imports-list" className="mb-4">
             {t('list.title')}

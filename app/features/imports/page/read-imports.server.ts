@@ -1,7 +1,6 @@
 import type { Language } from '#app/locales/language.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
-import { AppError } from '#app/platform/errors.ts'
 
 import { scopesOf } from '../access.ts'
 import { columnLetter } from '../columns/column-letter.ts'
@@ -20,14 +19,13 @@ const SHOWN_REFUSED = 25
 const SHOWN_KEPT = 50
 const SHOWN_IMPORTED = 8
 
-/** All imports that a person may see, newest first, and what a new one may be. @throws AppError forbidden for who may none */
+/** All imports that a person may see, newest first, and what a new one may be: nothing for those who only represent. */
 export async function readImports(
   app: Pick<App, 'db'>,
   actor: SignedInActor,
   language: Language,
 ): Promise<ImportsPage> {
   const { all, own } = scopesOf(actor)
-  if (!all && own.length === 0) throw new AppError('forbidden', 'notAllowed')
   const words = importWordsIn(language)
   const imports = await listImports(app.db, all ? null : own.map(({ enterpriseId }) => enterpriseId))
   return {
@@ -36,7 +34,7 @@ export async function readImports(
       value: enterpriseId,
       label: language === 'en' ? (nameEn ?? name) : name,
     })),
-    kinds: IMPORT_KINDS.filter((kind) => all || OWN_KINDS.includes(kind)).map((kind) => ({
+    kinds: IMPORT_KINDS.filter((kind) => all || (own.length > 0 && OWN_KINDS.includes(kind))).map((kind) => ({
       value: kind,
       label: words.say(`kinds.${kind}`),
       hint: words.say(`hints.${kind}`),

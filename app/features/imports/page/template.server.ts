@@ -2,7 +2,7 @@ import type { Language } from '#app/locales/language.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { downloadSheet } from '#app/platform/sheets/download.server.ts'
+import { downloadLongSheet, downloadSheet } from '#app/platform/sheets/download.server.ts'
 import type { SheetFormat } from '#app/platform/sheets/sheet.ts'
 
 import { fieldsOf } from '../columns/fields.ts'
@@ -46,7 +46,8 @@ export async function downloadRejected(
   const stored = await ownImport(app, actor, id)
   if (!isFormat(format)) throw new AppError('notFound', 'notFound')
   const sheet = await refusedSheet(app, stored, language)
-  return downloadSheet(sheet, format, `${sheet.name} ${stored.fileName.replace(/\.[^.]*$/, '')}`)
+  const name = `${sheet.name} ${stored.fileName.replace(/\.[^.]*$/, '')}`
+  return format === 'csv' ? downloadLongSheet(sheet, sheet.more(), name) : downloadSheet(sheet, format, name)
 }
 
 function isFormat(format: string): format is SheetFormat {
