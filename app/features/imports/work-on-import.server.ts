@@ -1,3 +1,4 @@
+import { actAs } from '#app/platform/acting.server.ts'
 import type { App } from '#app/platform/app.ts'
 import { isDatabaseAway, sqlStateOf } from '#app/platform/database/database-errors.server.ts'
 
@@ -27,7 +28,12 @@ export async function workOnImport(app: App, id: string, alsoTo?: Report): Promi
       await alsoTo?.(done, total)
     }
     try {
-      await tried(() => step(app, stored, report))
+      // What it changes is logged as done by whoever handed the list in.
+      await tried(() =>
+        actAs({ personId: stored.personId, via: 'job', act: `imports ${id}` }, () =>
+          step(app, stored, report),
+        ),
+      )
     } catch (error) {
       if (isDatabaseAway(error)) throw error
       app.log.error({ err: error, import: id, state: stored.state }, 'an import could not be worked on')
