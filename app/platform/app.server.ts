@@ -12,10 +12,13 @@ import {
 } from '#app/features/webhooks/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import {
+  composeExpiry,
+  EXPIRY,
   followFormerAddress,
   pruneOldDrafts,
   removeProducts,
   syncSearch,
+  warnOfExpiry,
 } from '#app/features/directory/index.server.ts'
 import {
   findAllDuplicates,
@@ -96,6 +99,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...accountComposers,
       [ALERT]: composeAlert,
       [WEBHOOK_OFF]: composeWebhookOff,
+      [EXPIRY]: composeExpiry,
       ...verificationMails,
       ...teamMails,
     }),
@@ -164,6 +168,7 @@ export const JOBS = [
   tidyTickets,
   pruneOldDrafts,
   removeProducts,
+  warnOfExpiry,
   findNews,
   tidySavedSearches,
   tidyShortlists,

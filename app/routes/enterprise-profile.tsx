@@ -4,7 +4,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { isProfileDone, ProfileView, profilePath } from '#app/features/directory/index.ts'
 import { CommandProfile, commandProfile, readProfile } from '#app/features/directory/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
-import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { uploadFor } from '#app/platform/edge-upload.server.ts'
+import { MOST_DOCUMENT_BYTES } from '#app/platform/files/file-kinds.ts'
 
 export const meta = privatePageMeta
 
@@ -14,12 +16,13 @@ export const loader = loaderFor('profile.keep', async ({ app, actor, params, url
   return { title: words.profile.title, page, done: isProfileDone(done) ? done : null }
 })
 
-export const action = actionFor(
+export const action = uploadFor(
   'profile.keep',
   CommandProfile,
-  async ({ app, actor, params, path }, input) => {
+  { paper: { files: 1, bytes: MOST_DOCUMENT_BYTES } },
+  async ({ app, actor, params, path }, input, [paper]) => {
     const slug = params.slug ?? ''
-    await commandProfile(app, signedIn(actor), slug, input)
+    await commandProfile(app, signedIn(actor), slug, input, paper)
     return redirect(path(`${profilePath(slug)}?done=${input.command}`))
   },
 )

@@ -3,7 +3,7 @@ import { appendFile, writeFile } from 'node:fs/promises'
 import { describeImport, refusedSheet, type StoredImport } from '#app/features/imports/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Narrator } from '#app/platform/narrator.ts'
-import { csvLines, csvOf } from '#app/platform/sheets/csv.ts'
+import { csvLine, csvOf } from '#app/platform/sheets/csv.ts'
 
 /** Says what an import did, or would do. */
 export async function printReport(
@@ -22,5 +22,5 @@ export async function printReport(
 export async function writeRejected(app: App, stored: StoredImport, file: string): Promise<void> {
   const sheet = await refusedSheet(app, stored, 'en')
   await writeFile(file, csvOf(sheet))
-  for await (const rows of sheet.more()) await appendFile(file, csvLines(rows))
+  for await (const rows of sheet.more()) await appendFile(file, rows.map(csvLine).join(''))
 }

@@ -171,6 +171,8 @@ export const directory: Words['directory'] = {
     noEnd: 'No end date',
     state: { valid: 'Valid', ending: 'Ending soon', expired: 'Expired' },
     checked: 'Checked',
+    paper: 'Copy ({kind}, {size})',
+    paperPrivate: 'only your enterprise and officers see it',
     notChecked: 'Not yet',
   },
   recognition: {

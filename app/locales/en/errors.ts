@@ -236,6 +236,14 @@ export const refusals: typeof inVietnamese = {
       title: 'Too many photos',
       text: 'A product has at most {count} photos.',
     },
+    tooManySites: {
+      title: 'There are {count} places already',
+      text: 'Remove those that are no longer used before you add more.',
+    },
+    lastSite: {
+      title: 'This is the only place',
+      text: 'Change it, or add another one before you remove it.',
+    },
     foundedAhead: {
       title: 'A year that has not come yet',
       text: 'Please look at the year of foundation again.',

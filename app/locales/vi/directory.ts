@@ -168,6 +168,8 @@ export const directory = {
     noEnd: 'Không thời hạn',
     state: { valid: 'Còn hiệu lực', ending: 'Sắp hết hạn', expired: 'Đã hết hạn' },
     checked: 'Kiểm tra',
+    paper: 'Bản chụp ({kind}, {size})',
+    paperPrivate: 'chỉ người của doanh nghiệp và cán bộ xem được',
     notChecked: 'Chưa',
   },
   recognition: {

@@ -245,6 +245,14 @@ export const refusals = {
       title: 'Quá nhiều ảnh',
       text: 'Mỗi sản phẩm có tối đa {count} ảnh.',
     },
+    tooManySites: {
+      title: 'Đã có {count} địa điểm',
+      text: 'Hãy bỏ bớt địa điểm không còn dùng trước khi thêm.',
+    },
+    lastSite: {
+      title: 'Đây là địa điểm duy nhất',
+      text: 'Hãy sửa địa điểm này, hoặc thêm địa điểm khác trước khi bỏ.',
+    },
     foundedAhead: { title: 'Năm thành lập chưa tới', text: 'Vui lòng xem lại năm thành lập.' },
     issuedAhead: { title: 'Ngày cấp chưa tới', text: 'Vui lòng xem lại ngày cấp chứng chỉ.' },
     certificateKnown: { title: 'Chứng chỉ này đã có', text: 'Tiêu chuẩn và số này đã có trong hồ sơ.' },

@@ -21,7 +21,7 @@ const SUFFIXES: Record<string, string> = {
 }
 
 /** What the name of a file of this type ends in. */
-function suffixOf(mediaType: string): string {
+export function suffixOf(mediaType: string): string {
   return SUFFIXES[mediaType] ?? 'bin'
 }
 

@@ -16,7 +16,7 @@ import {
 } from './own-records.repository.server.ts'
 import type { NewCertificate, OwnCertificate, OwnProfile, ProfilePatch } from './profile-record.schema.ts'
 
-type Keeper = Pick<App, 'db' | 'clock'>
+type Keeper = Pick<App, 'db' | 'clock' | 'files' | 'photos'>
 
 /** Fields that the form of the page calls otherwise. */
 const NAMES_IN_FORM: Record<string, string> = { address: 'street' }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Table, type TableColumn } from '#app/ui/table.tsx'
 
+import { PaperLink } from '../records/paper-link.view.tsx'
 import type { CertificateRecord } from '../records/fact-record.ts'
 import { Local } from '../records/local.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
@@ -38,10 +39,11 @@ export function CertificateTable({
     {
       key: 'number',
       header: t('numberAndIssuer'),
-      cell: ({ number, issuer }) => (
+      cell: ({ number, issuer, paper }) => (
         <>
           <span className="tabular-nums">{number}</span>
           <span className="block text-xs text-muted">{issuer}</span>
+          {paper ? <PaperLink paper={paper} /> : null}
         </>
       ),
     },

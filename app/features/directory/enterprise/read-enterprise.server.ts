@@ -54,7 +54,9 @@ export async function readEnterprise(
   const { name, otherName } = bothNames(language, stored.nameVi, stored.nameEn)
   const facts = stored.facts.map((fact) => factRecord(names, fact))
   const products = stored.products.map((product) => productSummary(names, product, today))
-  const certificates = stored.certificates.map((certificate) => certificateRecord(names, certificate, today))
+  const certificates = stored.certificates.map((certificate) =>
+    certificateRecord(names, certificate, today, actor),
+  )
   const recognitions = recognitionsOf(stored, language, today)
   const description = localText(language, stored.descriptionVi, stored.descriptionEn)
   const groupCode = stored.industryGroup ?? stored.products[0]?.industryGroup ?? null

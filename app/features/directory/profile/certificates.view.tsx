@@ -11,9 +11,11 @@ import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
+import { PaperLink } from '../records/paper-link.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
 import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import type { ProfilePage } from './profile.ts'
+import { PaperFields, PaperForm } from './paper-form.view.tsx'
 import { useBusy } from './use-busy.ts'
 
 /** The certificates of a profile, to be added to and taken from. */
@@ -29,7 +31,12 @@ export function Certificates({ page, answer }: { page: ProfilePage; answer: Answ
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {page.certificates.map((certificate) => (
-            <CertificateRow key={certificate.id} certificate={certificate} mayEdit={page.mayEdit} />
+            <CertificateRow
+              key={certificate.id}
+              certificate={certificate}
+              mayEdit={page.mayEdit}
+              answer={answer}
+            />
           ))}
         </ul>
       )}
@@ -39,13 +46,17 @@ export function Certificates({ page, answer }: { page: ProfilePage; answer: Answ
 }
 
 function CertificateRow({
-  certificate: { id, standard, number, issuer, expiresOn, state, removable },
+  certificate: { id, standard, number, issuer, expiresOn, state, removable, paper },
   mayEdit,
+  answer,
 }: {
   certificate: ProfilePage['certificates'][number]
   mayEdit: boolean
+  answer: Answer
 }) {
   const t = useTranslations('profile.certificates')
+  const own = answer?.initialValue?.id === id ? answer : undefined
+  const form = useFormAnswer(own, 'paper', 'paper-')
   const words = useTranslations('directory.certificate')
   const { day } = useRecordWords()
   const until = expiresOn ? `${words('expires')} ${day(expiresOn)}` : words('noEnd')
@@ -61,6 +72,12 @@ function CertificateRow({
         <Muted className="tabular-nums">
           {number} · {issuer} · {until}
         </Muted>
+        {paper ? (
+          <p className="mt-1">
+            <PaperLink paper={paper} />
+          </p>
+        ) : null}
+        {mayEdit ? <PaperForm id={id} number={number} paper={paper} form={form} /> : null}
       </div>
       {mayEdit && removable ? (
         <Disclosure summary={t('remove')} className="flex-none">
@@ -109,7 +126,7 @@ function CertificateForm({ page, answer }: { page: ProfilePage; answer: Answer }
       open={form.refused || page.certificates.length === 0}
       className="mt-4"
     >
-      <Form method="post" className="space-y-5">
+      <Form method="post" encType="multipart/form-data" className="space-y-5">
         <FieldErrors title={t('problems')} problems={form.problems} />
         <input type="hidden" name="command" value="certificate" />
         <Field
@@ -133,6 +150,7 @@ function CertificateForm({ page, answer }: { page: ProfilePage; answer: Answer }
           {day('expiresOn')}
         </div>
         {line('scope', 300)}
+        <PaperFields id="certificate-paper" form={form} visible={false} />
         <Button type="submit" variant="secondary" busy={busy} busyLabel={t('saving')}>
           {t('certificates.submit')}
         </Button>

@@ -1,11 +1,14 @@
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
+import type { ArrivedFile } from '#app/platform/files/receive-form.server.ts'
 
 import { publishEnterprise, unpublishEnterprise } from '../publication/publish-enterprise.server.ts'
 import { draftForm } from '../editing/draft.ts'
 import { dropDraft } from '../editing/drafts.repository.server.ts'
 import { confirmProfile } from './confirm-profile.server.ts'
 import { addCertificate, removeCertificate } from './keep-certificates.server.ts'
+import { keepPaper, removePaper } from './keep-papers.server.ts'
+import { keepSite, removeSite } from './keep-sites.server.ts'
 import { ownEnterprise } from './own-enterprise.server.ts'
 import type { CommandProfile } from './profile.schema.ts'
 import { saveProfile } from './save-profile.server.ts'
@@ -13,10 +16,12 @@ import { stateAbility } from './state-ability.server.ts'
 
 /** Does what a form of the profile's page asks for. */
 export async function commandProfile(
-  app: Pick<App, 'db' | 'clock'>,
+  app: Pick<App, 'db' | 'clock' | 'files' | 'photos'>,
   actor: SignedInActor,
   slug: string,
   input: CommandProfile,
+  /** A paper that came with the form. */
+  paper?: ArrivedFile,
 ): Promise<void> {
   switch (input.command) {
     case 'save':
@@ -33,7 +38,15 @@ export async function commandProfile(
     case 'ability':
       return stateAbility(app, actor, slug, input)
     case 'certificate':
-      return addCertificate(app, actor, slug, input)
+      return addCertificate(app, actor, slug, input, paper)
+    case 'paper':
+      return keepPaper(app, actor, slug, input, paper)
+    case 'removePaper':
+      return removePaper(app, actor, slug, input.id)
+    case 'site':
+      return keepSite(app, actor, slug, input)
+    case 'removeSite':
+      return removeSite(app, actor, slug, input.id)
     case 'removeCertificate':
       return removeCertificate(app, actor, slug, input.id)
   }

@@ -1,4 +1,5 @@
 import type { PrismaClient, Transaction } from '#app/platform/database/client.server.ts'
+import type { Prisma } from '#app/platform/database/generated/client.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 
 import type { SaveProfile } from './profile.schema.ts'
@@ -69,6 +70,44 @@ export async function writePlace(
   if (site) await tx.site.update({ where: { id: site.id }, data: place })
   else if (Object.values(place).some((part) => part !== null))
     await tx.site.create({ data: { enterpriseId, kind: 'head_office', country: 'VN', ...place } })
+}
+
+/** Puts a paper beside a certificate, or none; with another paper the check of the one before no longer counts. */
+export async function writePaper(
+  tx: Transaction,
+  certificateId: string,
+  key: string | null,
+  { checkedAnew }: { checkedAnew: boolean },
+): Promise<void> {
+  const unchecked = checkedAnew ? { verifiedAt: null, verifiedById: null } : {}
+  await tx.certificate.update({ where: { id: certificateId }, data: { fileKey: key, ...unchecked } })
+}
+
+/** Shows a paper to everybody, or to its enterprise and officers. */
+export async function showPaper(
+  tx: Transaction,
+  key: string,
+  visibility: 'everyone' | 'members',
+): Promise<void> {
+  await tx.storedFile.update({ where: { key }, data: { visibility } })
+}
+
+/** Writes a new place of an enterprise, or changes the one with this id. */
+export async function writeSite(
+  tx: Transaction,
+  enterpriseId: string,
+  id: string | null,
+  site: Pick<
+    Prisma.SiteUncheckedCreateInput,
+    'kind' | 'country' | 'province' | 'commune' | 'city' | 'address'
+  >,
+): Promise<void> {
+  if (id === null) await tx.site.create({ data: { enterpriseId, ...site } })
+  else await tx.site.updateMany({ where: { id, enterpriseId }, data: site })
+}
+
+export async function deleteSite(tx: Transaction, id: string): Promise<void> {
+  await tx.site.deleteMany({ where: { id } })
 }
 
 /** Gives the profile and the facts that the enterprise itself states the present day. */

@@ -2,14 +2,14 @@ import { z } from 'zod'
 
 import { knownCode, neededLine, typedLine, typedText } from '#app/platform/typed-text.ts'
 import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
-import { countryOfName } from '#reference/countries.ts'
+import { countryOfName, isCountryCode } from '#reference/countries.ts'
 import { industryGroupByCode } from '#reference/industry-groups.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 import { PERIODS, unitByCode } from '#reference/units.ts'
 
 import { withPicks } from '../editing/picks.schema.ts'
 import { ROLES, SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
-import { ABILITY_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
+import { ABILITY_KINDS, SITE_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
 
 /** Digits with the signs that people put between them, an extension behind. */
 const PHONE = /^\+?[\d\s().-]{6,30}(?:\s?(?:ext|x|máy lẻ)\.?\s?\d{1,6})?$/i
@@ -93,6 +93,8 @@ const AddCertificate = z
     issuedOn: z.iso.date(),
     expiresOn: z.iso.date().optional(),
     scope: typedLine(300),
+    /** Whether everybody may see the paper that comes with it. */
+    visible: z.string().optional(),
   })
   .refine(({ issuedOn, expiresOn }) => expiresOn === undefined || expiresOn > issuedOn, {
     path: ['expiresOn'],
@@ -100,6 +102,26 @@ const AddCertificate = z
   })
 /** A certificate as it is printed. */
 export type AddCertificate = z.output<typeof AddCertificate>
+
+const KeepSite = z.object({
+  command: z.literal('site'),
+  /** Of the place that is changed; none for a new one. */
+  id: z.uuid().optional(),
+  kind: z.enum(SITE_KINDS),
+  country: knownCode(isCountryCode),
+  province: knownCode((typed) => provinceByCode(typed) !== undefined).optional(),
+  commune: typedLine(100),
+  street: typedLine(200),
+  city: typedLine(100),
+})
+/** A place where an enterprise works. */
+export type KeepSite = z.output<typeof KeepSite>
+
+/** A box that is ticked or not. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((typed) => typed === 'on')
 
 /** What the page of one's own profile can do. */
 export const CommandProfile = withPicks(
@@ -112,6 +134,10 @@ export const CommandProfile = withPicks(
     StateAbility,
     AddCertificate,
     z.object({ command: z.literal('removeCertificate'), id: z.uuid() }),
+    z.object({ command: z.literal('paper'), id: z.uuid(), visible: ticked }),
+    z.object({ command: z.literal('removePaper'), id: z.uuid() }),
+    KeepSite,
+    z.object({ command: z.literal('removeSite'), id: z.uuid() }),
   ]),
 )
 export type CommandProfile = z.output<typeof CommandProfile>

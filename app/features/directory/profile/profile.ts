@@ -35,6 +35,27 @@ export interface Upkeep {
   /** Own statements that are older than a year. */
   oldFacts: number
   expiredCertificates: number
+  /** Certificates that end within 60 days. */
+  endingCertificates: number
+}
+
+/** Kinds of places, the main one first. */
+export const SITE_KINDS = ['head_office', 'factory', 'warehouse', 'office'] as const
+
+/** A place where the enterprise works, as its form shows it. */
+export interface OwnSite {
+  id: string
+  kind: (typeof SITE_KINDS)[number]
+  /** In one line. */
+  printed: string
+  values: {
+    kind: string
+    country: string
+    province: string
+    commune: string
+    street: string
+    city: string
+  }
 }
 
 /** A code and its name, to be chosen. */
@@ -89,10 +110,12 @@ export interface ProfilePage {
   inVietnam: boolean
   abilities: (FactRecord & { product: LocalText | null; own: boolean })[]
   certificates: (CertificateRecord & { removable: boolean })[]
+  sites: OwnSite[]
   products: Option[]
   choices: {
     roles: readonly Role[]
     groups: Option[]
+    countries: Option[]
     provinces: Option[]
     languages: Option[]
     standards: Option[]
@@ -140,6 +163,10 @@ const DONE = [
   'ability',
   'certificate',
   'removeCertificate',
+  'paper',
+  'removePaper',
+  'site',
+  'removeSite',
 ] as const
 /** What has just been done, as it stands in the address after it. */
 export type ProfileDone = (typeof DONE)[number]

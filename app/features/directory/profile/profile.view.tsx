@@ -21,6 +21,7 @@ import { Certificates } from './certificates.view.tsx'
 import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import { ProfileForm } from './profile-form.view.tsx'
 import { previewPath, type ProfileDone, type ProfilePage } from './profile.ts'
+import { Sites } from './sites.view.tsx'
 import { UpkeepList } from './upkeep-list.view.tsx'
 import { useBusy } from './use-busy.ts'
 
@@ -73,6 +74,9 @@ export function ProfileView({
         <Confirm page={page} answer={answer} />
         <PageSection id="profile" title={t('form.title')}>
           <ProfileForm key={formKey} page={page} answer={answer} />
+        </PageSection>
+        <PageSection id="sites" title={t('sites.title')}>
+          <Sites page={page} answer={answer} />
         </PageSection>
         <PageSection id="abilities" title={t('abilities.title')}>
           <Abilities page={page} answer={answer} />

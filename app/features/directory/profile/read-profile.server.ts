@@ -3,7 +3,7 @@ import type { App } from '#app/platform/app.ts'
 import { mayFor } from '#app/platform/permissions.ts'
 import type { Language } from '#app/locales/language.ts'
 import { CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
-import { VIETNAM } from '#reference/countries.ts'
+import { COUNTRY_CODES, VIETNAM } from '#reference/countries.ts'
 import { INDUSTRY_GROUPS } from '#reference/industry-groups.ts'
 import { PROVINCES } from '#reference/provinces.ts'
 import { PERIODS, UNITS } from '#reference/units.ts'
@@ -18,7 +18,13 @@ import { namesIn, type Names } from '../records/names.server.ts'
 import { certificateRecord, factRecord } from '../records/records.server.ts'
 import { isoDay, today as dayOf } from '../records/today.ts'
 import { ownEnterprise } from './own-enterprise.server.ts'
-import { SPOKEN_LANGUAGES, type Option, type ProfilePage, type ProfileValues } from './profile.ts'
+import {
+  type OwnSite,
+  SPOKEN_LANGUAGES,
+  type Option,
+  type ProfilePage,
+  type ProfileValues,
+} from './profile.ts'
 import { isOwnWord, upkeepOf } from './upkeep.ts'
 
 /**
@@ -53,14 +59,32 @@ export async function readProfile(
     inVietnam: (site?.country ?? VIETNAM) === VIETNAM,
     abilities: abilitiesOf(names, stored),
     certificates: stored.certificates.map((certificate) => ({
-      ...certificateRecord(names, certificate, today),
+      ...certificateRecord(names, certificate, today, actor),
       removable: certificate.origin !== 'public_record',
     })),
+    sites: stored.sites.map((site) => ownSite(names, site)),
     products: stored.products.map((product) => ({
       value: product.id,
       label: bothNames(language, product.nameVi, product.nameEn).name.text,
     })),
     choices: choicesIn(names),
+  }
+}
+
+function ownSite(names: Names, site: StoredEnterprise['sites'][number]): OwnSite {
+  const { country, province, commune, city, address } = site
+  return {
+    id: site.id,
+    kind: site.kind,
+    printed: [address, commune, names.place({ country, province, city })].filter(Boolean).join(', '),
+    values: {
+      kind: site.kind,
+      country,
+      province: province ?? '',
+      commune: commune ?? '',
+      street: address ?? '',
+      city: city ?? '',
+    },
   }
 }
 
@@ -111,6 +135,7 @@ function choicesIn(names: Names): ProfilePage['choices'] {
   return {
     roles: ROLES,
     groups: INDUSTRY_GROUPS.map(({ code }) => ({ value: code, label: names.group(code) })),
+    countries: COUNTRY_CODES.map((value) => ({ value, label: names.country(value) })).toSorted(byLabel),
     provinces: PROVINCES.map(({ code }) => ({ value: code, label: names.province(code) })).toSorted(byLabel),
     languages: SPOKEN_LANGUAGES.map((code) => ({ value: code, label: names.spokenLanguage(code) })),
     standards: CERTIFICATE_STANDARDS.map(({ code, label, nameVi, nameEn }) => ({

@@ -10,7 +10,7 @@ import { FIELD_OF, profilePath, type Upkeep } from './profile.ts'
 /** How much of what buyers look for a profile states, and what is missing, each leading to where it is filled in. */
 export function UpkeepList({
   slug,
-  upkeep: { completeness, old, oldFacts, expiredCertificates },
+  upkeep: { completeness, old, oldFacts, expiredCertificates, endingCertificates },
   most = Infinity,
 }: {
   slug: string
@@ -25,6 +25,7 @@ export function UpkeepList({
     old ? t('upkeep.old') : null,
     oldFacts > 0 ? t('upkeep.oldFacts', { count: oldFacts }) : null,
     expiredCertificates > 0 ? t('upkeep.expired', { count: expiredCertificates }) : null,
+    endingCertificates > 0 ? t('upkeep.ending', { count: endingCertificates }) : null,
   ].filter((line) => line !== null)
   return (
     <div className="space-y-3">

@@ -29,5 +29,8 @@ export function upkeepOf(stored: StoredEnterprise, today: Date): Upkeep {
     old: ageOf(isoDay(stored.asOf), day).old,
     oldFacts: facts.filter((fact) => isOwnWord(fact) && ageOf(isoDay(fact.asOf), day).old).length,
     expiredCertificates: expired.length,
+    endingCertificates: stored.certificates.filter(
+      ({ expiresOn }) => certificateState(expiresOn, today) === 'ending',
+    ).length,
   }
 }

@@ -46,6 +46,17 @@ const CERTIFICATE = {
   expiresOn: true,
   origin: true,
   verifiedAt: true,
+  file: {
+    select: {
+      key: true,
+      name: true,
+      mediaType: true,
+      bytes: true,
+      visibility: true,
+      enterpriseId: true,
+      uploaderId: true,
+    },
+  },
 } as const satisfies Prisma.CertificateSelect
 
 const PHOTO = {

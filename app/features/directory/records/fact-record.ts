@@ -1,4 +1,5 @@
 import type { Origin } from './enterprise.ts'
+import type { Paper } from './paper.ts'
 
 export type FactKind = 'capacity' | 'minimum_order' | 'lead_time' | 'tolerance'
 export type FactSource = 'self_declared' | 'officer_verified' | 'public_source' | 'demonstration'
@@ -33,6 +34,8 @@ export interface CertificateRecord {
   state: 'valid' | 'ending' | 'expired'
   origin: Origin
   verifiedOn: string | null
+  /** The paper itself, when there is one that the reader may see. */
+  paper: Paper | null
 }
 
 /** Days before its end from which a certificate is said to be ending. */

@@ -1,8 +1,11 @@
+import type { Actor } from '#app/platform/actor.ts'
+
 import type { StoredCertificate, StoredFact } from './directory.repository.server.ts'
 import type { NamedCode } from '../enterprise/enterprise-page.ts'
 import { type CertificateRecord, certificateState, type FactRecord } from './fact-record.ts'
 import { localText } from './local-text.ts'
 import type { Names } from './names.server.ts'
+import { paperOf } from './paper.ts'
 import { sourceOf } from './recognition-record.ts'
 import { isoDay } from './today.ts'
 
@@ -22,11 +25,12 @@ export function factRecord(names: Names, fact: StoredFact): FactRecord {
   }
 }
 
-/** A stored certificate in the reader's language, judged on a day. */
+/** A stored certificate in the reader's language, judged on a day; its paper only where this reader may see it. */
 export function certificateRecord(
   names: Names,
   certificate: StoredCertificate,
   today: Date,
+  actor: Actor,
 ): CertificateRecord {
   const { label, name } = names.certificate(certificate.standard)
   return {
@@ -41,6 +45,7 @@ export function certificateRecord(
     state: certificateState(certificate.expiresOn, today),
     origin: certificate.origin,
     verifiedOn: certificate.verifiedAt && isoDay(certificate.verifiedAt),
+    paper: paperOf(actor, certificate.file),
   }
 }
 

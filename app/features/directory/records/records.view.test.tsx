@@ -97,6 +97,7 @@ const enterprise: EnterprisePage = {
       state: 'expired',
       origin: 'member',
       verifiedOn: null,
+      paper: null,
     },
   ],
   recognitions: [{ ...recognition, product: { slug: 'den', name: { text: 'Đèn', lang: 'vi' } } }],
