@@ -38,7 +38,9 @@ afterAll(async () => {
 
 /** The newest mail to an address, once it is there. */
 async function mailTo(address: string): Promise<string> {
-  await expect.poll(async () => (await app.mail.mailbox?.list(address))?.length ?? 0).toBeGreaterThan(0)
+  await expect
+    .poll(async () => (await app.mail.mailbox?.list(address))?.length ?? 0, { timeout: 15_000 })
+    .toBeGreaterThan(0)
   return (await app.mail.mailbox?.list(address))?.[0]?.text ?? ''
 }
 
