@@ -70,8 +70,15 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
   viewing: { parent: 'person_id' },
   second_factor: { parent: 'person_id', ignored: ['last_step'], secrets: ['secret'] },
   recovery_code: { parent: 'person_id', secrets: ['code_hash'] },
-  verification_request: PART_OF_ENTERPRISE,
+  verification_request: {
+    parent: 'enterprise_id',
+    ignored: ['updated_at'],
+    personal: ['job_title', 'statement', 'links'],
+    about: 'person_id',
+  },
   verification_step: { parent: 'request_id' },
+  // Whom an address belongs to is not known before it is used.
+  invitation: { parent: 'enterprise_id', secrets: ['token_hash', 'email'] },
   import: { ignored: ['progress_done', 'progress_total', 'followed', 'updated_at'] },
   external_id: {},
   duplicate_pair: {},

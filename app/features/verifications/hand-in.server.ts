@@ -69,7 +69,8 @@ async function handIn(
       to,
       step: 'answered' as const,
       actorId: actor.personId,
-      note: input.statement,
+      // The evidence is kept in one place, which goes with the account of whoever handed it in.
+      note: null,
     }
     return moveRequest(app.db, move, (tx) => writeEvidence(tx, id, input))
   }

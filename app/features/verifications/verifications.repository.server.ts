@@ -68,7 +68,7 @@ export function insertRequest(
       data: {
         ...request,
         steps: {
-          create: { version: 1, kind: 'submitted', actorId: request.personId, note: request.statement },
+          create: { version: 1, kind: 'submitted', actorId: request.personId },
         },
       },
       select: { id: true },
