@@ -9,3 +9,4 @@ export { resumeImports, tidyImports, workOnOneImport } from './import.job.server
 export { findImport, type StoredImport } from './imports.repository.server.ts'
 export { beginApplying, beginUndoing, recheckImport, startImport } from './start-import.server.ts'
 export { workOnImport } from './work-on-import.server.ts'
+export { exportImports } from './page/export-imports.server.ts'

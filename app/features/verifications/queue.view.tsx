@@ -2,6 +2,7 @@ import Inbox from 'lucide-react/icons/inbox'
 import { useTranslations } from 'use-intl'
 
 import { Local, useRecordWords } from '#app/features/directory/index.ts'
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -51,7 +52,10 @@ export function QueueView({ page }: { page: QueuePage }) {
       ) : (
         <RequestTable lines={page.lines} caption={t('queue.title')} />
       )}
-      <div className="mt-6">
+      <div className="mt-6 space-y-6">
+        {page.lines.length > 0 ? (
+          <FileLinks to="/verifications/file" search={address({}).split('?')[1] ?? ''} />
+        ) : null}
         <Pagination
           label={t('queue.pages')}
           page={page.page}

@@ -1,6 +1,7 @@
 import Building from 'lucide-react/icons/building-2'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -62,7 +63,13 @@ export function EnterprisesView({ page }: { page: EnterprisesPage }) {
       ) : (
         <EnterpriseTable page={page} />
       )}
-      <div className="mt-6">
+      <div className="mt-6 space-y-6">
+        {total > 0 ? (
+          <FileLinks
+            to="/admin/enterprises/file"
+            search={enterprisesPath({ ...filter, page: 1 }).split('?')[1] ?? ''}
+          />
+        ) : null}
         <Pagination
           label={t('pages')}
           page={filter.page}

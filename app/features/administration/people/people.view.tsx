@@ -1,6 +1,7 @@
 import UsersIcon from 'lucide-react/icons/users'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -78,7 +79,13 @@ export function PeopleView({ page }: { page: PeoplePage }) {
           ]}
         />
       )}
-      <div className="mt-6">
+      <div className="mt-6 space-y-6">
+        {total > 0 ? (
+          <FileLinks
+            to="/admin/people/file"
+            search={peoplePath({ ...filter, page: 1 }).split('?')[1] ?? ''}
+          />
+        ) : null}
         <Pagination
           label={t('pages')}
           page={filter.page}

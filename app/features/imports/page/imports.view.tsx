@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import FileInput from 'lucide-react/icons/file-up'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -49,11 +50,14 @@ export function ImportsView({ page, answer }: { page: ImportsPage; answer: Answe
               {t('list.emptyText')}
             </EmptyState>
           ) : (
-            <ul className="space-y-3">
-              {page.imports.map((card) => (
-                <ImportRow key={card.id} card={card} />
-              ))}
-            </ul>
+            <div className="space-y-6">
+              <ul className="space-y-3">
+                {page.imports.map((card) => (
+                  <ImportRow key={card.id} card={card} />
+                ))}
+              </ul>
+              <FileLinks to="/imports/file" />
+            </div>
           )}
         </section>
       </div>
