@@ -68,7 +68,8 @@ test('an officer compares two records, sees what moves, merges and undoes it', a
   await page.getByRole('radio', { name: '0100109106' }).check()
   await page.getByRole('button', { name: 'Xem trước khi gộp' }).click()
   await page.getByRole('heading', { name: 'Những gì sẽ chuyển' }).waitFor()
-  expect(await page.getByRole('listitem').filter({ hasText: 'Sản phẩm' }).innerText()).toMatch(/Sản phẩm\s+1/)
+  const moving = page.locator('section[aria-labelledby=moved] li').filter({ hasText: 'Sản phẩm' })
+  expect(await moving.innerText()).toMatch(/Sản phẩm\s+1/)
   await page.getByRole('button', { name: 'Gộp hai hồ sơ' }).click()
   await page.getByText('Đã gộp hai hồ sơ').waitFor()
 
@@ -80,7 +81,7 @@ test('an officer compares two records, sees what moves, merges and undoes it', a
 
   await page.goto('/duplicates?tab=merged')
   await page.getByRole('button', { name: /Hoàn tác việc gộp/ }).click()
-  await page.getByText('Đã hoàn tác').waitFor()
+  await page.getByText('Đã hoàn tác, hai hồ sơ trở lại như trước').waitFor()
   expect((await fetch(`${product.url}/enterprises/${merged.slug}`, { redirect: 'manual' })).status).toBe(200)
   expect(complaints).toEqual([])
   await close()
