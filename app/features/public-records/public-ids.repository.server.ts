@@ -2,7 +2,7 @@ import { OF_PUBLISHED, PUBLISHED } from '#app/features/directory/index.server.ts
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { PublicIdKind } from '#reference/public-ids.ts'
 
-import { STANDING } from './public-enterprises.repository.server.ts'
+import { SEEN } from './public-recognitions.repository.server.ts'
 
 /** What the path of a record's page is made of: a slug, of the product before its maker. */
 export interface PathParts {
@@ -31,7 +31,7 @@ export async function findPathParts(
     return found && { product: found.slug }
   }
   const found = await db.recognition.findFirst({
-    where: { publicId, ...STANDING, ...OF_PUBLISHED },
+    where: { AND: [SEEN, { publicId }] },
     select: { product: { select: { slug: true } }, enterprise: { select: { slug: true } } },
   })
   return found && { product: found.product?.slug, enterprise: found.enterprise?.slug }

@@ -1,4 +1,4 @@
-import { OF_PUBLISHED } from '#app/features/directory/index.server.ts'
+import { OF_PUBLISHED, PUBLISHED } from '#app/features/directory/index.server.ts'
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
@@ -27,8 +27,12 @@ const RECOGNITION = {
 } as const satisfies Prisma.RecognitionSelect
 
 /** Of what the public sees, the product as well as its maker. */
-const SEEN = {
-  AND: [OF_PUBLISHED, { OR: [{ productId: null }, { product: OF_PUBLISHED }] }, STANDING],
+export const SEEN = {
+  AND: [
+    { OR: [{ enterpriseId: null }, { enterprise: PUBLISHED }] },
+    { OR: [{ productId: null }, { product: OF_PUBLISHED }] },
+    STANDING,
+  ],
 } satisfies Prisma.RecognitionWhereInput
 
 /** Recognitions that fit, in the order of their public ids, behind the given one. */
