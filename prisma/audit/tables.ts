@@ -35,7 +35,10 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
     about: 'person_id',
   },
   membership: { parent: 'enterprise_id', personal: ['job_title'], about: 'person_id' },
-  enterprise: { ignored: ['updated_at'] },
+  enterprise: {
+    ignored: ['updated_at'],
+    personal: ['contact_name', 'contact_email', 'contact_phone'],
+  },
   site: PART_OF_ENTERPRISE,
   product: { parent: 'enterprise_id', ignored: ['updated_at'] },
   product_photo: { parent: 'product_id' },
@@ -82,7 +85,13 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
   import: { ignored: ['progress_done', 'progress_total', 'followed', 'updated_at'] },
   external_id: {},
   duplicate_pair: {},
-  enterprise_merge: {},
+  enterprise_merge: { secrets: ['journal'] },
+  webhook: {
+    parent: 'enterprise_id',
+    ignored: ['failing_since'],
+    secrets: ['secret', 'former_secret'],
+  },
+  hs_entry: {},
   shortlist_note: { parent: 'entry_id', personal: ['text'], about: 'author_id' },
 }
 
@@ -101,6 +110,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   duplicate_key: 'index for finding doubles, made from records that are logged',
   draft: 'what somebody is still typing; logged when it is saved',
   api_repetition: 'answers kept for repeated calls of programs',
+  webhook_message: 'queue of calls to webhooks, its own record; what made the call is logged',
   mail: 'queue of mails, its own record; what made the mail is logged',
   domain_event: 'the outbox tells of changes that are logged themselves',
   event_delivery: 'how far the outbox is',

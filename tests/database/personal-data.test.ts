@@ -90,6 +90,20 @@ async function aBusyPerson(name: string) {
     data: { key: `k-${personId}`, recipientId: personId, kind: 'accounts.notice', language: 'vi' },
   })
   await db.session.updateMany({ where: { personId }, data: { ipAddress: '203.0.113.7' } })
+  await db.enterprise.update({
+    where: { id: enterpriseId },
+    data: { contactName: name, contactEmail: email, contactPhone: '0900 000 000' },
+  })
+  await db.invitation.create({
+    data: {
+      enterpriseId: other.enterpriseId,
+      email,
+      role: 'editor',
+      language: 'vi',
+      sentAt: new Date(),
+      expiresAt: new Date(Date.now() + DAY_MS),
+    },
+  })
   const meeting = await db.meeting.create({
     data: {
       clientKey: crypto.randomUUID(),

@@ -38,7 +38,7 @@ export type JobsPage = Awaited<ReturnType<typeof readJobs>>
 
 function messageOf(output: unknown): string {
   if (typeof output === 'string') return output.slice(0, 2000)
-  if (typeof output !== 'object' || output === null) return ''
+  if (typeof output !== 'object' || output === null) return output == null ? '' : JSON.stringify(output)
   const { message, reason, value } = output as { message?: unknown; reason?: unknown; value?: unknown }
   for (const said of [message, reason]) if (typeof said === 'string') return said.slice(0, 2000)
   if (value !== undefined && value !== output) return messageOf(value)

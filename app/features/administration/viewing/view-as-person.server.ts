@@ -53,9 +53,11 @@ export async function viewedActor(app: Pick<App, 'db' | 'clock'>, actor: Actor):
   if (!isSignedIn(actor) || !actor.staffRoles.includes('administrator')) return actor
   const viewing = await findOpenViewing(app.db, actor.sessionId, app.clock.now())
   if (!viewing) return actor
-  const person = await actorOfPerson(app, viewing.personId, actor.sessionId)
+  const subject = await findPersonForChange(app.db, viewing.personId)
   // Whoever has become an administrator meanwhile, or is gone, is seen by nobody.
-  if (!person || person.staffRoles.includes('administrator')) return actor
+  if (!subject || refusalToView(actor.personId, subject)) return actor
+  const person = await actorOfPerson(app, viewing.personId, actor.sessionId)
+  if (!person) return actor
   return {
     ...person,
     viewing: {

@@ -15,13 +15,3 @@ export function erasedAddress(personId: string): string {
 export function pseudonym(personId: string): string {
   return `Ẩn danh / Anonymous ${personId.slice(-6).toUpperCase()}`
 }
-
-/**
- * Columns in rows that stay, and that the person typed about themselves. They are emptied; everything else that names a
- * person is a link, which leads to a pseudonym from then on.
- */
-export const EMPTIED: Readonly<
-  Record<string, { person: string; columns: Readonly<Record<string, string>> }>
-> = {
-  verification_request: { person: 'person_id', columns: { job_title: '', statement: '' } },
-}
