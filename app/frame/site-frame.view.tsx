@@ -232,21 +232,25 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
   )
 }
 
-const SHOWS_LISTS = /^\/(?:en\/)?shortlists(?:\/|$)/
+/** Pages that alone show a kind of thing; what is not here concerns every page. */
+const SHOWN_ON: Partial<Record<Change['topic'], RegExp>> = {
+  shortlist: /^\/(?:en\/)?shortlists(?:\/|$)/,
+  import: /^\/(?:en\/)?imports(?:\/|$)/,
+}
 
 /** Asks the page's loaders again whenever the server says that something changed. */
 function useLive(signedIn: boolean): void {
   const ask = useRefresh()
   const { pathname } = useLocation()
-  const onList = useRef(false)
+  const shown = useRef(pathname)
   useEffect(() => {
-    onList.current = SHOWS_LISTS.test(pathname)
+    shown.current = pathname
   }, [pathname])
   const refresh = useCallback(
     (changes: readonly Change[] = []) => {
-      // A colleague who saves ten things must not make every open search run ten times.
+      // A colleague who saves ten things, or a bar that moves, must not make every open search run ten times.
       const elsewhere =
-        changes.length > 0 && changes.every(({ topic }) => topic === 'shortlist') && !onList.current
+        changes.length > 0 && changes.every(({ topic }) => SHOWN_ON[topic]?.test(shown.current) === false)
       if (!elsewhere) ask()
     },
     [ask],

@@ -7,7 +7,7 @@ import { columnLetter } from '../columns/column-letter.ts'
 import { fieldsOf } from '../columns/fields.ts'
 import { ownImport } from '../command-import.server.ts'
 import { doubtsOf } from '../describe-import.server.ts'
-import { IMPORT_KINDS, MOST_FILE_BYTES, OWN_KINDS, UNDO_HOURS } from '../import-kind.ts'
+import { IMPORT_KINDS, MOST_FILE_BYTES, OWN_KINDS, UNDO_HOURS, WORKING_STATES } from '../import-kind.ts'
 import { countProblems, readRefused } from '../rows.repository.server.ts'
 import { canBeUndone } from '../start-import.server.ts'
 import type { StoredImport } from '../imports.repository.server.ts'
@@ -71,9 +71,11 @@ export async function readImport(
 ): Promise<ImportPage> {
   const stored = await ownImport(app, actor, id)
   const words = importWordsIn(language)
+  // While work goes on the page is asked for often, and shows only how far it is.
+  const working = WORKING_STATES.includes(stored.state)
   const [problems, refused, kept, imported] = await Promise.all([
-    countProblems(app.pool, id),
-    readRefused(app.pool, id, { limit: SHOWN_REFUSED }),
+    working ? [] : countProblems(app.pool, id),
+    working ? [] : readRefused(app.pool, id, { limit: SHOWN_REFUSED }),
     stored.rowsKept > 0 ? readKept(app.db, id, SHOWN_KEPT) : [],
     stored.state === 'done' ? readImported(app.db, stored, SHOWN_IMPORTED) : [],
   ])
