@@ -103,6 +103,8 @@ export default [
   route('api/v1/enterprises/:id/profile', 'routes/api.own-profile.ts'),
   route('api/v1/enterprises/:id/certificates', 'routes/api.own-certificates.ts'),
   route('api/v1/enterprises/:id/certificates/:certificateId', 'routes/api.own-certificate.ts'),
+  route('api/v1/enterprises/:id/products', 'routes/api.own-products.ts'),
+  route('api/v1/enterprises/:id/products/:productId', 'routes/api.own-product.ts'),
   route('api/v1/me', 'routes/api.me.ts'),
   route('api/v1/products', 'routes/api.products.ts'),
   route('api/v1/products/:id', 'routes/api.product.ts'),

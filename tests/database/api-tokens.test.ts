@@ -7,6 +7,8 @@ import type { Scope } from '#app/platform/scopes.ts'
 import { action as patchProfile, loader as readProfile } from '#app/routes/api.own-profile.ts'
 import { action as removeCertificate } from '#app/routes/api.own-certificate.ts'
 import { action as addCertificate } from '#app/routes/api.own-certificates.ts'
+import { action as changeProduct, loader as readProduct } from '#app/routes/api.own-product.ts'
+import { action as addProduct } from '#app/routes/api.own-products.ts'
 import { loader as readMe } from '#app/routes/api.me.ts'
 import { loader as listEnterprises } from '#app/routes/api.enterprises.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
@@ -226,6 +228,50 @@ test('a request that is sent again is answered as the first time, and done once'
   expect((await remove()).status).toBe(204)
   expect((await remove()).status).toBeGreaterThanOrEqual(204)
   expect(await app.db.certificate.count()).toBe(1)
+})
+
+test('products are added, changed and taken out, each by the rules of its page', async () => {
+  const token = await aToken(owner, ['profile:read', 'products:write'])
+  const add = (body: unknown) =>
+    callRoute(app, addProduct, `/api/v1/enterprises/${publicId}/products`, {
+      method: 'POST',
+      params: { id: publicId },
+      token,
+      body,
+    })
+  const wrong = await add({ nameVi: 'Đèn', hsCodes: ['9999999'] })
+  expect(await jsonOf(wrong)).toMatchObject({ status: 400, errors: [{ field: 'hsCodes.0' }] })
+  const added = await add({
+    nameVi: 'Đèn LED',
+    hsCodes: ['9405'],
+    capacity: { value: 20, unit: 'H87', period: 'MON' },
+  })
+  expect(added.status).toBe(201)
+  const product = await jsonOf<{ id: string }>(added)
+  expect(added.headers.get('location')).toContain(product.id)
+
+  const at = (of: string, options: CallOptions) =>
+    callRoute(
+      app,
+      options.method ? changeProduct : readProduct,
+      `/api/v1/enterprises/${publicId}/products/${product.id}`,
+      { params: { id: publicId, productId: product.id }, token: of, ...options },
+    )
+  const etag = (await at(token, {})).headers.get('etag') ?? ''
+  expect((await at(token, { method: 'PATCH', body: { nameEn: 'LED lamp' } })).status).toBe(428)
+  const headers = { 'if-match': etag }
+  const changed = await at(token, { method: 'PATCH', body: { nameEn: 'LED lamp', capacity: null }, headers })
+  expect(await jsonOf(changed)).toMatchObject({
+    nameVi: 'Đèn LED',
+    nameEn: 'LED lamp',
+    hsCodes: ['9405'],
+    capacity: null,
+  })
+  expect((await at(token, { method: 'PATCH', body: { nameEn: 'x' }, headers })).status).toBe(412)
+  const stranger = await aToken(rival, ['profile:read', 'products:write'])
+  for (const options of [{}, { method: 'DELETE' }]) expect((await at(stranger, options)).status).toBe(404)
+  expect((await at(token, { method: 'DELETE' })).status).toBe(204)
+  expect((await at(token, {})).status).toBe(404)
 })
 
 test('as many tokens as there may be, and what is long over is forgotten', async () => {

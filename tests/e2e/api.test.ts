@@ -77,6 +77,7 @@ test('a token is made in the browser, works, and is refused once it is withdrawn
   await page.getByLabel('Name', { exact: true }).fill('Examples')
   await page.getByLabel('profile:read').check()
   await page.getByLabel('profile:write').check()
+  await page.getByLabel('products:write').check()
   await page.getByRole('button', { name: 'Make token' }).click()
   await page.getByText('Token “Examples” made').waitFor()
   token = await made.inputValue()

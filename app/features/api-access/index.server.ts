@@ -11,4 +11,10 @@ export {
   readOwnProfile,
   removeOwnCertificate,
 } from './writing/own-profile.server.ts'
+export {
+  addOwnProduct,
+  patchOwnProduct,
+  readOwnProductRecord,
+  removeOwnProduct,
+} from './writing/own-products.server.ts'
 export { readMe } from './writing/read-me.server.ts'

@@ -79,6 +79,22 @@ export const developers: typeof vi = {
       summary: 'Remove a certificate',
       text: 'Only one that the enterprise has stated itself.',
     },
+    addProduct: {
+      summary: 'Add a product',
+      text: 'The rules are those of the product’s page, where photos are added. Sent again with the same Idempotency-Key, it adds nothing.',
+    },
+    getOwnProduct: {
+      summary: 'A product of one’s own',
+      text: 'The ETag is the version that a change must name.',
+    },
+    patchOwnProduct: {
+      summary: 'Change a product',
+      text: 'Send only the fields to be changed; null empties one (RFC 7396). Photos stay. The name of a recognised product cannot be changed.',
+    },
+    removeOwnProduct: {
+      summary: 'Remove a product',
+      text: 'It leaves the directory and can be taken back on the page for 30 days. A recognised product stays.',
+    },
   },
   parameters: {
     id: 'Permanent id; small letters and missing hyphens are understood.',
@@ -114,6 +130,7 @@ export const developers: typeof vi = {
     certificateId: 'UUID of the certificate.',
     'If-Match': 'ETag of the last read.',
     'Idempotency-Key': 'Any text, another one for each new request; kept for 24 hours.',
+    productId: 'Permanent id of the product.',
   },
   fields: {
     items: 'The records of this answer.',
@@ -226,6 +243,9 @@ export const developers: typeof vi = {
     enterpriseNameVi: 'Vietnamese name of the maker.',
     productId: 'Permanent id of the product.',
     productNameVi: 'Vietnamese name of the product.',
+    capacity: 'Capacity: value, unit, and the time it is for.',
+    minimumOrder: 'Minimum order.',
+    leadTime: 'Lead time.',
   },
   problems: {
     'invalid-request': 'Parameters or body are not right; “errors” names each place.',

@@ -75,6 +75,19 @@ export const developers = {
       text: 'Gửi lại với cùng Idempotency-Key thì nhận đúng câu trả lời lần đầu, không thêm lần nữa.',
     },
     removeCertificate: { summary: 'Bỏ chứng chỉ', text: 'Chỉ chứng chỉ do doanh nghiệp tự khai.' },
+    addProduct: {
+      summary: 'Thêm sản phẩm',
+      text: 'Cùng quy tắc với trang sản phẩm; ảnh được thêm trên trang. Gửi lại với cùng Idempotency-Key thì không thêm lần nữa.',
+    },
+    getOwnProduct: { summary: 'Sản phẩm của doanh nghiệp mình', text: 'ETag là phiên bản cần nêu khi sửa.' },
+    patchOwnProduct: {
+      summary: 'Sửa sản phẩm',
+      text: 'Chỉ gửi những trường cần đổi; null để xoá trống (RFC 7396). Ảnh giữ nguyên. Tên của sản phẩm đã được công nhận không đổi được.',
+    },
+    removeOwnProduct: {
+      summary: 'Bỏ sản phẩm',
+      text: 'Sản phẩm rời danh bạ và có thể lấy lại trên trang trong 30 ngày. Sản phẩm đã được công nhận thì ở lại.',
+    },
   },
   parameters: {
     id: 'Mã vĩnh viễn; chữ thường, thiếu dấu gạch nối vẫn đọc được.',
@@ -110,6 +123,7 @@ export const developers = {
     certificateId: 'UUID của chứng chỉ.',
     'If-Match': 'ETag của lần đọc gần nhất.',
     'Idempotency-Key': 'Chuỗi bất kỳ, khác nhau cho mỗi yêu cầu mới; giữ trong 24 giờ.',
+    productId: 'Mã vĩnh viễn của sản phẩm.',
   },
   fields: {
     items: 'Các bản ghi của lần trả về này.',
@@ -222,6 +236,9 @@ export const developers = {
     enterpriseNameVi: 'Tên nhà sản xuất.',
     productId: 'Mã vĩnh viễn của sản phẩm.',
     productNameVi: 'Tên sản phẩm.',
+    capacity: 'Công suất: giá trị, đơn vị, mỗi bao lâu.',
+    minimumOrder: 'Lượng đặt tối thiểu.',
+    leadTime: 'Thời gian giao hàng.',
   },
   problems: {
     'invalid-request': 'Tham số hoặc nội dung không đúng; “errors” nêu từng chỗ.',

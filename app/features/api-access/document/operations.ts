@@ -23,6 +23,7 @@ import type { Scope } from '#app/platform/scopes.ts'
 
 import { Me } from '../writing/me-record.schema.ts'
 import { NewCertificate, OwnCertificate, OwnProfile, ProfilePatch } from '../writing/profile-record.schema.ts'
+import { NewProduct, OwnProduct, ProductPatch } from '../writing/product-record.schema.ts'
 import { SearchAnswerRecord, SearchParameters } from './search-record.schema.ts'
 
 export const TAGS = ['enterprises', 'products', 'recognitions', 'search', 'reference', 'own'] as const
@@ -78,6 +79,10 @@ export type OperationName =
   | 'patchOwnProfile'
   | 'addCertificate'
   | 'removeCertificate'
+  | 'addProduct'
+  | 'getOwnProduct'
+  | 'patchOwnProduct'
+  | 'removeOwnProduct'
 
 const LIST = ['invalid-request', 'too-many-requests'] as const
 const OWN = ['unauthenticated', 'forbidden', 'not-found', 'mistyped-id', 'too-many-requests'] as const
@@ -249,6 +254,66 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'own',
     id: 'enterprise',
     scope: 'profile:write',
+    answer: null,
+    status: 204,
+    problems: [...OWN, 'conflict'],
+    examples: [],
+  },
+  {
+    name: 'addProduct',
+    method: 'post',
+    path: '/api/v1/enterprises/{id}/products',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'products:write',
+    headers: ['Idempotency-Key'],
+    body: NewProduct,
+    answer: OwnProduct,
+    status: 201,
+    problems: ['invalid-request', ...OWN, 'conflict', 'unprocessable', 'too-large'],
+    examples: [
+      {
+        body: {
+          nameVi: 'Đèn LED 40 W',
+          nameEn: 'LED lamp 40 W',
+          industryGroup: 'electrical-electronics',
+          hsCodes: ['9405'],
+          minimumOrder: { value: 500, unit: 'H87' },
+        },
+      },
+    ],
+  },
+  {
+    name: 'getOwnProduct',
+    method: 'get',
+    path: '/api/v1/enterprises/{id}/products/{productId}',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'profile:read',
+    answer: OwnProduct,
+    problems: OWN,
+    examples: [],
+  },
+  {
+    name: 'patchOwnProduct',
+    method: 'patch',
+    path: '/api/v1/enterprises/{id}/products/{productId}',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'products:write',
+    headers: ['If-Match!'],
+    body: ProductPatch,
+    answer: OwnProduct,
+    problems: ['invalid-request', ...OWN, 'stale', 'precondition-required', 'too-large'],
+    examples: [],
+  },
+  {
+    name: 'removeOwnProduct',
+    method: 'delete',
+    path: '/api/v1/enterprises/{id}/products/{productId}',
+    tag: 'own',
+    id: 'enterprise',
+    scope: 'products:write',
     answer: null,
     status: 204,
     problems: [...OWN, 'conflict'],

@@ -118,7 +118,8 @@ export async function removeOwnCertificate(
   )
 }
 
-async function demandOwn(
+/** The enterprise with this public id, when the person acts for it. @throws AppError notFound */
+export async function demandOwn(
   app: Pick<App, 'db'>,
   actor: SignedInActor,
   typed: string,
