@@ -12,6 +12,7 @@ import type { App } from './app.ts'
 import { asAppError } from './database/database-errors.server.ts'
 import { explain, fieldWords } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
+import { areFieldNames } from './field-names.ts'
 import { type PageError, SECRET_FIELD, typedIn } from './page-error.ts'
 import { demand, demandChange, type Permission } from './permissions.ts'
 import { withoutTokens } from './token-paths.ts'
@@ -125,6 +126,7 @@ export async function answerForm<S extends z.ZodType, R>(
   { form, problems = {} }: { form: FormData; problems?: Record<string, string[]> },
   run: (input: z.output<S>) => Promise<R>,
 ) {
+  if (!areFieldNames(form.keys())) throw new AppError('invalid', 'unreadableForm')
   const submission = parseWithZod(form, { schema, error: fieldWords(edge.language) })
   const hideFields = [...new Set(form.keys())].filter((name) => SECRET_FIELD.test(name))
   if (submission.status !== 'success' || Object.keys(problems).length > 0)
