@@ -145,9 +145,6 @@ async function complaintAbout(
 ): Promise<string | null> {
   const { status } = answer
   const body = await answer.text()
-  // Programs show a token; the cookies of a browser make nobody known to them.
-  if (path.startsWith('/api/') && role !== 'visitor')
-    return complaintAboutCall(status, allowed('visitor', permission), leaks(role, permission, body))
   if (status >= 500) return `${status} ${body.slice(0, 200)}`
   if (leaks(role, permission, body)) return 'shows what is another enterprise’s'
   const toSignIn = status === 302 && (answer.headers.get('location') ?? '').includes('/sign-in')
@@ -161,13 +158,6 @@ async function complaintAbout(
   }
   if (role === 'visitor') return toSignIn || status === 401 ? null : `answered with ${status}`
   return status === 403 ? null : `answered with ${status}`
-}
-
-function complaintAboutCall(status: number, open: boolean, leaked: boolean): string | null {
-  if (status >= 500) return String(status)
-  if (leaked) return 'shows what is another enterprise’s'
-  const refused = status === 401 || status === 403
-  return open === refused ? `answered with ${status}` : null
 }
 
 /** Officers may be shown everything; nobody else sees what is another's. */
