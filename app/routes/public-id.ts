@@ -7,3 +7,8 @@ import { loaderFor } from '#app/platform/edge.server.ts'
 export const loader = loaderFor('directory.read', async ({ app, params, path }) => {
   return redirect(path(await findPage(app, params.publicId ?? '')), 301)
 })
+
+/** Makes it a page: what goes wrong is then said as on every other page. */
+export default function PublicId() {
+  return null
+}

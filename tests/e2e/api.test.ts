@@ -65,7 +65,7 @@ test('a token is made in the browser, works, and is refused once it is withdrawn
   await page.getByRole('heading', { level: 1, name: 'Tokens for programs' }).waitFor()
   await page.getByLabel('Name', { exact: true }).fill('Warehouse')
   await page.getByRole('button', { name: 'Make token' }).click()
-  const made = page.getByLabel('New token')
+  const made = page.getByLabel('New token', { exact: true })
   await made.waitFor()
   const first = await made.inputValue()
   expect((await ask('/api/v1/me', { headers: { authorization: `Bearer ${first}` } })).status).toBe(200)

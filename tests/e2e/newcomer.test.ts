@@ -38,9 +38,10 @@ afterAll(async () => {
 })
 
 test('a newcomer claims the enterprise that is there already, completes its profile, and a colleague works on it too', async () => {
-  const slug = await unclaimedProducer()
+  const slug = await unclaimedMaker()
   const newcomer = await signedUp('vi', 'hoa@nguoi-moi.example', 'Phạm Hoa')
   const { page } = newcomer
+  expect(slug).not.toBe('')
   await page.goto(`/enterprises/${slug}`)
   await page.getByRole('link', { name: /Nhận quyền quản lý$/ }).click()
   await page.locator('input[name=jobTitle]').fill('Giám đốc')
@@ -87,12 +88,11 @@ function inLanguage(language: Language, path: string): string {
   return language === 'en' ? `/en${path}` : path
 }
 
-/** A seeded enterprise that makes things and has nobody who keeps its profile. */
-async function unclaimedProducer(): Promise<string> {
+/** An enterprise of the directory that has nobody who keeps its profile. */
+async function unclaimedMaker(): Promise<string> {
   const { rows } = await database.pool.query<{ slug: string }>(
     `SELECT slug FROM enterprise e
-     WHERE origin = 'demonstration' AND 'producer' = ANY (roles)
-       AND NOT EXISTS (SELECT FROM membership m WHERE m.enterprise_id = e.id)
+     WHERE published_at IS NOT NULL AND NOT EXISTS (SELECT FROM membership m WHERE m.enterprise_id = e.id)
      ORDER BY slug LIMIT 1`,
   )
   return rows[0]?.slug ?? ''
@@ -178,7 +178,7 @@ async function completeProfile(
   await page.locator('input[name=languages][value=en]').check()
   await page.locator('textarea[name=exportMarkets]').fill('JP; KR')
   await page.locator('input[name=website]').fill('www.newcomer.example')
-  await page.locator('input[name=street]').fill('1 Phố Máy Bơm')
+  await page.locator('#street').fill('1 Phố Máy Bơm')
   await page.locator('input[name=contactPhone]').fill('+84 24 3825 1234')
   await send(page, 'save', profile.done.save)
   await page.locator('#ability-value').fill('1200')
