@@ -160,11 +160,13 @@ async function completeProfile(
   productName: string,
 ): Promise<void> {
   const { profile, ownProducts } = WORDS[language]
-  await page.goto(inLanguage(language, `/enterprises/${slug}/products/new`))
+  await page.goto(inLanguage(language, `/enterprises/${slug}/products/new`), {
+    waitUntil: 'networkidle',
+  })
   await page.locator('input[name=nameVi]').fill(productName)
   await page.locator('input[name=hsCodes]').first().fill('8413')
   await page.locator('input[type=file]').setInputFiles(photo)
-  await expect.poll(() => page.locator('input[name$=".altVi"]').count()).toBe(1)
+  await page.locator('input[name$=".altVi"]').waitFor()
   await page.locator('input[name$=".altVi"]').fill('Máy bơm trên nền xám')
   await page.getByRole('button', { name: ownProducts.form.submitNew }).click()
   await page.getByRole('link', { name: productName, exact: true }).waitFor()
