@@ -19,7 +19,7 @@ export default [
     route('enterprises/:slug/products/:product/edit', 'routes/own-product.tsx'),
     route('enterprises/:slug/photos', 'routes/own-photos.ts'),
     route('products/:slug', 'routes/product.tsx'),
-    route('id/:publicId', 'routes/public-id.ts'),
+    route('id/:publicId', 'routes/public-id.tsx'),
     route('compare', 'routes/compare.tsx'),
     route('compare/file/:format', 'routes/compare-file.ts'),
     route('shortlists', 'routes/shortlists.tsx'),

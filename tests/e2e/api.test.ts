@@ -163,8 +163,10 @@ test.each(['vi', 'en'] as const)('the pages for developers read well on a phone 
     width: 'phone',
   })
   await page.goto(`${prefix}/developers`)
-  await page.locator('#listEnterprises summary').last().click()
-  const form = page.locator('#listEnterprises form').first()
+  const form = page.locator('#call-listEnterprises form').first()
+  // Before the page is alive there is a link in its place.
+  await form.waitFor({ state: 'attached' })
+  await page.locator('#call-listEnterprises summary').last().click()
   await form.getByRole('button').click()
   await page.getByText('HTTP 200').first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -19,7 +19,7 @@ export const developersPage: typeof vi = {
     title: 'Conventions',
     ids: {
       title: 'Permanent ids.',
-      text: 'Every enterprise, product and recognition has an id such as NC-E-7K3M2Q4X-C, which never changes. Its last character is a check symbol (Crockford, modulo 37): one wrong character and any two that changed places are noticed. /id/{id} always leads to the present page.',
+      text: 'Every enterprise, product and recognition has an id such as NC-E-7K3M2Q4X-C, which never changes. Its last character is a check symbol (Crockford, modulo 37): one wrong character and any two that changed places are noticed. The address /id/ followed by the id always leads to the present page.',
     },
     pages: {
       title: 'Pages.',

@@ -18,7 +18,7 @@ export const developersPage = {
     title: 'Quy ước chung',
     ids: {
       title: 'Mã vĩnh viễn.',
-      text: 'Mỗi doanh nghiệp, sản phẩm, công nhận có một mã như NC-E-7K3M2Q4X-C, không bao giờ đổi. Ký tự cuối là ký tự kiểm tra (Crockford, mô-đun 37): gõ sai một ký tự hay đổi chỗ hai ký tự đều bị phát hiện. /id/{mã} luôn dẫn đến trang hiện tại.',
+      text: 'Mỗi doanh nghiệp, sản phẩm, công nhận có một mã như NC-E-7K3M2Q4X-C, không bao giờ đổi. Ký tự cuối là ký tự kiểm tra (Crockford, mô-đun 37): gõ sai một ký tự hay đổi chỗ hai ký tự đều bị phát hiện. Địa chỉ /id/ kèm mã luôn dẫn đến trang hiện tại.',
     },
     pages: {
       title: 'Trang.',

@@ -19,8 +19,8 @@ export interface PageFacts {
 }
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-/** Elements whose content is no text of the page. */
-const OPAQUE = new Set(['script', 'style', 'template', 'noscript', 'svg'])
+/** Elements whose content is no text of the page, or in no language that people speak. */
+const OPAQUE = new Set(['script', 'style', 'template', 'noscript', 'svg', 'code', 'pre'])
 /** Attributes that are shown or read aloud. */
 const SPOKEN = ['alt', 'title', 'aria-label', 'placeholder', 'aria-description']
 const TOKEN = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)/gi

@@ -14,14 +14,14 @@ export function OperationSection({ operation, publicUrl }: { operation: Operatio
   const t = useTranslations('developersPage.operation')
   const [example] = operation.examples
   return (
-    <article id={operation.name} className="scroll-mt-8 py-6">
+    <article id={`call-${operation.name}`} className="scroll-mt-8 py-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <Heading level={3}>{operation.summary}</Heading>
         {operation.scope ? <Badge>{operation.scope}</Badge> : null}
         {operation.needsToken && !operation.scope ? <Badge>{t('anyToken')}</Badge> : null}
       </div>
       <p className="mt-1.5 font-mono text-sm break-all">
-        <span className="font-semibold text-accent">{operation.method}</span> {operation.path}
+        <span className="font-semibold text-accent">{operation.method}</span> <code>{operation.path}</code>
       </p>
       <p className="mt-2 max-w-measure text-muted">{operation.text}</p>
       <div className="mt-3 space-y-1">
