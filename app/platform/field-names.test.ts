@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { areFieldNames } from './field-names.ts'
 
 test('names as forms have them are taken', () => {
-  expect(areFieldNames(['nameVi', 'languages', 'photos[0].key', 'specifications[19].value', 'odd[x]'])).toBe(true)
+  expect(areFieldNames(['nameVi', 'languages', 'photos[0].key', 'specifications[19].value', 'odd[x]'])).toBe(
+    true,
+  )
 })
 
 test('names that ask for an endless list, or are endless themselves, are not', () => {
