@@ -83,7 +83,7 @@ export async function patchOwnProduct(
   const { id: _id, slug: _slug, url: _url, updatedAt: _at, ...facts } = present.product
   const photos = stored.photos.map(({ fileKey, altVi, altEn }) => ({ key: fileKey, altVi, altEn }))
   const content = contentOf({ ...facts, ...patch }, language, photos)
-  const address = { slug, product: stored.id }
+  const address = { slug, product: stored.slug }
   await changeProduct(app, actor, address, { ...content, version: stored.version }).catch(
     (error: unknown) => {
       if (error instanceof AppError && error.reasonKey === 'productMovedOn')
