@@ -102,6 +102,7 @@ const garbage = fc.record({
       '--y--',
       `${'a['.repeat(300)}=1`,
       '__proto__[x]=1',
+      'a=1&__intent__=x',
       'a=1&a=2&a[0]=3',
     ),
     fc.constant('x'.repeat(40_000)),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { areFieldNames } from '#app/platform/field-names.ts'
+
 import { MOST_DRAFT } from './draft.ts'
 
 const Entries = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(1000)
@@ -12,8 +14,7 @@ export const KeepDraft = z.object({
     .max(MOST_DRAFT)
     .transform((text, context) => {
       const entries = Entries.safeParse(parsed(text))
-      // A large index would make a list as long.
-      if (entries.success && !entries.data.some(([name]) => /\[\d{3,}\]/.test(name))) return entries.data
+      if (entries.success && areFieldNames(entries.data.map(([name]) => name))) return entries.data
       context.addIssue({ code: 'custom', params: { key: 'invalid' } })
       return z.NEVER
     }),
