@@ -106,6 +106,7 @@ describe('a form with files', () => {
       ['photos', 'c.jpg', small],
       ['paper', 'large.pdf', Buffer.alloc(MOST_DOCUMENT_BYTES + 1, 1)],
       ['unasked', 'd.jpg', small],
+      ['constructor', 'e.jpg', small],
     ])
     const received = await receiveForm(request, ACCEPTED, app.files.arrivals)
     expect(Object.fromEntries(received.form)).toEqual({ nameVi: 'Đèn đường', 'specs[0].value': '5' })

@@ -99,7 +99,7 @@ async function parted(
   parser.on('fieldsLimit', () => refuse(tooLarge()))
   const taken = new Map<string, number>()
   parser.on('file', (field, stream, name) => {
-    const limit = accepted[field]
+    const limit = Object.hasOwn(accepted, field) ? accepted[field] : undefined
     const count = (taken.get(field) ?? 0) + 1
     // An input without a choice sends an empty file without a name.
     if (!limit || !name) return void stream.resume()
