@@ -6,6 +6,7 @@ import { unzip } from '#tests/factories/unzip.ts'
 import { csvOf } from './csv.ts'
 import { attachment, downloadSheet } from './download.server.ts'
 import { sheetName, type Sheet, type SheetCell } from './sheet.ts'
+import { column, tableOf } from './table.ts'
 import { xlsxOf } from './xlsx.server.ts'
 
 const of = (...cells: SheetCell[]): Sheet => ({
@@ -59,6 +60,19 @@ test('a workbook holds numbers and days, and texts only as texts', async () => {
   expect(texts).toContain('00123')
   expect(texts).toContain('ab')
   expect(files.get('xl/workbook.xml')).toContain('Danh mục')
+})
+
+test('rows are read by the functions of their columns, however many there are', async () => {
+  const rows = Array.from({ length: 500 }, (_, at) => at)
+  const table = tableOf('Bảng', [column<number>('Số', 8, (at) => at, '0')], rows)
+  const files = unzip(await xlsxOf(table))
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('<v>499</v>')
+})
+
+test('workbooks asked for at once are all written, also behind one that cannot be', async () => {
+  const broken = of(Symbol('no cell') as unknown as string)
+  const answers = await Promise.allSettled([xlsxOf(of('a')), xlsxOf(broken), xlsxOf(of('b'))])
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
 test('a sheet gets a name that every program accepts', () => {
