@@ -6,7 +6,6 @@ import type { z } from 'zod'
 import { VISITOR } from './actor.ts'
 import { type Bearer, isScopeGiven } from './bearer.ts'
 import { asAppError } from './database/database-errors.server.ts'
-import { queryOf } from './edge-programs.ts'
 import {
   type Edge,
   acting,
@@ -18,10 +17,10 @@ import {
   report,
   retryHeaders,
 } from './edge.server.ts'
-import { explain, fieldWords } from './edge-words.server.ts'
+import { parseSent } from './edge-words.server.ts'
 import { AppError } from './errors.ts'
 import { demand, type Permission } from './permissions.ts'
-import { problemAddress, problemTypeOf } from './problem-types.ts'
+import { problemDocument } from './problem-document.server.ts'
 import type { Allowance } from './rate-limits.server.ts'
 import type { Scope } from './scopes.ts'
 
@@ -80,7 +79,7 @@ export function apiRead<S extends z.ZodType>(
   return guardedCall(rules, schema, async (args: LoaderFunctionArgs) => {
     if (args.request.method === 'OPTIONS') return preflight(allow)
     return answerCall(args, rules, async (edge) => {
-      const input = parsed(edge, schema, queryOf(edge.url.searchParams))
+      const input = parseSent(schema, queryOf(edge.url.searchParams), edge.language)
       return replyOf(edge, await read(edge, input))
     })
   })
@@ -120,7 +119,7 @@ export async function readBody<S extends z.ZodType>(
   } catch (error) {
     throw new AppError('invalid', 'jsonExpected', {}, error)
   }
-  return { input: parsed(edge, schema, body), text }
+  return { input: parseSent(schema, body, edge.language), text }
 }
 
 /**
@@ -201,11 +200,15 @@ async function bearerOf({ request, context }: Arguments): Promise<Bearer | null>
   return bearer
 }
 
-function parsed<S extends z.ZodType>(edge: Edge, schema: S, given: unknown): z.output<S> {
-  const result = schema.safeParse(given, { error: fieldWords(edge.language) })
-  if (result.success) return result.data
-  const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issue.message }))
-  throw new AppError('invalid', 'badParameters', { fields })
+/** Repeated parameters become lists: `?country=JP&country=KR`. */
+function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(parameters.keys())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = '', ...more] = parameters.getAll(name)
+      return [name, more.length > 0 ? [first, ...more] : first]
+    }),
+  )
 }
 
 function asProblem({ request, context }: Arguments, error: unknown): Response {
@@ -213,25 +216,16 @@ function asProblem({ request, context }: Arguments, error: unknown): Response {
   const thrown = asAppError(error)
   const known = thrown instanceof AppError ? thrown : null
   const status = report(context, url, thrown)
-  const language = languageOfRequest(request)
-  const { title, text } = explain(language, thrown)
-  const problem = {
-    type: problemAddress(context.app.env.publicUrl, problemTypeOf(known)),
-    title,
-    status,
-    detail: text,
-    instance: url.pathname,
+  const { text, headers } = problemDocument(thrown, {
+    publicUrl: context.app.env.publicUrl,
+    language: languageOfRequest(request),
+    path: url.pathname,
     requestId: context.requestId,
-    ...(Array.isArray(known?.detail.fields) ? { errors: known.detail.fields } : {}),
-  }
-  const headers = {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'content-language': language,
-    'cache-control': 'no-store',
-    ...retryHeaders(thrown),
-    ...challengeOf(known),
-  }
-  return new Response(JSON.stringify(problem), { status, headers })
+  })
+  return new Response(text, {
+    status,
+    headers: { ...headers, ...retryHeaders(thrown), ...challengeOf(known) },
+  })
 }
 
 /** What a client needs to know to do better (RFC 6750, RFC 9110). */

@@ -62,6 +62,26 @@ export function fieldWords(language: Language): z.core.$ZodErrorMap {
   }
 }
 
+/**
+ * What a program has sent, as a schema reads it.
+ * @param nameOf how the program calls a field, where the schema calls it otherwise
+ * @throws AppError invalid, with a word for each field in the reader's language
+ */
+export function parseSent<S extends z.ZodType>(
+  schema: S,
+  sent: unknown,
+  language: Language,
+  nameOf: (field: string) => string = (field) => field,
+): z.output<S> {
+  const result = schema.safeParse(sent, { error: fieldWords(language) })
+  if (result.success) return result.data
+  const fields = result.error.issues.map(({ path: [first = '', ...rest], message }) => ({
+    field: [nameOf(String(first)), ...rest.map(String)].join('.'),
+    reason: message,
+  }))
+  throw new AppError('invalid', 'badParameters', { fields })
+}
+
 function isKey<K extends string>(words: { has: (key: K) => boolean }, key: string): key is K {
   return words.has(key as K)
 }

@@ -5,13 +5,8 @@ import { languageOfAccept, languageOfPath } from '#app/locales/language.ts'
 import type { App } from './app.ts'
 import { explain } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
-import { problemAddress, problemTypeOf } from './problem-types.ts'
+import { problemDocument } from './problem-document.server.ts'
 import { mostBytesFor } from './upload-limits.ts'
-
-const PROBLEM_HEADERS = {
-  'content-type': 'application/problem+json; charset=utf-8',
-  'access-control-allow-origin': '*',
-}
 
 /** What is known of a request before anything of it is read. */
 export interface Arrival {
@@ -42,10 +37,8 @@ export async function refuseAtGate(app: App, arrival: Arrival): Promise<Refusal 
     typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
   if (arrival.path.startsWith('/api/')) {
     const language = languageOfAccept(arrival.headers['accept-language'] ?? '')
-    const { title, text: detail } = explain(language, error)
-    const type = problemAddress(app.env.publicUrl, problemTypeOf(error))
-    const text = JSON.stringify({ type, title, status, detail, instance: arrival.path })
-    return { status, text, headers: { ...headers, ...PROBLEM_HEADERS } }
+    const problem = problemDocument(error, { publicUrl: app.env.publicUrl, language, path: arrival.path })
+    return { status, text: problem.text, headers: { ...headers, ...problem.headers } }
   }
   const words = explain(languageOfPath(arrival.path), error)
   const type = 'text/plain; charset=utf-8'

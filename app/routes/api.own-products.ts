@@ -7,19 +7,16 @@ export const action = apiChanges({
   POST: {
     rules: { permission: 'products.keep', scope: 'products:write' },
     run: async (edge) => {
-      const { app, params, language, request, url } = edge
+      const { params, language, request } = edge
       const actor = signedIn(edge.actor)
       const { input, text } = await readBody(edge, NewProduct)
-      const key = request.headers.get('idempotency-key')
-      const once = { personId: actor.personId, key, method: 'POST', path: url.pathname, body: text }
-      const { status, body, repeated } = await answerOnce(app, once, async () => ({
-        status: 201,
-        body: (await addOwnProduct(app, actor, params.id ?? '', input, language)).product,
-      }))
-      const id = 'id' in body ? String(body.id) : ''
-      const location = { location: `${app.env.publicUrl}/api/v1/products/${id}` }
-      const headers = repeated ? { ...location, 'idempotency-replayed': 'true' } : location
-      return replyOf(edge, { status, body, headers, personal: true })
+      const answer = await answerOnce(edge.app, { actor, request, text }, async (app) => {
+        const { product } = await addOwnProduct(app, actor, params.id ?? '', input, language)
+        return product
+      })
+      const id = 'id' in answer.body ? String(answer.body.id) : ''
+      const location = `${edge.app.env.publicUrl}/api/v1/products/${id}`
+      return replyOf(edge, { ...answer, headers: { ...answer.headers, location } })
     },
   },
 })

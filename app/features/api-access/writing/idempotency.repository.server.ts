@@ -30,15 +30,20 @@ export async function claimKey(
   return taken.count > 0 ? { kind: 'mine' } : { kind: 'busy' }
 }
 
-/** Keeps what a request was answered. */
-export async function writeAnswer(
+/**
+ * Does the work of a key and keeps what it answers in one transaction: an interruption leaves neither, so that the key can
+ * be taken over. Transactions of the work become parts of this one.
+ */
+export function answerInOne(
   db: PrismaClient,
   id: { personId: string; key: string },
-  answer: { status: number; body: object },
-): Promise<void> {
-  await db.apiRepetition.update({
-    where: { personId_key: id },
-    data: { status: answer.status, body: answer.body },
+  work: (db: PrismaClient) => Promise<object>,
+): Promise<object> {
+  return db.$transaction(async (tx) => {
+    // What it lacks, use-cases do not need: to connect, to disconnect, to be extended.
+    const body = await work(tx as PrismaClient)
+    await tx.apiRepetition.update({ where: { personId_key: id }, data: { status: 201, body } })
+    return body
   })
 }
 

@@ -9,7 +9,7 @@ import { demandPublicId } from '#app/features/public-records/index.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
-import { fieldWords } from '#app/platform/edge-words.server.ts'
+import { parseSent } from '#app/platform/edge-words.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 import { demandOwn } from './own-profile.server.ts'
@@ -148,11 +148,7 @@ function contentOf(
   language: Language,
   photos: { key: string; altVi: string | null; altEn: string | null }[] = [],
 ): ProductContent {
-  const form = withoutNulls({ ...given, photos })
-  const result = ProductContent.safeParse(form, { error: fieldWords(language) })
-  if (result.success) return result.data
-  const fields = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }))
-  throw new AppError('invalid', 'badParameters', { fields })
+  return parseSent(ProductContent, withoutNulls({ ...given, photos }), language)
 }
 
 function withoutNulls(value: unknown): unknown {

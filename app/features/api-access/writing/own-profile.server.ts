@@ -4,7 +4,7 @@ import { demandPublicId } from '#app/features/public-records/index.server.ts'
 import type { Language } from '#app/locales/language.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
-import { fieldWords } from '#app/platform/edge-words.server.ts'
+import { parseSent } from '#app/platform/edge-words.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { mayFor } from '#app/platform/permissions.ts'
 import { countryName } from '#reference/countries.ts'
@@ -157,13 +157,7 @@ function formOf(profile: OwnProfile, version: number): Record<string, unknown> {
 }
 
 function parsed(form: Record<string, unknown>, language: Language): CommandProfile {
-  const result = CommandProfile.safeParse(form, { error: fieldWords(language) })
-  if (result.success) return result.data
   const inApi = (name: string) =>
     Object.entries(NAMES_IN_FORM).find(([, other]) => other === name)?.[0] ?? name
-  const fields = result.error.issues.map(({ path, message }) => ({
-    field: path.map((part, at) => (at === 0 ? inApi(String(part)) : String(part))).join('.'),
-    reason: message,
-  }))
-  throw new AppError('invalid', 'badParameters', { fields })
+  return parseSent(CommandProfile, form, language, inApi)
 }
