@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const BESIDE_THE_SOURCE = '{app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
+const OUTAGES = 'tests/e2e/resilience.test.ts'
 
 export default defineConfig({
   test: {
@@ -31,13 +32,26 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
+          exclude: [OUTAGES],
+          globalSetup: ['./tests/setup/global-database.ts'],
+          setupFiles: ['./tests/setup/console.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          // How soon the product is there again is only seen when nothing else runs.
+          name: 'outages',
+          include: [OUTAGES],
           globalSetup: ['./tests/setup/global-database.ts'],
           setupFiles: ['./tests/setup/console.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

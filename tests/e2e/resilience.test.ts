@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,9 +10,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { search as en } from '#app/locales/en/search.ts'
 import { search as vi } from '#app/locales/vi/search.ts'
-import { accountOf } from '#tests/setup/signed-in.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
+import { Line } from '#tests/setup/line.ts'
 import { freePort, startProduct } from '#tests/setup/server.ts'
+import { accountOf } from '#tests/setup/signed-in.ts'
 
 let database: TestDatabase
 
@@ -24,48 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close()
 })
-
-/** Stands on the line between product and database, so that the line can be cut and mended. */
-class Line {
-  #server: Server | undefined
-  readonly #open = new Set<Socket>()
-  readonly #target: URL
-  readonly #port: number
-
-  constructor(target: string, port: number) {
-    this.#target = new URL(target)
-    this.#port = port
-  }
-
-  get url(): string {
-    const address = new URL(this.#target)
-    address.hostname = '127.0.0.1'
-    address.port = String(this.#port)
-    return address.href
-  }
-
-  mend(): Promise<void> {
-    this.#server = createServer((near) => {
-      const far = connect(Number(this.#target.port), this.#target.hostname)
-      for (const end of [near, far]) {
-        this.#open.add(end)
-        end.on('error', () => undefined)
-        end.on('close', () => {
-          near.destroy()
-          far.destroy()
-          this.#open.delete(end)
-        })
-      }
-      near.pipe(far).pipe(near)
-    })
-    return new Promise((resolve) => this.#server?.listen(this.#port, '127.0.0.1', resolve))
-  }
-
-  cut(): void {
-    this.#server?.close()
-    for (const end of this.#open) end.destroy()
-  }
-}
 
 async function signIn(url: string, key: Parameters<typeof accountOf>[0]): Promise<string> {
   const { email, password } = accountOf(key)

@@ -30,6 +30,7 @@ export async function testDatabase({ seeded = false }: { seeded?: boolean } = {}
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   // A connection that is being closed when the database is dropped says so; what a query meets, the query reports.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   return {
     url,
     pool,

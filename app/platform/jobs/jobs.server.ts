@@ -6,6 +6,8 @@ import type { App } from '../app.ts'
 import type { Logger } from '../logger.server.ts'
 import type { Metrics } from '../metrics.server.ts'
 
+import { QueueDatabase } from './queue-database.server.ts'
+
 /** A kind of work done outside requests: what it is called, what it takes, when it runs by itself. */
 export interface Job<S extends z.ZodType = z.ZodType> {
   name: string
@@ -47,15 +49,11 @@ export async function startJobs(
   app: App,
   options: { url: string; jobs: readonly Job[]; log: Logger; metrics: Metrics },
 ): Promise<Jobs> {
-  const boss = new PgBoss({
-    connectionString: options.url,
-    application_name: 'nhip-cau jobs',
-    max: 4,
-    maintenanceIntervalSeconds: 300,
-  })
-  boss.on('error', (error) =>
-    options.log.warn({ err: error }, 'the job queue lost the database for a moment'),
-  )
+  const warn = (error: unknown) =>
+    options.log.warn({ err: error }, 'the job queue lost the database for a moment')
+  const database = new QueueDatabase(options.url, warn)
+  const boss = new PgBoss({ db: database, maintenanceIntervalSeconds: 300 })
+  boss.on('error', warn)
   await boss.start()
   for (const job of options.jobs) {
     await boss.createQueue(job.name, {
@@ -83,12 +81,16 @@ export async function startJobs(
   }
   return {
     async ask(job, payload, afterSeconds = 0) {
-      await boss.send(job.name, payload, { startAfter: afterSeconds })
+      await boss.send(job.name, payload, { startAfter: afterSeconds, db: database.once })
     },
     async ping() {
-      await boss.getQueues()
+      await database.once.executeSql('SELECT version FROM pgboss.version')
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000, wait: true }),
+    async stop() {
+      database.leave()
+      await boss.stop({ graceful: true, timeout: 5000, wait: true })
+      await database.close()
+    },
   }
 }
 
