@@ -8,12 +8,11 @@ import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-
-import { type Answer, useBusy, useFormAnswer } from './form-answer.ts'
 
 export const LANGUAGE_OPTIONS = [
   { value: 'vi', label: 'Tiếng Việt' },
@@ -58,7 +57,7 @@ export function AskByMail({
             autoComplete="email"
             maxLength={254}
             required
-            defaultValue={form.text('email', email)}
+            defaultValue={form.text('email', email) || email}
           />
         </Field>
         {language ? (

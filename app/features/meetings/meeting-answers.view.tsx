@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
 import { useTranslations } from 'use-intl'
 
@@ -7,6 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
@@ -15,16 +15,14 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
 import { DECLINE_REASONS } from './decline-reasons.ts'
-import { problemsOf, rowErrors } from './form-problems.ts'
 import { useSpanText, useZoneName } from './meeting-time.ts'
 import type { MeetingViewProps } from './meeting.view.tsx'
 import { useMeetingCommand } from './use-meeting-command.ts'
 
-type Answer = SubmissionResult | undefined
-
 /** What the reader's side can do now: accept one of the times, propose others, decline, or withdraw. */
 export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer }: MeetingViewProps) {
   const t = useTranslations('meetings.answer')
+  const problems = useProblems(answer, controlOf)
   const can = (act: MeetingViewProps['meeting']['acts'][number]) => meeting.acts.includes(act)
   if (meeting.acts.length === 0) return null
   return (
@@ -32,7 +30,7 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
       <Heading level={2} id="answer">
         {can('accept') ? t('offered') : meeting.state === 'accepted' ? t('title') : t('yourOffer')}
       </Heading>
-      <FieldErrors title={t('problems')} problems={problemsOf(answer, { times: 'counter-times' })} />
+      <FieldErrors title={t('problems')} problems={problems} />
       {meeting.state === 'accepted' ? null : <Offered meeting={meeting} canAccept={can('accept')} />}
       {can('counter') ? (
         <Counter
@@ -118,7 +116,7 @@ function Counter({
           legend={request('times')}
           hint={request('timesHint', { zone: zoneName(timeZone) })}
           error={answer?.error?.times ?? []}
-          errorAt={rowErrors(answer)}
+          errorAt={(index) => answer?.error?.[`times[${index}]`]?.[0]}
           nameAt={(index) => `times[${index}]`}
           values={times}
           min={earliest}
@@ -186,4 +184,8 @@ function Note({ id, value = '' }: { id: string; value?: string }) {
 
 function minutesOf(span: { startsAt: Date; endsAt: Date }): number {
   return Math.round((span.endsAt.getTime() - span.startsAt.getTime()) / 60_000)
+}
+
+function controlOf(name: string): string | undefined {
+  return /^times(\[\d+\])?$/.test(name) ? 'counter-times' : undefined
 }

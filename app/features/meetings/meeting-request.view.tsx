@@ -12,6 +12,7 @@ import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Monogram } from '#app/ui/monogram.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
@@ -19,7 +20,6 @@ import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { problemsOf, rowErrors } from './form-problems.ts'
 import { useZoneName } from './meeting-time.ts'
 import { useNameOf } from './party-name.ts'
 import type { Invitation } from './read-meetings.server.ts'
@@ -120,10 +120,7 @@ function RequestForm({
 
   return (
     <Form method="post" {...getFormProps(form)} className="mt-8 space-y-7">
-      <FieldErrors
-        title={t('problems')}
-        problems={problemsOf(answer, { purpose: fields.purpose?.id, times: 'request-times' })}
-      />
+      <FieldErrors title={t('problems')} problems={useProblems(answer, controlOf)} />
       <input type="hidden" name="clientKey" value={text('clientKey', clientKey)} />
       <input type="hidden" name="enterpriseId" value={inviteeId} />
       <input type="hidden" name="timeZone" value={invitation.timeZone} />
@@ -162,7 +159,7 @@ function RequestForm({
           legend={t('times')}
           hint={t('timesHint', { zone: zoneName(invitation.timeZone) })}
           error={answer?.error?.times ?? []}
-          errorAt={rowErrors(answer)}
+          errorAt={(index) => answer?.error?.[`times[${index}]`]?.[0]}
           nameAt={(index) => `times[${index}]`}
           values={times}
           min={invitation.earliest}
@@ -192,4 +189,10 @@ function RequestForm({
       </Button>
     </Form>
   )
+}
+
+/** The controls that a problem leads to: the id of the purpose is the one that the form's library gives. */
+function controlOf(name: string): string | undefined {
+  if (name === 'purpose') return 'request-purpose'
+  return /^times(\[\d+\])?$/.test(name) ? 'request-times' : undefined
 }

@@ -8,12 +8,13 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
 
 import { ConditionList } from './condition-list.view.tsx'
 import type { SearchToSave } from './read-saved-searches.server.ts'
-import { problemsOf, SettingsFields } from './settings-fields.view.tsx'
+import { controlOf, SettingsFields } from './settings-fields.view.tsx'
 
 /** The form that keeps a search. Its address holds the search, so that signing in on the way loses nothing. */
 export function SaveSearchView({
@@ -81,7 +82,7 @@ function SaveForm({ search, answer }: { search: SearchToSave; answer: Submission
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
   return (
     <Form method="post" className="space-y-6">
-      <FieldErrors title={t('problems')} problems={problemsOf(answer)} />
+      <FieldErrors title={t('problems')} problems={useProblems(answer, controlOf)} />
       <input type="hidden" name="address" value={search.address} />
       <SettingsFields
         answer={answer}

@@ -10,13 +10,14 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
 
 import { ConditionList } from './condition-list.view.tsx'
 import type { SavedSearchPage } from './read-saved-searches.server.ts'
-import { problemsOf, SettingsFields } from './settings-fields.view.tsx'
+import { controlOf, SettingsFields } from './settings-fields.view.tsx'
 
 /** One kept search: what newly fitted it, and how it is told of. */
 export function SavedSearchView({
@@ -82,7 +83,7 @@ function Settings({
         {t('page.settings')}
       </Heading>
       <Form method="post" className="space-y-6" key={`${search.name} ${search.frequency} ${search.language}`}>
-        <FieldErrors title={t('page.problems')} problems={problemsOf(answer)} />
+        <FieldErrors title={t('page.problems')} problems={useProblems(answer, controlOf)} />
         {changed && !answer ? (
           <Alert tone="success" word={word('success')} title={t('page.changed')} live />
         ) : null}

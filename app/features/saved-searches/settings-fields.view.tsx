@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 
 import { LANGUAGES } from '#app/locales/language.ts'
 import { Field } from '#app/ui/field.tsx'
-import type { FieldProblem } from '#app/ui/field-errors.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
@@ -55,18 +54,7 @@ export function SettingsFields({
   )
 }
 
-/** Everything that an answer complains about, each leading to its field. The same answer gives the same list. */
-export function problemsOf(answer: SubmissionResult | undefined): readonly FieldProblem[] {
-  if (!answer?.error) return NONE
-  const known = LISTS.get(answer)
-  if (known) return known
-  const list = Object.entries(answer.error).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) => ({ message, ...(IDS[name] ? { fieldId: IDS[name] } : {}) })),
-  )
-  LISTS.set(answer, list)
-  return list
+/** The id of the control of a field, where the form has one. */
+export function controlOf(name: string): string | undefined {
+  return IDS[name]
 }
-
-const NONE: FieldProblem[] = []
-// The summary takes focus whenever its list changes.
-const LISTS = new WeakMap<object, FieldProblem[]>()

@@ -8,13 +8,13 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation, useSubmit } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
 import { takeToFinish } from './finish.ts'
-import { problemsOf } from './problems.ts'
 import type { SaveForm } from './read-shortlists.server.ts'
 import { MOST_NOTE_LETTERS } from './shortlist.ts'
 
@@ -53,7 +53,7 @@ export function SaveView({
         }
       />
       <Form ref={element} method="post" action="/shortlists/save" className="space-y-6">
-        <FieldErrors title={t('problems')} problems={problemsOf(answer)} />
+        <FieldErrors title={t('problems')} problems={useProblems(answer)} />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="back" value={back} />

@@ -9,12 +9,12 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
 import { EntryRow } from './entry-row.view.tsx'
 import { ManageShortlist } from './manage-shortlist.view.tsx'
-import { problemsOf } from './problems.ts'
 import { SharedBadge } from './shared-badge.view.tsx'
 import { ShortlistNotice } from './shortlist-notice.view.tsx'
 import type { EntryCard, ShortlistPage } from './shortlist-page.ts'
@@ -53,7 +53,7 @@ export function ShortlistView({
         }
       />
       <div className="space-y-5">
-        <FieldErrors title={t('page.problems')} problems={problemsOf(answer)} />
+        <FieldErrors title={t('page.problems')} problems={useProblems(answer)} />
         <ShortlistNotice notice={page.notice} listId={list.id} />
         {page.total === 0 ? (
           <EmptyState icon={Bookmark} title={t('page.empty')}>

@@ -12,6 +12,7 @@ import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -19,7 +20,6 @@ import { Form, useNavigation } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { useMoment } from '#app/ui/use-moment.ts'
 
-import { problemsOf } from './problems.ts'
 import type { ShortlistsPage } from './read-shortlists.server.ts'
 import { SharedBadge } from './shared-badge.view.tsx'
 import type { ListCard } from './shortlist-page.ts'
@@ -40,7 +40,7 @@ export function ShortlistsView({
       <PageHeader title={t('title')} lead={t(page.newSharedBy === null ? 'leadPrivate' : 'lead')} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-5">
-          <FieldErrors title={t('page.problems')} problems={problemsOf(answer)} />
+          <FieldErrors title={t('page.problems')} problems={useProblems(answer)} />
           {page.deleted ? <Deleted list={page.deleted} /> : null}
           {lists.length === 0 ? (
             <EmptyState

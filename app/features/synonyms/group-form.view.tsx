@@ -9,6 +9,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -16,7 +17,6 @@ import { TextInput } from '#app/ui/text-input.tsx'
 
 import { BOXES, type BoxName } from './boxes.ts'
 import type { Previewed } from './edit-group.server.ts'
-import { fieldId, problemsOf } from './form-problems.ts'
 import type { Phrase } from './group.ts'
 
 /** What the last form came back with. */
@@ -71,7 +71,7 @@ function Boxes({ version: present, phrases, answer }: GroupFormProps) {
   )
   return (
     <Form method="post" className="space-y-6" preventScrollReset>
-      <FieldErrors title={t('problems')} problems={problemsOf(result)} />
+      <FieldErrors title={t('problems')} problems={useProblems(result, fieldId)} />
       {version === null ? null : <input type="hidden" name="version" value={version} />}
       <input type="hidden" name="seen" value={previewed?.seen ?? ''} />
       <div className="grid gap-6 sm:grid-cols-2">
@@ -118,4 +118,8 @@ function Boxes({ version: present, phrases, answer }: GroupFormProps) {
       </div>
     </Form>
   )
+}
+
+function fieldId(name: string): string {
+  return `synonyms-${name}`
 }

@@ -7,12 +7,12 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
 import { ChangeList } from './change-list.view.tsx'
 import { DoneNotice } from './done-notice.view.tsx'
-import { problemsOf } from './form-problems.ts'
 import type { SynonymHistory } from './read-synonyms.server.ts'
 
 /** Every change of synonyms, newest first. */
@@ -34,7 +34,7 @@ export function HistoryView({
       />
       <DoneNotice done={history.done} />
       <div className="mb-6">
-        <FieldErrors title={t('changes.notUndone')} problems={problemsOf(answer)} />
+        <FieldErrors title={t('changes.notUndone')} problems={useProblems(answer)} />
       </div>
       {history.changes.length === 0 ? (
         <EmptyState

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import Handshake from 'lucide-react/icons/handshake'
 import { useTranslations } from 'use-intl'
 
-import { Local, useFormAnswer } from '#app/features/directory/index.ts'
+import { Local } from '#app/features/directory/index.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -10,6 +10,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
@@ -26,7 +27,7 @@ export function InvitationView({
 }) {
   const t = useTranslations('teams')
   const site = useTranslations('site')
-  const form = useFormAnswer(answer, null, '')
+  const form = useFormAnswer(answer)
   const { state, formMethod } = useNavigation()
   const { fault, otherAddress } = page
   return (

@@ -2,11 +2,11 @@ import type { SubmissionResult } from '@conform-to/react'
 import Send from 'lucide-react/icons/send'
 import { useLocale, useTranslations } from 'use-intl'
 
-import { useFormAnswer } from '#app/features/directory/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { Form, useNavigation } from '#app/ui/router.ts'
+import { useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
+import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
@@ -17,7 +17,7 @@ export function InviteForm({ answer }: { answer: SubmissionResult | undefined })
   const t = useTranslations('teams')
   const language = useLocale()
   const form = useFormAnswer(answer, 'invite', '')
-  const { state, formData } = useNavigation()
+  const busy = useBusy('invite')
   return (
     <Form method="post" className="space-y-5">
       <FieldErrors title={t('problems')} problems={form.problems} />
@@ -51,12 +51,7 @@ export function InviteForm({ answer }: { answer: SubmissionResult | undefined })
           />
         </Field>
       </div>
-      <Button
-        type="submit"
-        icon={Send}
-        busy={state !== 'idle' && formData?.get('command') === 'invite'}
-        busyLabel={t('invite.sending')}
-      >
+      <Button type="submit" icon={Send} busy={busy} busyLabel={t('invite.sending')}>
         {t('invite.submit')}
       </Button>
     </Form>

@@ -4,14 +4,15 @@ import CornerUpLeft from 'lucide-react/icons/corner-up-left'
 import X from 'lucide-react/icons/x'
 import { useTranslations } from 'use-intl'
 
-import { PageSection, useFormAnswer } from '#app/features/directory/index.ts'
+import { PageSection } from '#app/features/directory/index.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { Form, useNavigation } from '#app/ui/router.ts'
+import { useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
+import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
@@ -58,8 +59,8 @@ function DecisionForm({
   answer: SubmissionResult | undefined
 }) {
   const t = useTranslations('verifications')
-  const form = useFormAnswer(answer, command, `${command}-`)
-  const { state, formData } = useNavigation()
+  const form = useFormAnswer(answer, command)
+  const busy = useBusy(command)
   const check = command === 'approve' && page.kind === 'check'
   return (
     <Disclosure summary={t(`decision.${command}`)} open={form.refused}>
@@ -90,7 +91,7 @@ function DecisionForm({
           type="submit"
           icon={ICONS[command]}
           variant={command === 'approve' ? 'primary' : 'secondary'}
-          busy={state !== 'idle' && formData?.get('command') === command}
+          busy={busy}
           busyLabel={t('sending')}
         >
           {t(`decision.${command}Submit`)}

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import Send from 'lucide-react/icons/send'
 import { useTranslations } from 'use-intl'
 
-import { Local, useFormAnswer, useRecordWords } from '#app/features/directory/index.ts'
+import { Local, useRecordWords } from '#app/features/directory/index.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -10,6 +10,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
@@ -94,7 +95,7 @@ function Standing({ page: { kind, latest, mine, enterprise } }: { page: HandInPa
 
 function HandInForm({ page, answer }: { page: HandInPage; answer: SubmissionResult | undefined }) {
   const t = useTranslations('verifications')
-  const form = useFormAnswer(answer, null, '')
+  const form = useFormAnswer(answer)
   const { state, formMethod } = useNavigation()
   const again = page.latest?.state === 'returned'
   const values = again ? page.latest?.values : undefined

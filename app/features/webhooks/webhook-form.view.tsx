@@ -1,11 +1,11 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslations } from 'use-intl'
 
-import { problemsOf } from '#app/platform/form-problems.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Form, useNavigation } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
@@ -32,7 +32,7 @@ export function WebhookForm({
   const events = typed ? [typed.events ?? []].flat().map(String) : values.events
   return (
     <Form method="post" className="space-y-6">
-      <FieldErrors title={t('form.problems')} problems={problemsOf(answer)} />
+      <FieldErrors title={t('form.problems')} problems={useProblems(answer)} />
       {enterprises ? (
         enterprises.length === 1 ? (
           <input type="hidden" name="enterprise" value={enterprises[0]?.value} />

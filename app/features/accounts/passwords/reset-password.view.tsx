@@ -6,12 +6,12 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { AskByMail } from '../ask-by-mail.view.tsx'
-import { type Answer, useBusy, useFormAnswer } from '../form-answer.ts'
 import { NewPasswordField } from './new-password-field.view.tsx'
 
 /** Asks for the address of somebody who has lost their password. */

@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, type FormAnswer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
 import { LANGUAGE_OPTIONS } from '../ask-by-mail.view.tsx'
-import { type Answer, type FormAnswer, useBusy, useFormAnswer } from '../form-answer.ts'
 import { NewPasswordField } from '../passwords/new-password-field.view.tsx'
 import type { AccountDone, AccountPage } from './account.ts'
 
@@ -25,7 +25,7 @@ export function PersonForm({ page, answer }: { page: AccountPage; answer: Answer
           autoComplete="name"
           maxLength={100}
           required
-          defaultValue={form.text('name', page.name)}
+          defaultValue={form.text('name', page.name) || page.name}
         />
       </Field>
       <div className="grid gap-6 sm:grid-cols-2">

@@ -5,10 +5,9 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
-
-import { type Answer, useBusy, useFormAnswer } from '../form-answer.ts'
 
 /** The page behind the link to a new address: one button, because opening the link must change nothing. */
 export function ChangeEmailView({

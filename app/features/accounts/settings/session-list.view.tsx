@@ -5,11 +5,11 @@ import { useTranslations } from 'use-intl'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { useMoment } from '#app/ui/use-moment.ts'
 
-import { type Answer, useFormAnswer } from '../form-answer.ts'
 import type { AccountPage } from './account.ts'
 
 /** Where the person is signed in, each with a button that ends it. */

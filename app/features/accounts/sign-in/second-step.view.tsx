@@ -6,11 +6,11 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-import { type Answer, useBusy, useFormAnswer } from '../form-answer.ts'
 import { CodeField } from '../second-factor/code-field.view.tsx'
 
 /** Asks for the code after the password; when that was not given, or too long ago, leads back to it. */

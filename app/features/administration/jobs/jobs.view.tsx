@@ -6,13 +6,13 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Table, type TableColumn } from '#app/ui/table.tsx'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
-import { problemsOf } from '../people/form-problems.ts'
 import type { JobsPage } from './keep-jobs.server.ts'
 
 /** What works in the background, and what did not get through. */
@@ -21,7 +21,7 @@ export function JobsView({ page, answer }: { page: JobsPage; answer: SubmissionR
   return (
     <AdminFrame section="jobs" title={t('title')} lead={t('lead')}>
       <div className="mb-6">
-        <FieldErrors title={t('refused')} problems={problemsOf(answer)} />
+        <FieldErrors title={t('refused')} problems={useProblems(answer)} />
       </div>
       <div className="space-y-12">
         <Part title={t('failed')}>

@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { TextArea } from '#app/ui/text-area.tsx'
 
 import { LEAST_REASON_LETTERS, MOST_REASON_LETTERS, VIEWING_MINUTES } from '../viewing/viewing.ts'
-import { reasonId } from './form-problems.ts'
 import { STAFF_ROLES } from './people.ts'
 import type { PersonPage } from './read-people.server.ts'
 
@@ -150,15 +150,14 @@ function ReasonField({
   answer: SubmissionResult | undefined
 }) {
   const t = useTranslations('administration.person')
-  const mine = answer?.initialValue?.command === command ? answer : undefined
-  const typed = mine?.initialValue?.reason
+  const form = useFormAnswer(answer, command)
   return (
     <Field
       label={t('reason')}
       hint={t('reasonHint')}
-      id={reasonId(command)}
+      id={`${command}-reason`}
       required
-      error={mine?.error?.reason ?? []}
+      error={form.errorOf('reason')}
     >
       <TextArea
         name="reason"
@@ -166,7 +165,7 @@ function ReasonField({
         minLength={LEAST_REASON_LETTERS}
         maxLength={MOST_REASON_LETTERS}
         rows={2}
-        defaultValue={typeof typed === 'string' ? typed : ''}
+        defaultValue={form.text('reason', '')}
       />
     </Field>
   )

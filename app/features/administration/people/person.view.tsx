@@ -7,20 +7,24 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { FactRow } from '#app/ui/fact-row.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import { auditPath } from '../audit/audit.ts'
-import { problemsOf } from './form-problems.ts'
 import { BlockForm, EndSessionsForm, ResetForm, RoleForms, ViewForm } from './person-forms.view.tsx'
 import { RoleBadges, StateBadge } from './person-badges.view.tsx'
 import type { PersonPage } from './read-people.server.ts'
 
+const blockReason = () => 'block-reason'
+const viewReason = () => 'view-reason'
+
 /** One account: what it is, may and does, and what an administrator can do about it. */
 export function PersonView({ page, answer }: { page: PersonPage; answer: SubmissionResult | undefined }) {
   const t = useTranslations('administration.person')
+  const reason = answer?.initialValue?.command === 'block' ? blockReason : viewReason
   return (
     <AdminFrame
       section="people"
@@ -38,7 +42,7 @@ export function PersonView({ page, answer }: { page: PersonPage; answer: Submiss
       }
     >
       <div className="mb-6">
-        <FieldErrors title={t('refused')} problems={problemsOf(answer)} />
+        <FieldErrors title={t('refused')} problems={useProblems(answer, reason)} />
       </div>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <div className="min-w-0 space-y-10">

@@ -2,12 +2,12 @@ import type { SubmissionResult } from '@conform-to/react'
 import { useTranslations } from 'use-intl'
 
 import { SCOPES } from '#app/platform/scopes.ts'
-import { problemsOf } from '#app/platform/form-problems.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { Form, useNavigation } from '#app/ui/router.ts'
+import { useBusy, useProblems } from '#app/ui/form-answer.ts'
+import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
@@ -22,14 +22,13 @@ export function CreateTokenForm({
   member: boolean
 }) {
   const t = useTranslations('tokens')
-  const navigation = useNavigation()
-  const busy = navigation.state !== 'idle' && navigation.formData?.get('command') === 'create'
+  const busy = useBusy('create')
   const typed = answer?.initialValue
   const scopes = typed?.scopes
   const chosen = Array.isArray(scopes) ? scopes.map(String) : typeof scopes === 'string' ? [scopes] : []
   return (
     <Form method="post" className="space-y-6">
-      <FieldErrors title={t('create.problems')} problems={problemsOf(answer)} />
+      <FieldErrors title={t('create.problems')} problems={useProblems(answer)} />
       <input type="hidden" name="command" value="create" />
       <Field
         label={t('create.name')}

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { useMemo } from 'react'
 
 import type { FieldProblem } from '#app/ui/field-errors.tsx'
+import { problemsOf } from '#app/ui/form-answer.ts'
 
 import type { Draft } from './draft.ts'
 import { type ForeignChange, foreignChanges, merged, picked, readValues, type Typed } from './typed-form.ts'
@@ -36,17 +37,11 @@ export function useEditState(
     return {
       values: shown,
       changes: typed && stale ? foreignChanges(base, typed, values) : [],
-      problems: problemsOf(answer),
+      problems: problemsOf(answer, fieldId),
       errorOf: (name) => answer?.error?.[name] ?? [],
       keptAt: !answer && draft ? draft.savedAt : null,
     }
   }, [values, version, draft, answer])
-}
-
-function problemsOf(answer: SubmissionResult | undefined): FieldProblem[] {
-  return Object.entries(answer?.error ?? {}).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) => (name === '' ? { message } : { message, fieldId: fieldId(name) })),
-  )
 }
 
 /** The id of the control of a field: `photos[0].altVi` is `photos-0-altVi`. */

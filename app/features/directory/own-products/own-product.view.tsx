@@ -2,10 +2,10 @@ import { useTranslations } from 'use-intl'
 
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
+import type { Answer } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useLocation } from '#app/ui/router.ts'
 
-import type { Answer } from '../page/form-answer.ts'
 import { Local } from '../records/local.view.tsx'
 import { type OwnProductPage, ownProductsPath } from './own-product.ts'
 import { ProductForm } from './product-form.view.tsx'

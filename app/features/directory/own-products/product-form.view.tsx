@@ -3,8 +3,9 @@ import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
-import { Form, useNavigation } from '#app/ui/router.ts'
+import { Form } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
 import { ConflictPanel } from '../editing/conflict-panel.view.tsx'
@@ -12,7 +13,6 @@ import { DraftNotice } from '../editing/draft-notice.view.tsx'
 import { useDraft } from '../editing/use-draft.ts'
 import { type EditState, rowsOf, useEditState } from '../editing/use-edit-state.ts'
 import { PageSection } from '../page/page-section.view.tsx'
-import type { Answer } from '../page/form-answer.ts'
 import type { OwnProductPage } from './own-product.ts'
 import { PhotoFields } from './photo-fields.view.tsx'
 import { CodeFields, SpecificationFields, SupplyFields, TextFields } from './product-fields.view.tsx'
@@ -31,7 +31,7 @@ export function ProductForm({ page: given, answer }: { page: OwnProductPage; ans
   const { ref, onInput, onSubmit, touch } = useDraft(page.draftForm)
   const [sending, setSending] = useState(false)
   const toast = useToast()
-  const busy = useSaving()
+  const busy = useBusy('save')
   const submit = useCallback(
     (event: FormEvent) => {
       if (!sending) return onSubmit()
@@ -101,9 +101,4 @@ function photosOf({ values }: EditState) {
   return rowsOf(values, 'photos').flatMap(({ key = '', altVi = '', altEn = '' }) =>
     key === '' ? [] : [{ key, altVi, altEn }],
   )
-}
-
-function useSaving(): boolean {
-  const { state, formData } = useNavigation()
-  return state !== 'idle' && formData?.get('command') === 'save'
 }

@@ -6,6 +6,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { FactRow } from '#app/ui/fact-row.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
@@ -14,9 +15,7 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { Local } from '../records/local.view.tsx'
 import { OldBadge } from '../records/old-badge.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
-import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import { ABILITY_KINDS, type ProfilePage } from './profile.ts'
-import { useBusy } from './use-busy.ts'
 
 /** What an enterprise states of its supply, with the age of each figure, and the form that states one. */
 export function Abilities({ page, answer }: { page: ProfilePage; answer: Answer }) {
@@ -57,7 +56,7 @@ export function Abilities({ page, answer }: { page: ProfilePage; answer: Answer 
 function AbilityForm({ page, answer }: { page: ProfilePage; answer: Answer }) {
   const t = useTranslations('profile')
   const directory = useTranslations('directory.facts')
-  const form = useFormAnswer(answer, 'ability', 'ability-')
+  const form = useFormAnswer(answer, 'ability')
   const busy = useBusy('ability')
   return (
     <Disclosure

@@ -6,6 +6,7 @@ import { DateTimeInput } from '#app/ui/date-time-input.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
@@ -13,10 +14,8 @@ import { TextInput } from '#app/ui/text-input.tsx'
 
 import { PaperLink } from '../records/paper-link.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
-import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import type { ProfilePage } from './profile.ts'
 import { PaperFields, PaperForm } from './paper-form.view.tsx'
-import { useBusy } from './use-busy.ts'
 
 /** The certificates of a profile, to be added to and taken from. */
 export function Certificates({ page, answer }: { page: ProfilePage; answer: Answer }) {
@@ -56,7 +55,7 @@ function CertificateRow({
 }) {
   const t = useTranslations('profile.certificates')
   const own = answer?.initialValue?.id === id ? answer : undefined
-  const form = useFormAnswer(own, 'paper', 'paper-')
+  const form = useFormAnswer(own, 'paper')
   const words = useTranslations('directory.certificate')
   const { day } = useRecordWords()
   const until = expiresOn ? `${words('expires')} ${day(expiresOn)}` : words('noEnd')
@@ -96,7 +95,7 @@ function CertificateRow({
 
 function CertificateForm({ page, answer }: { page: ProfilePage; answer: Answer }) {
   const t = useTranslations('profile')
-  const form = useFormAnswer(answer, 'certificate', 'certificate-')
+  const form = useFormAnswer(answer, 'certificate')
   const busy = useBusy('certificate')
   const line = (name: 'number' | 'issuer' | 'scope', most: number) => (
     <Field

@@ -6,11 +6,10 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
+import { type FormAnswer, useBusy } from '#app/ui/form-answer.ts'
 import { Form } from '#app/ui/router.ts'
 
-import type { FormAnswer } from '../page/form-answer.ts'
 import type { Paper } from '../records/paper.ts'
-import { useBusy } from './use-busy.ts'
 
 /** The paper of a certificate on the profile: open it, replace it, show it to everybody or not, take it off. */
 export function PaperForm({

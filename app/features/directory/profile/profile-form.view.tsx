@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, type FormAnswer, useBusy } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
@@ -17,9 +18,7 @@ import { DraftNotice } from '../editing/draft-notice.view.tsx'
 import { useDraft } from '../editing/use-draft.ts'
 import { type EditState, textOf, textsOf, useEditState } from '../editing/use-edit-state.ts'
 import { SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
-import type { Answer, FormAnswer } from '../page/form-answer.ts'
 import type { Option, ProfilePage, ProfileValues } from './profile.ts'
-import { useBusy } from './use-busy.ts'
 
 interface Part {
   page: ProfilePage

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Container } from '#app/ui/container.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form, useLocation } from '#app/ui/router.ts'
 
@@ -18,12 +19,10 @@ import { OldBadge } from '../records/old-badge.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
 import { Abilities } from './abilities.view.tsx'
 import { Certificates } from './certificates.view.tsx'
-import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import { ProfileForm } from './profile-form.view.tsx'
 import { previewPath, type ProfileDone, type ProfilePage } from './profile.ts'
 import { Sites } from './sites.view.tsx'
 import { UpkeepList } from './upkeep-list.view.tsx'
-import { useBusy } from './use-busy.ts'
 
 /** The page on which an enterprise keeps its profile: what is missing, what is old, and the forms that mend it. */
 export function ProfileView({

@@ -4,14 +4,13 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
-import { type Answer, useFormAnswer } from '../page/form-answer.ts'
 import { type OwnSite, type ProfilePage, SITE_KINDS } from './profile.ts'
-import { useBusy } from './use-busy.ts'
 
 /** All places where the enterprise works, each to be changed or taken off, and the form that adds one. */
 export function Sites({ page, answer }: { page: ProfilePage; answer: Answer }) {

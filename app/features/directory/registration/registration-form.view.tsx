@@ -7,11 +7,11 @@ import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { FieldError } from '#app/ui/field-message.tsx'
+import { type FormAnswer, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Form, useNavigation } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
-import { type FormAnswer, useFormAnswer } from '../page/form-answer.ts'
 import type { RegistrationPage } from './registration.ts'
 
 /** What has to be said of a new enterprise; its name and number are those that were looked for. */
@@ -24,7 +24,7 @@ export function RegistrationForm({
 }) {
   const t = useTranslations('registration')
   const directory = useTranslations('directory')
-  const form = useFormAnswer(answer, null, '')
+  const form = useFormAnswer(answer)
   const { state, formMethod } = useNavigation()
   const { asked, choices } = page
   return (

@@ -2,9 +2,10 @@ import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { useBusy } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
-import { Form, useNavigation } from '#app/ui/router.ts'
+import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -20,7 +21,7 @@ const SIGNS: Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'> = {
 /** What each column of the file states, to be corrected. */
 export function ColumnsForm({ page, layout }: { page: ImportPage; layout: ImportPage['layout'] & object }) {
   const t = useTranslations('imports.columns')
-  const busy = useNavigation().formData?.get('command') === 'check'
+  const busy = useBusy('check')
   const options = page.fields.map(({ value, label, required }) => ({
     value,
     label: required ? t('required', { field: label }) : label,

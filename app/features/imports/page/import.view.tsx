@@ -8,11 +8,12 @@ import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { useBusy } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
-import { Form, useNavigation, useRefresh } from '#app/ui/router.ts'
+import { Form, useRefresh } from '#app/ui/router.ts'
 import { Stat } from '#app/ui/stat.tsx'
 import { StatList } from '#app/ui/stat-list.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -158,7 +159,7 @@ function Figure({ value }: { value: number }) {
 function Decide({ page }: { page: ImportPage }) {
   const t = useTranslations('imports.page')
   const word = useTranslations('site.word')
-  const busy = useNavigation().formData?.get('command') === 'run'
+  const busy = useBusy('run')
   const { layout, counts } = page
   if (!layout || page.failure !== null) return null
   const count = counts.new + counts.changed

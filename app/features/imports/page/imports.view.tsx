@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react'
 import FileInput from 'lucide-react/icons/file-up'
 import { useTranslations } from 'use-intl'
 
@@ -10,7 +9,8 @@ import { CardLink } from '#app/ui/card-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { FieldErrors, type FieldProblem } from '#app/ui/field-errors.tsx'
+import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -23,8 +23,6 @@ import { useMoment } from '#app/ui/use-moment.ts'
 
 import type { ImportCard, ImportsPage } from './imports-page.ts'
 import { STATE_TONES } from './state-tones.ts'
-
-type Answer = SubmissionResult | undefined
 
 /** The imports so far, and the form for a new one. */
 export function ImportsView({ page, answer }: { page: ImportsPage; answer: Answer }) {
@@ -79,7 +77,7 @@ function NewImportForm({ page, answer }: { page: ImportsPage; answer: Answer }) 
       <Heading level={2} look="part" id="new-import" className="mb-5">
         {t('start.title')}
       </Heading>
-      <FieldErrors title={t('problems')} problems={problemsOf(answer)} />
+      <FieldErrors title={t('problems')} problems={useProblems(answer)} />
       <Form method="post" action="/imports" encType="multipart/form-data" className="space-y-6">
         <RadioGroup
           legend={t('start.kind')}
@@ -130,12 +128,6 @@ function NewImportForm({ page, answer }: { page: ImportsPage; answer: Answer }) 
         </div>
       </Form>
     </section>
-  )
-}
-
-function problemsOf(answer: Answer): FieldProblem[] {
-  return Object.entries(answer?.error ?? {}).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) => (name === '' ? { message } : { message, fieldId: name })),
   )
 }
 
