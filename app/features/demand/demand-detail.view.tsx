@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
@@ -9,6 +8,7 @@ import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
@@ -61,9 +61,9 @@ export function DemandDetailView({ detail }: { detail: DemandDetail }) {
       />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-12">
-          <Part title={t('detail.weekly')}>
+          <PageSection title={t('detail.weekly')} look="part">
             <WeeklyChart weeks={detail.weeks} />
-          </Part>
+          </PageSection>
           {by === 'query' ? null : <Queries detail={detail} />}
           {by === 'country' ? null : <Countries detail={detail} />}
         </div>
@@ -76,27 +76,16 @@ export function DemandDetailView({ detail }: { detail: DemandDetail }) {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Heading level={2} look="part" className="mb-4">
-        {title}
-      </Heading>
-      {children}
-    </section>
-  )
-}
-
 function Queries({ detail: { queries, address } }: { detail: DemandDetail }) {
   const t = useTranslations('demand.detail')
   return (
-    <Part title={t('queries')}>
+    <PageSection title={t('queries')} look="part">
       {queries.length === 0 ? (
         <Muted>{t('noQueries', { count: FEWEST_SEARCHERS })}</Muted>
       ) : (
         <DemandTable by="query" rows={queries} address={address} caption={t('queries')} />
       )}
-    </Part>
+    </PageSection>
   )
 }
 
@@ -104,7 +93,7 @@ function Countries({ detail: { countries, address } }: { detail: DemandDetail })
   const t = useTranslations('demand.detail')
   const format = useFormatter()
   return (
-    <Part title={t('countries')}>
+    <PageSection title={t('countries')} look="part">
       <Table
         caption={t('countries')}
         captionHidden
@@ -126,7 +115,7 @@ function Countries({ detail: { countries, address } }: { detail: DemandDetail })
           { key: 'few', header: t('few'), cell: ({ few }) => format.number(few), number: true },
         ]}
       />
-    </Part>
+    </PageSection>
   )
 }
 

@@ -1,7 +1,6 @@
 export { EnterpriseView } from './enterprise/enterprise.view.tsx'
 export { HomeView } from './home/home.view.tsx'
 export { headTags, type PageHead } from './page/page-head.ts'
-export { PageSection } from './page/page-section.view.tsx'
 export { StructuredData } from './page/structured-data.view.tsx'
 export { Seal } from './records/seal.view.tsx'
 export { certificateState } from './records/fact-record.ts'

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslations } from 'use-intl'
 
-import { Local, PageSection, useRecordWords } from '#app/features/directory/index.ts'
+import { Local, useRecordWords } from '#app/features/directory/index.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -11,6 +11,7 @@ import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 import { Form } from '#app/ui/router.ts'
 
 import { InviteForm } from './invite-form.view.tsx'

@@ -1,6 +1,5 @@
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import ShieldOff from 'lucide-react/icons/shield-off'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Alert } from '#app/ui/alert.tsx'
@@ -8,9 +7,9 @@ import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import type { Answer } from '#app/ui/form-answer.ts'
-import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 
 import { EmailForm, PasswordForm, PersonForm } from './account-forms.view.tsx'
 import type { AccountDone, AccountPage } from './account.ts'
@@ -56,24 +55,24 @@ export function AccountView({
           </Alert>
         ) : (
           <>
-            <Part id="person" title={t('person.title')}>
+            <PageSection title={t('person.title')} ruled>
               <PersonForm page={page} answer={answer} />
-            </Part>
-            <Part id="second-factor" title={t('secondFactor.title')}>
+            </PageSection>
+            <PageSection title={t('secondFactor.title')} ruled>
               <SecondFactorCard on={page.secondFactor} />
-            </Part>
-            <Part id="password" title={t('password.title')}>
+            </PageSection>
+            <PageSection title={t('password.title')} ruled>
               <PasswordForm email={page.email} answer={answer} />
-            </Part>
-            <Part id="email" title={t('email.title')}>
+            </PageSection>
+            <PageSection title={t('email.title')} ruled>
               <EmailForm answer={answer} />
-            </Part>
+            </PageSection>
           </>
         )}
-        <Part id="sessions" title={t('sessions.title')}>
+        <PageSection title={t('sessions.title')} ruled>
           <SessionList sessions={page.sessions} answer={answer} />
-        </Part>
-        <Part id="programs" title={t('programs.title')}>
+        </PageSection>
+        <PageSection title={t('programs.title')} ruled>
           <p className="mb-4 max-w-measure text-muted">{t('programs.text')}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink to="/account/tokens" variant="secondary">
@@ -83,28 +82,17 @@ export function AccountView({
               {t('programs.webhooks')}
             </ButtonLink>
           </div>
-        </Part>
-        <Part id="data" title={t('data.title')}>
+        </PageSection>
+        <PageSection title={t('data.title')} ruled>
           <div className="flex flex-wrap items-center justify-between gap-4">
             <Muted className="min-w-0 flex-1 basis-72">{t('data.text')}</Muted>
             <ButtonLink to="/account/privacy" variant="secondary">
               {t('data.open')}
             </ButtonLink>
           </div>
-        </Part>
+        </PageSection>
       </div>
     </Container>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={`${id}-title`} className="border-t border-line pt-8">
-      <Heading level={2} id={`${id}-title`} className="mb-5">
-        {title}
-      </Heading>
-      {children}
-    </section>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { SubmissionResult } from '@conform-to/react'
-import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
@@ -7,8 +6,8 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { useProblems } from '#app/ui/form-answer.ts'
-import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Table, type TableColumn } from '#app/ui/table.tsx'
 
@@ -24,7 +23,7 @@ export function JobsView({ page, answer }: { page: JobsPage; answer: SubmissionR
         <FieldErrors title={t('refused')} problems={useProblems(answer)} />
       </div>
       <div className="space-y-12">
-        <Part title={t('failed')}>
+        <PageSection title={t('failed')} look="part" className="space-y-4">
           {page.failed.length === 0 ? (
             <Muted>{t('noneFailed')}</Muted>
           ) : (
@@ -34,8 +33,8 @@ export function JobsView({ page, answer }: { page: JobsPage; answer: SubmissionR
               ))}
             </ul>
           )}
-        </Part>
-        <Part title={t('events')}>
+        </PageSection>
+        <PageSection title={t('events')} look="part" className="space-y-4">
           <Outbox page={page} />
           {page.events.length === 0 ? (
             <Muted>{t('noneStuck')}</Muted>
@@ -46,21 +45,10 @@ export function JobsView({ page, answer }: { page: JobsPage; answer: SubmissionR
               ))}
             </ul>
           )}
-        </Part>
+        </PageSection>
         <Queues page={page} />
       </div>
     </AdminFrame>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="space-y-4">
-      <Heading level={2} look="part">
-        {title}
-      </Heading>
-      {children}
-    </section>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
 import HistoryIcon from 'lucide-react/icons/history'
-import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -8,8 +7,8 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { FactRow } from '#app/ui/fact-row.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { useProblems } from '#app/ui/form-answer.ts'
-import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
@@ -50,34 +49,23 @@ export function PersonView({ page, answer }: { page: PersonPage; answer: Submiss
           <Sessions page={page} />
         </div>
         <div className="min-w-0 space-y-10">
-          <Part title={t('roles')}>
+          <PageSection title={t('roles')} look="part" className="space-y-4">
             <RoleForms page={page} />
-          </Part>
+          </PageSection>
           {page.secondFactor ? (
-            <Part title={t('secondFactor')}>
+            <PageSection title={t('secondFactor')} look="part" className="space-y-4">
               <ResetForm page={page} />
-            </Part>
+            </PageSection>
           ) : null}
-          <Part title={t('view')}>
+          <PageSection title={t('view')} look="part" className="space-y-4">
             <ViewForm page={page} answer={answer} />
-          </Part>
-          <Part title={t('block')}>
+          </PageSection>
+          <PageSection title={t('block')} look="part" className="space-y-4">
             <BlockForm page={page} answer={answer} />
-          </Part>
+          </PageSection>
         </div>
       </div>
     </AdminFrame>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="space-y-4">
-      <Heading level={2} look="part">
-        {title}
-      </Heading>
-      {children}
-    </section>
   )
 }
 
@@ -125,7 +113,7 @@ function Sessions({ page }: { page: PersonPage }) {
   const t = useTranslations('administration.person')
   const format = useFormatter()
   return (
-    <Part title={t('sessions')}>
+    <PageSection title={t('sessions')} look="part" className="space-y-4">
       {page.sessions.length === 0 ? (
         <Muted>{t('noSessions')}</Muted>
       ) : (
@@ -145,6 +133,6 @@ function Sessions({ page }: { page: PersonPage }) {
           <EndSessionsForm page={page} />
         </>
       )}
-    </Part>
+    </PageSection>
   )
 }

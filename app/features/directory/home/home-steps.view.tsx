@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl'
 
 import { Heading } from '#app/ui/heading.tsx'
-
-import { PageSection } from '../page/page-section.view.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 
 const STEPS = ['find', 'propose', 'meet'] as const
 

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
 import Download from 'lucide-react/icons/download'
-import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { Alert } from '#app/ui/alert.tsx'
@@ -9,9 +8,9 @@ import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 import { Form, usePath } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -48,15 +47,15 @@ export function OwnPrivacyView({
       />
       <div className="space-y-12">
         {done ? <Alert tone="success" word={words('success')} title={t('done')} live /> : null}
-        <Part id="consents" title={t('consents.title')}>
+        <PageSection title={t('consents.title')} ruled>
           <Muted className="mb-4">{t('consents.lead')}</Muted>
           <ul className="divide-y divide-line border-y border-line">
             {page.consents.map((consent) => (
               <Consent key={consent.purpose} consent={consent} />
             ))}
           </ul>
-        </Part>
-        <Part id="copy" title={t('copy.title')}>
+        </PageSection>
+        <PageSection title={t('copy.title')} ruled>
           <Muted className="mb-4">{t('copy.text')}</Muted>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={path(`${PAGE}/copy/html`)} variant="secondary" icon={Download}>
@@ -66,23 +65,12 @@ export function OwnPrivacyView({
               {t('copy.json')}
             </ButtonLink>
           </div>
-        </Part>
-        <Part id="erase" title={t('erase.title')}>
+        </PageSection>
+        <PageSection title={t('erase.title')} ruled>
           <Erase page={page} answer={answer} />
-        </Part>
+        </PageSection>
       </div>
     </Container>
-  )
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={`${id}-title`} className="border-t border-line pt-8">
-      <Heading level={2} id={`${id}-title`} className="mb-4">
-        {title}
-      </Heading>
-      {children}
-    </section>
   )
 }
 
