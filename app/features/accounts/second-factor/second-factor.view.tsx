@@ -1,24 +1,18 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Alert } from '#app/ui/alert.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { type Answer, type FormAnswer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
+import { type Answer, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Form } from '#app/ui/router.ts'
-import { TextInput } from '#app/ui/text-input.tsx'
 import { useMoment } from '#app/ui/use-moment.ts'
 
+import { CommandForm, PresentPassword } from '../command-form.view.tsx'
 import type { SecondFactorPage } from './change-second-factor.server.ts'
 import { CodeField } from './code-field.view.tsx'
-import type { CommandSecondFactor } from './second-factor.schema.ts'
 
 /** Sets up, renews and ends the second factor. `recoveryCodes` are shown this once. */
 export function SecondFactorView({
@@ -204,54 +198,5 @@ function RecoveryCodes({ codes, next }: { codes: readonly string[]; next: string
         {t('kept')}
       </ButtonLink>
     </section>
-  )
-}
-
-type Command = CommandSecondFactor['command']
-
-function PresentPassword({ command, form }: { command: Command; form: FormAnswer }) {
-  const t = useTranslations('account')
-  return (
-    <Field
-      label={t('present')}
-      id={`${command}-presentPassword`}
-      error={form.errorOf('presentPassword')}
-      required
-    >
-      <TextInput
-        name="presentPassword"
-        type="password"
-        autoComplete="current-password"
-        maxLength={200}
-        required
-      />
-    </Field>
-  )
-}
-
-function CommandForm({
-  command,
-  form,
-  submit,
-  quiet = false,
-  children,
-}: {
-  command: Command
-  form: FormAnswer
-  submit: string
-  quiet?: boolean
-  children: ReactNode
-}) {
-  const t = useTranslations('account')
-  const busy = useBusy(command)
-  return (
-    <Form method="post" className="space-y-6" preventScrollReset>
-      <FieldErrors title={t('problems')} problems={form.problems} />
-      <input type="hidden" name="command" value={command} />
-      {children}
-      <Button type="submit" variant={quiet ? 'secondary' : 'primary'} busy={busy} busyLabel={t('saving')}>
-        {submit}
-      </Button>
-    </Form>
   )
 }

@@ -1,17 +1,14 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { type Answer, type FormAnswer, useBusy, useFormAnswer } from '#app/ui/form-answer.ts'
-import { Form } from '#app/ui/router.ts'
+import { type Answer, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
 import { LANGUAGE_OPTIONS } from '../ask-by-mail.view.tsx'
+import { CommandForm, PresentPassword } from '../command-form.view.tsx'
 import { NewPasswordField } from '../passwords/new-password-field.view.tsx'
-import type { AccountDone, AccountPage } from './account.ts'
+import type { AccountPage } from './account.ts'
 
 /** Name, language and time zone. */
 export function PersonForm({ page, answer }: { page: AccountPage; answer: Answer }) {
@@ -86,50 +83,5 @@ export function EmailForm({ answer }: { answer: Answer }) {
       </Field>
       <PresentPassword command="email" form={form} />
     </CommandForm>
-  )
-}
-
-function PresentPassword({ command, form }: { command: AccountDone; form: FormAnswer }) {
-  const t = useTranslations('account')
-  return (
-    <Field
-      label={t('present')}
-      id={`${command}-presentPassword`}
-      error={form.errorOf('presentPassword')}
-      required
-    >
-      <TextInput
-        name="presentPassword"
-        type="password"
-        autoComplete="current-password"
-        maxLength={200}
-        required
-      />
-    </Field>
-  )
-}
-
-function CommandForm({
-  command,
-  form,
-  submit,
-  children,
-}: {
-  command: AccountDone
-  form: FormAnswer
-  submit: string
-  children: ReactNode
-}) {
-  const t = useTranslations('account')
-  const busy = useBusy(command)
-  return (
-    <Form method="post" className="space-y-6" preventScrollReset>
-      <FieldErrors title={t('problems')} problems={form.problems} />
-      <input type="hidden" name="command" value={command} />
-      {children}
-      <Button type="submit" busy={busy} busyLabel={t('saving')}>
-        {submit}
-      </Button>
-    </Form>
   )
 }
