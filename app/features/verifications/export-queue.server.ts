@@ -1,8 +1,8 @@
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
-import { downloadSheet } from '#app/platform/sheets/download.server.ts'
-import { column, dayCell, everyPage, readFormat, tableOf } from '#app/platform/sheets/table.ts'
+import { downloadList } from '#app/platform/sheets/download-list.server.ts'
+import { column } from '#app/platform/sheets/table.ts'
 
 import { readQueue } from './read-verifications.server.ts'
 import { requestPath } from './verification.ts'
@@ -17,16 +17,16 @@ export async function exportQueue(
   parameters: URLSearchParams,
   language: Language,
 ): Promise<Response> {
-  const kind = readFormat(format)
-  const rows = await everyPage(parameters, MOST_ROWS, async (asked) => {
-    const { lines, pages } = await readQueue(app, asked, language)
-    return { rows: lines, pages }
-  })
   const { files, verifications } = catalogueOf(language)
   const day = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
-  const sheet = tableOf(
-    files.requests,
-    [
+  return downloadList(app, format, parameters, {
+    name: files.requests,
+    most: MOST_ROWS,
+    read: async (asked) => {
+      const { lines, pages } = await readQueue(app, asked, language)
+      return { rows: lines, pages }
+    },
+    columns: [
       column<RequestLine>(files.kinds.enterprise, 44, ({ enterprise }) => enterprise.text),
       column<RequestLine>(files.kind, 22, (line) => verifications.kinds[line.kind]),
       column<RequestLine>(files.state, 18, ({ state }) => verifications.states[state]),
@@ -36,11 +36,5 @@ export async function exportQueue(
       column<RequestLine>(files.changed, 14, ({ changed }) => day(changed)),
       column<RequestLine>(files.page, 48, ({ id }) => app.env.publicUrl + pathIn(language, requestPath(id))),
     ],
-    rows,
-  )
-  return downloadSheet(
-    sheet,
-    kind,
-    `${files.requests} ${dayCell(app.clock.now())?.toISOString().slice(0, 10) ?? ''}`,
-  )
+  })
 }

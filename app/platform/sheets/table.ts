@@ -42,23 +42,3 @@ export function dayCell(moment: Date | null, timeZone = 'Asia/Ho_Chi_Minh'): Dat
   })
   return new Date(`${format.format(moment)}T00:00:00Z`)
 }
-
-/**
- * The rows of all pages that an address has, read as the page itself reads them, up to so many.
- * @param read the rows of one page, and how many pages there are
- */
-export async function everyPage<Row>(
-  parameters: URLSearchParams,
-  most: number,
-  read: (parameters: URLSearchParams) => Promise<{ rows: readonly Row[]; pages: number }>,
-): Promise<Row[]> {
-  const all: Row[] = []
-  for (let page = 1; all.length < most; page++) {
-    const asked = new URLSearchParams(parameters)
-    asked.set('page', String(page))
-    const { rows, pages } = await read(asked)
-    all.push(...rows)
-    if (page >= pages || rows.length === 0) break
-  }
-  return all.slice(0, most)
-}

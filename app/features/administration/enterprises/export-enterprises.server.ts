@@ -1,8 +1,8 @@
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
-import { downloadSheet } from '#app/platform/sheets/download.server.ts'
-import { column, dayCell, everyPage, readFormat, tableOf } from '#app/platform/sheets/table.ts'
+import { downloadList } from '#app/platform/sheets/download-list.server.ts'
+import { column, dayCell } from '#app/platform/sheets/table.ts'
 
 import { type EnterprisesPage, readEnterprises } from './read-enterprises.server.ts'
 
@@ -17,15 +17,15 @@ export async function exportEnterprises(
   parameters: URLSearchParams,
   language: Language,
 ): Promise<Response> {
-  const kind = readFormat(format)
-  const rows = await everyPage(parameters, MOST_ROWS, async (asked) => {
-    const { enterprises, pages } = await readEnterprises(app, asked, language)
-    return { rows: enterprises, pages }
-  })
   const { files, administration } = catalogueOf(language)
-  const sheet = tableOf(
-    files.enterprises,
-    [
+  return downloadList(app, format, parameters, {
+    name: files.enterprises,
+    most: MOST_ROWS,
+    read: async (asked) => {
+      const { enterprises, pages } = await readEnterprises(app, asked, language)
+      return { rows: enterprises, pages }
+    },
+    columns: [
       column<Row>(files.name, 44, ({ name }) => name),
       column<Row>(files.taxCode, 18, ({ taxCode }) => taxCode),
       column<Row>(files.origin, 20, ({ origin }) => administration.enterprises.origins[origin]),
@@ -34,11 +34,5 @@ export async function exportEnterprises(
       column<Row>(files.changed, 14, ({ updatedAt }) => dayCell(new Date(updatedAt))),
       column<Row>(files.page, 48, ({ slug }) => app.env.publicUrl + pathIn(language, `/enterprises/${slug}`)),
     ],
-    rows,
-  )
-  return downloadSheet(
-    sheet,
-    kind,
-    `${files.enterprises} ${dayCell(app.clock.now())?.toISOString().slice(0, 10) ?? ''}`,
-  )
+  })
 }

@@ -1,8 +1,8 @@
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
-import { downloadSheet } from '#app/platform/sheets/download.server.ts'
-import { column, dayCell, everyPage, readFormat, tableOf } from '#app/platform/sheets/table.ts'
+import { downloadList } from '#app/platform/sheets/download-list.server.ts'
+import { column, dayCell } from '#app/platform/sheets/table.ts'
 
 import { type PeoplePage, readPeople } from './read-people.server.ts'
 
@@ -17,15 +17,15 @@ export async function exportPeople(
   parameters: URLSearchParams,
   language: Language,
 ): Promise<Response> {
-  const kind = readFormat(format)
-  const rows = await everyPage(parameters, MOST_ROWS, async (asked) => {
-    const { people, pages } = await readPeople(app, asked, language)
-    return { rows: people, pages }
-  })
   const { files, administration } = catalogueOf(language)
-  const sheet = tableOf(
-    files.people,
-    [
+  return downloadList(app, format, parameters, {
+    name: files.people,
+    most: MOST_ROWS,
+    read: async (asked) => {
+      const { people, pages } = await readPeople(app, asked, language)
+      return { rows: people, pages }
+    },
+    columns: [
       column<Row>(files.name, 30, ({ name }) => name),
       column<Row>(files.email, 36, ({ email }) => email),
       column<Row>(files.roles, 36, ({ staffRoles }) =>
@@ -38,11 +38,5 @@ export async function exportPeople(
       column<Row>(files.created, 14, ({ createdAt }) => dayCell(new Date(createdAt))),
       column<Row>(files.page, 48, ({ id }) => app.env.publicUrl + pathIn(language, `/admin/people/${id}`)),
     ],
-    rows,
-  )
-  return downloadSheet(
-    sheet,
-    kind,
-    `${files.people} ${dayCell(app.clock.now())?.toISOString().slice(0, 10) ?? ''}`,
-  )
+  })
 }
