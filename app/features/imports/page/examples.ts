@@ -5,19 +5,25 @@ type Example = Partial<Record<FieldKey, readonly [vi: string, en: string]>>
 const same = (text: string) => [text, text] as const
 
 /** The tax code of an enterprise that does not exist, with a right check digit. */
-const MAKER: Example = { taxCode: same('9100000017'), enterpriseId: same('DN-001') }
+const TAX_CODE = same('9100000017')
+const ENTERPRISE_ID = same('DN-001')
+const MAKER: Example = { taxCode: TAX_CODE, enterpriseId: ENTERPRISE_ID }
+const PRODUCT_ID = same('SP-001')
+const PRODUCT = same('Trục bánh răng')
+const INDUSTRY_GROUP = ['Cơ khí, chế tạo', 'Mechanical engineering and manufacturing'] as const
+const AS_OF = ['31/10/2026', '2026-10-31'] as const
 
 /** The example row of each template, in both languages. Everything in it is invented. */
 export const EXAMPLES: Record<ImportKind, Example> = {
   enterprises: {
-    taxCode: same('9100000017'),
-    externalId: same('DN-001'),
+    taxCode: TAX_CODE,
+    externalId: ENTERPRISE_ID,
     nameVi: same('Công ty TNHH Ví Dụ'),
     nameEn: same('Vi Du Co., Ltd'),
     nameShort: same('Ví Dụ'),
     aliases: same('VIDU'),
     roles: ['nhà sản xuất; nhà cung cấp', 'producer; supplier'],
-    industryGroup: ['Cơ khí, chế tạo', 'Mechanical engineering and manufacturing'],
+    industryGroup: INDUSTRY_GROUP,
     yearFounded: same('2005'),
     employees: same('120'),
     turnover: ['85,5 tỷ', '85.5 billion'],
@@ -31,17 +37,17 @@ export const EXAMPLES: Record<ImportKind, Example> = {
     formerDistrict: same('Quận Hà Đông'),
     province: same('Hà Nội'),
     country: ['Việt Nam', 'Vietnam'],
-    asOf: ['31/10/2026', '2026-10-31'],
+    asOf: AS_OF,
     sourceNote: ['Danh sách minh hoạ', 'Example list'],
   },
   products: {
     ...MAKER,
-    externalId: same('SP-001'),
-    nameVi: same('Trục bánh răng'),
+    externalId: PRODUCT_ID,
+    nameVi: PRODUCT,
     nameEn: same('Gear shaft'),
     descriptionVi: same('Trục bánh răng thép hợp kim, dung sai 0,01 mm.'),
     descriptionEn: same('Alloy steel gear shaft, tolerance 0.01 mm.'),
-    industryGroup: ['Cơ khí, chế tạo', 'Mechanical engineering and manufacturing'],
+    industryGroup: INDUSTRY_GROUP,
     hsCodes: same('8483.40'),
     vsicCodes: same('2814'),
     capacity: ['20.000,0', '20,000.0'],
@@ -50,7 +56,7 @@ export const EXAMPLES: Record<ImportKind, Example> = {
     minimumOrder: same('500'),
     minimumOrderUnit: ['cái', 'pieces'],
     leadTime: same('30'),
-    asOf: ['31/10/2026', '2026-10-31'],
+    asOf: AS_OF,
   },
   certificates: {
     ...MAKER,
@@ -65,10 +71,10 @@ export const EXAMPLES: Record<ImportKind, Example> = {
   recognitions: {
     ...MAKER,
     externalId: same('CN-001'),
-    product: same('Trục bánh răng'),
-    productId: same('SP-001'),
+    product: PRODUCT,
+    productId: PRODUCT_ID,
     year: same('2025'),
-    industryGroup: ['Cơ khí, chế tạo', 'Mechanical engineering and manufacturing'],
+    industryGroup: INDUSTRY_GROUP,
     topTen: ['không', 'no'],
     decisionNumber: same('1234/QĐ-UBND'),
     decisionIssuer: ['UBND thành phố Hà Nội', 'Hanoi People’s Committee'],
