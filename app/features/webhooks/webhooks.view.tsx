@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Heading } from '#app/ui/heading.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { SecretNotice } from './secret-notice.view.tsx'
@@ -39,38 +39,28 @@ export function WebhooksView({
       />
       <div className="space-y-12">
         {made ? <SecretNotice secret={made.secret} id={made.id} title={t('secret.made')} /> : null}
-        <section aria-labelledby="webhooks">
-          <Heading level={2} id="webhooks">
-            {t('list')}
-          </Heading>
-          <div className="mt-4">
-            {page.webhooks.length === 0 ? (
-              <EmptyState icon={Webhook} title={t('empty')}>
-                {t('emptyText')}
-              </EmptyState>
-            ) : (
-              <ul className="divide-y divide-line border-y border-line">
-                {page.webhooks.map((webhook) => (
-                  <Row key={webhook.id} webhook={webhook} />
-                ))}
-              </ul>
-            )}
-          </div>
-        </section>
+        <PageSection title={t('list')}>
+          {page.webhooks.length === 0 ? (
+            <EmptyState icon={Webhook} title={t('empty')}>
+              {t('emptyText')}
+            </EmptyState>
+          ) : (
+            <ul className="divide-y divide-line border-y border-line">
+              {page.webhooks.map((webhook) => (
+                <Row key={webhook.id} webhook={webhook} />
+              ))}
+            </ul>
+          )}
+        </PageSection>
         {page.enterprises.length > 0 ? (
-          <section aria-labelledby="create">
-            <Heading level={2} id="create">
-              {t('create.title')}
-            </Heading>
-            <div className="mt-4">
-              <WebhookForm
-                answer={made ? undefined : answer}
-                enterprises={page.enterprises}
-                values={{ url: '', events: [] }}
-                submit={t('create.submit')}
-              />
-            </div>
-          </section>
+          <PageSection title={t('create.title')}>
+            <WebhookForm
+              answer={made ? undefined : answer}
+              enterprises={page.enterprises}
+              values={{ url: '', events: [] }}
+              submit={t('create.submit')}
+            />
+          </PageSection>
         ) : (
           <p className="text-muted">{t('editorsOnly')}</p>
         )}

@@ -7,8 +7,8 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { CopyText } from '#app/ui/copy-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Heading } from '#app/ui/heading.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { PageSection } from '#app/ui/page-section.tsx'
 
 import { CreateTokenForm } from './create-token-form.view.tsx'
 import { TokenTable } from './token-table.view.tsx'
@@ -52,32 +52,22 @@ export function TokensView({
             </div>
           </Alert>
         ) : null}
-        <section aria-labelledby="tokens">
-          <Heading level={2} id="tokens">
-            {t('list')}
-          </Heading>
-          <div className="mt-4">
-            {page.tokens.length === 0 ? (
-              <EmptyState icon={KeyRound} title={t('empty')}>
-                {t('emptyText')}
-              </EmptyState>
-            ) : (
-              <TokenTable tokens={page.tokens} />
-            )}
-          </div>
-        </section>
-        <section aria-labelledby="create">
-          <Heading level={2} id="create">
-            {t('create.title')}
-          </Heading>
-          <div className="mt-4">
-            {page.full ? (
-              <Alert word={word('info')} title={t('full')} />
-            ) : (
-              <CreateTokenForm answer={made ? undefined : answer} member={page.member} />
-            )}
-          </div>
-        </section>
+        <PageSection title={t('list')}>
+          {page.tokens.length === 0 ? (
+            <EmptyState icon={KeyRound} title={t('empty')}>
+              {t('emptyText')}
+            </EmptyState>
+          ) : (
+            <TokenTable tokens={page.tokens} />
+          )}
+        </PageSection>
+        <PageSection title={t('create.title')}>
+          {page.full ? (
+            <Alert word={word('info')} title={t('full')} />
+          ) : (
+            <CreateTokenForm answer={made ? undefined : answer} member={page.member} />
+          )}
+        </PageSection>
       </div>
     </Container>
   )
