@@ -1,8 +1,8 @@
-/** Lower case without marks, for matching what is typed against a short list on the page. */
+/** Lower case without marks: for matching what is typed against a short list on the page, and for words in addresses. */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\p{M}/gu, '')
     .replace(/[đĐðÐ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { slugText } from '#app/platform/slug.ts'
 import { fold, normaliseText } from '#search/normalise.ts'
 
 /** Pages that stand where slugs stand. */
@@ -6,12 +7,7 @@ const MOST = 60
 
 /** The address that a name would have: "Rạng Đông" is "rang-dong". */
 export function slugOf(properName: string): string {
-  const plain = fold(normaliseText(properName))
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, MOST)
-    .replace(/-+$/, '')
-  return plain === '' ? 'enterprise' : plain
+  return slugText(fold(normaliseText(properName)), MOST) || 'enterprise'
 }
 
 /** The first address that nobody has: the plain one, or with a number behind it. */

@@ -1,3 +1,6 @@
+import { slugText } from '#app/platform/slug.ts'
+import { foldText } from '#app/ui/fold-text.ts'
+
 import { withoutLegalForm } from './legal-form.ts'
 
 const MOST_LETTERS = 80
@@ -8,13 +11,5 @@ export function slugOf(name: string): string {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, MOST_LETTERS)
-    .replace(/-$/, '')
+  return slugText(foldText(text), MOST_LETTERS)
 }
