@@ -3,13 +3,6 @@ import path from 'node:path'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
 import { readBearer, tidyApi } from '#app/features/api-access/index.server.ts'
-import {
-  composeWebhookOff,
-  deliverMessages,
-  hearEvents,
-  tidyWebhooks,
-  WEBHOOK_OFF,
-} from '#app/features/webhooks/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import {
   composeExpiry,
@@ -31,11 +24,9 @@ import {
   tidyImports,
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
-import { retention } from '#app/features/personal-data/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
-import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
-import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
+import { retention } from '#app/features/personal-data/index.server.ts'
 import {
   ALERT,
   composeAlert,
@@ -43,15 +34,24 @@ import {
   tidySavedSearches,
   watchChanges,
 } from '#app/features/saved-searches/index.server.ts'
+import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
+import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
 import { teamMails } from '#app/features/teams/index.server.ts'
 import { verificationMails } from '#app/features/verifications/index.server.ts'
+import {
+  composeWebhookOff,
+  deliverMessages,
+  hearEvents,
+  tidyWebhooks,
+  WEBHOOK_OFF,
+} from '#app/features/webhooks/index.server.ts'
 import { createMeilisearchSearch } from '#search/meilisearch.server.ts'
 import { createPostgresSearch } from '#search/postgres.server.ts'
 import type { SearchPort } from '#search/search-port.ts'
 import { createSearchWithFallback } from '#search/with-fallback.ts'
 
-import { sealAuditLog, verifyAuditLog } from './audit/seal-audit.job.server.ts'
 import type { App, LiveSynonyms } from './app.ts'
+import { sealAuditLog, verifyAuditLog } from './audit/seal-audit.job.server.ts'
 import { createAuth } from './auth.server.ts'
 import { createBatches } from './batches.server.ts'
 import { systemClock } from './clock.ts'
@@ -62,8 +62,8 @@ import type { Environment } from './env.server.ts'
 import { openDiskStore } from './files/disk-store.server.ts'
 import { createPhotoMaker } from './files/photo-maker.server.ts'
 import { removeOrphanFiles } from './files/remove-orphans.job.server.ts'
-import { pruneEvents } from './jobs/prune-events.job.server.ts'
 import type { AskForJob } from './jobs/jobs.server.ts'
+import { pruneEvents } from './jobs/prune-events.job.server.ts'
 import type { Logger } from './logger.server.ts'
 import { deliverMail } from './mail/deliver-mail.job.server.ts'
 import { openMail } from './mail/mail.server.ts'
