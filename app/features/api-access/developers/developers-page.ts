@@ -2,7 +2,7 @@ import type { WebhookEvent } from '#app/features/webhooks/index.ts'
 import type { ProblemType } from '#app/platform/problem-types.ts'
 import type { Scope } from '#app/platform/scopes.ts'
 
-import type { OperationName, Tag } from '../document/operations.ts'
+import type { OperationName, Tag } from '../document/operation.ts'
 
 /** A parameter or a field, in words. */
 export interface DescribedField {

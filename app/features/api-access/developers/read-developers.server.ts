@@ -7,7 +7,8 @@ import { PROBLEM_STATUS, type ProblemType } from '#app/platform/problem-types.ts
 import type { ApiDocument } from '../document/api-document.server.ts'
 import type { ExampleCall } from '../document/example-calls.ts'
 import type { JsonSchema } from '../document/json-schema.ts'
-import { type Operation, OPERATIONS, TAGS } from '../document/operations.ts'
+import { type Operation, TAGS } from '../document/operation.ts'
+import { OPERATIONS } from '../document/operations.ts'
 import { readDocument } from '../document/read-document.server.ts'
 import type { DescribedField, DevelopersPage, OperationCard } from './developers-page.ts'
 

@@ -5,7 +5,8 @@ import { PROBLEM_STATUS, type ProblemType } from '#app/platform/problem-types.ts
 
 import { exampleCalls, type ExampleCall, type ExampleIds } from './example-calls.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
-import { type Operation, OPERATIONS, TAGS } from './operations.ts'
+import { type Operation, TAGS } from './operation.ts'
+import { OPERATIONS } from './operations.ts'
 
 type Words = ReturnType<typeof catalogueOf>['developers']
 

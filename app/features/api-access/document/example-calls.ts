@@ -1,4 +1,4 @@
-import type { ExampleRecord, Operation } from './operations.ts'
+import type { ExampleRecord, Operation } from './operation.ts'
 
 /** Ids of records that exist, for examples; null where there is none yet. */
 export type ExampleIds = Readonly<Record<ExampleRecord, string | null>>
