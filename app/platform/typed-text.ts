@@ -18,12 +18,12 @@ export const typedText = (most: number) =>
     .transform((typed) => typed?.toWellFormed().replaceAll('\u0000', '').trim() || null)
     .pipe(z.string().max(most).nullable())
 
-/** One line of text that must be there. */
-export const neededLine = (most: number) =>
+/** One line of text that must be there, of at least so many letters. */
+export const neededLine = (most: number, least = 1) =>
   z
     .string()
     .transform((typed) => typed.toWellFormed().replace(CONTROL, ' ').trim())
-    .pipe(z.string().min(1).max(most))
+    .pipe(z.string().min(least).max(most))
 
 /** Lines of text that must be there. */
 export const neededText = (most: number) =>

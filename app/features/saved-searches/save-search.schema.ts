@@ -1,19 +1,12 @@
 import { z } from 'zod'
 
 import { LANGUAGES } from '#app/locales/language.ts'
+import { neededLine } from '#app/platform/typed-text.ts'
 
 import { FREQUENCIES, MOST_NAME_LETTERS } from './saved-search.ts'
 
 const settings = {
-  name: z
-    .string()
-    .transform((name) =>
-      name
-        .toWellFormed()
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(MOST_NAME_LETTERS)),
+  name: neededLine(MOST_NAME_LETTERS),
   frequency: z.enum(FREQUENCIES),
   language: z.enum(LANGUAGES),
 }

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 
+import { neededLine } from '#app/platform/typed-text.ts'
+
 import { ENTRY_KINDS, MOST_NAME_LETTERS, MOST_NOTE_LETTERS } from './shortlist.ts'
 
-const name = z
-  .string()
-  .transform((typed) =>
-    typed
-      .toWellFormed()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .trim(),
-  )
-  .pipe(z.string().min(1).max(MOST_NAME_LETTERS))
+const name = neededLine(MOST_NAME_LETTERS)
 
 const noteText = z.string().transform((typed) => typed.toWellFormed().replaceAll('\u0000', '').trim())
 const note = noteText.pipe(z.string().min(1).max(MOST_NOTE_LETTERS))

@@ -1,18 +1,12 @@
 import { z } from 'zod'
 
+import { neededLine } from '#app/platform/typed-text.ts'
+
 import { LEAST_REASON_LETTERS, MOST_REASON_LETTERS } from '../viewing/viewing.ts'
 
 import { STAFF_ROLES } from './people.ts'
 
-const reason = z
-  .string()
-  .transform((typed) =>
-    typed
-      .toWellFormed()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .trim(),
-  )
-  .pipe(z.string().min(LEAST_REASON_LETTERS).max(MOST_REASON_LETTERS))
+const reason = neededLine(MOST_REASON_LETTERS, LEAST_REASON_LETTERS)
 const role = z.enum(STAFF_ROLES)
 
 /** What an administrator can do to one account. */

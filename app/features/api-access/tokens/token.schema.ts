@@ -1,20 +1,13 @@
 import { z } from 'zod'
 
 import { SCOPES } from '#app/platform/scopes.ts'
+import { neededLine } from '#app/platform/typed-text.ts'
 
 import { LIFETIMES, MOST_NAME_LETTERS } from './token.ts'
 
 const CreateToken = z.object({
   command: z.literal('create'),
-  name: z
-    .string()
-    .transform((typed) =>
-      typed
-        .toWellFormed()
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(MOST_NAME_LETTERS)),
+  name: neededLine(MOST_NAME_LETTERS),
   scopes: z.array(z.enum(SCOPES)).default([]),
   lifetime: z.enum(LIFETIMES),
 })
