@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
+import { findAllDuplicates } from '#app/features/duplicates/index.server.ts'
 import {
   beginApplying,
   beginUndoing,
@@ -157,6 +158,15 @@ test('a change is told from what stays, and can be taken back with what it made'
   await undone(made.id)
   expect(await app.db.enterprise.count()).toBe(0)
   expect(await app.db.site.count()).toBe(0)
+})
+
+test('what the product itself found about new enterprises does not keep them', async () => {
+  await anEnterprise(app.db, { nameVi: 'Công ty Cùng Tên', taxCode: null })
+  const made = await bring(`Mã số thuế,Tên\n${first},Công ty Cùng Tên\n`)
+  await findAllDuplicates.run(app, {})
+  expect(await app.db.duplicatePair.count()).toBe(1)
+  expect(await undone(made.id)).toMatchObject({ rowsKept: 0 })
+  expect(await app.db.enterprise.count()).toBe(1)
 })
 
 test('what was changed or used since is kept, with the reason', async () => {

@@ -100,7 +100,7 @@ test('without JavaScript a member brings in products of its own enterprise, and 
     locale: 'en',
   })
   await page.goto('/en/imports')
-  await page.getByLabel('Products', { exact: true }).check()
+  await page.getByRole('radio', { name: /^Products/ }).check()
   await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'products.csv',
     mimeType: 'text/csv',

@@ -39,7 +39,7 @@ export const teams: Words['teams'] = {
     expired: 'Expired',
     days: 'Sent on {sent}, valid until {until}',
     resend: 'Send again',
-    resendOf: 'Send the invitation to {email} again',
+    resendOf: 'Send again: the invitation to {email}',
     revoke: 'Revoke',
     revokeOf: 'Revoke the invitation to {email}',
   },

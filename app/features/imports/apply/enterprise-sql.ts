@@ -104,6 +104,7 @@ export const ENTERPRISE_SQL: KindSql = {
       `${STATES_PLACE} AND NOT EXISTS (SELECT 1 FROM site WHERE site.enterprise_id = s.record_id)`,
     ),
   ],
-  parts: ['site'],
+  // The last two are found by the product itself, and found anew.
+  parts: ['site', 'duplicate_key', 'duplicate_pair'],
   documents: { enterprise: 'record_id', product: 'NULL::uuid' },
 }
