@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
@@ -86,12 +86,8 @@ function createSite(
   if (vite) site.use(vite.middlewares)
   else site.use(express.static(path.join(root, 'build/client'), { maxAge: '1h', redirect: false }))
   site.use((request, response, next) => void guard(product, entry, request, response, next))
-  const handle = createRequestHandler({
-    build,
-    mode: process.env.NODE_ENV,
-    getLoadContext: (request, response) => contextOf(product, request, response),
-  })
-  site.all('*', (request, response, next) => void handle(request, response, next))
+  const handlerFor = handlersOf(build, entry, (request, response) => contextOf(product, request, response))
+  site.all('*', (request, response, next) => void handlerFor(request.path)(request, response, next))
   site.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const status = (error as { status?: number }).status
     if (response.headersSent) return next(error)
@@ -103,6 +99,28 @@ function createSite(
     response.status(500).type('text').send('500')
   })
   return site
+}
+
+/** What answers an address: the whole site in development, otherwise its part of it. */
+function handlersOf(
+  build: Build | (() => Promise<Build>),
+  entry: EntryModule,
+  getLoadContext: GetLoadContextFunction,
+): (pathname: string) => RequestHandler {
+  const handlerOf = (of: typeof build) =>
+    createRequestHandler({ build: of, mode: process.env.NODE_ENV, getLoadContext })
+  if (typeof build === 'function') {
+    const whole = handlerOf(build)
+    return () => whole
+  }
+  const partFor = entry.sitePartsOf(build)
+  const handlers = new Map<Build, RequestHandler>()
+  return (pathname) => {
+    const part = partFor(pathname)
+    const handler = handlers.get(part) ?? handlerOf(part)
+    handlers.set(part, handler)
+    return handler
+  }
 }
 
 /**

@@ -20,6 +20,7 @@ export { refuseAtGate } from './platform/gate.server.ts'
 export { readEnvironment } from './platform/env.server.ts'
 export { greet } from './platform/greet.ts'
 export { createNarrator } from './platform/narrator.ts'
+export { sitePartsOf } from './platform/site-parts.ts'
 export { StartError } from './platform/start-error.ts'
 export { withoutTokens } from './platform/token-paths.ts'
 
