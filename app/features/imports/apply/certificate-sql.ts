@@ -1,12 +1,10 @@
 import {
-  assignments,
-  CHANGED_HERE,
-  columnList,
   imageOf,
+  insertOf,
   MAKER_JOINS,
   MAKER_PROBLEM,
-  NEW_HERE,
-  ORIGIN,
+  OWNED_ORIGIN,
+  updateOf,
   type KindSql,
 } from './kind-sql.ts'
 
@@ -21,7 +19,6 @@ const COLUMNS = {
   verified_by_id: 'uuid',
   verified_at: 'timestamptz',
 }
-const NAMES = Object.keys(COLUMNS)
 
 /** Certificates are found by what is printed on them: standard, number, holder. */
 export const CERTIFICATE_SQL: KindSql = {
@@ -40,18 +37,14 @@ export const CERTIFICATE_SQL: KindSql = {
   touched: `'{"verified_by_id": null, "verified_at": null}'::jsonb`,
   slugged: false,
   insert: [
-    `INSERT INTO certificate (id, enterprise_id, origin, ${NAMES.join(', ')})
-     SELECT s.record_id, s.owner_id, CASE e.origin WHEN 'demonstration' THEN e.origin ELSE ${ORIGIN} END,
-       ${NAMES.map((name) => `m.${name}`).join(', ')}
-     FROM import_step s JOIN enterprise e ON e.id = s.owner_id
-     CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE ${NEW_HERE}`,
+    insertOf(
+      'certificate',
+      { id: 's.record_id', enterprise_id: 's.owner_id', origin: OWNED_ORIGIN },
+      COLUMNS,
+      'JOIN enterprise e ON e.id = s.owner_id',
+    ),
   ],
-  update: [
-    `UPDATE certificate c SET ${assignments(COLUMNS)}
-     FROM import_step s CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE c.id = s.record_id AND ${CHANGED_HERE}`,
-  ],
+  update: [updateOf('certificate', COLUMNS)],
   parts: [],
   documents: { enterprise: 'owner_id', product: 'NULL::uuid' },
 }

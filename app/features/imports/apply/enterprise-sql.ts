@@ -1,11 +1,13 @@
 import {
-  assignments,
   CHANGED_HERE,
   columnList,
   imageOf,
+  insertOf,
   NEW_HERE,
   ORIGIN,
   TODAY,
+  updateOf,
+  VERSIONED,
   type KindSql,
 } from './kind-sql.ts'
 
@@ -78,19 +80,16 @@ export const ENTERPRISE_SQL: KindSql = {
   touched: `CASE WHEN record ? 'as_of' THEN '{}'::jsonb ELSE jsonb_build_object('as_of', ${TODAY}) END`,
   slugged: true,
   insert: [
-    `INSERT INTO enterprise (id, slug, origin, published_at, updated_at, ${Object.keys(COLUMNS).join(', ')})
-     SELECT s.record_id, s.slug, ${ORIGIN}, now(), now(), ${Object.keys(COLUMNS)
-       .map((name) => `m.${name}`)
-       .join(', ')}
-     FROM import_step s CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE ${NEW_HERE}`,
+    insertOf(
+      'enterprise',
+      { id: 's.record_id', slug: 's.slug', origin: ORIGIN, published_at: 'now()', updated_at: 'now()' },
+      COLUMNS,
+    ),
     // A tax code of Vietnam says the country, also where the file states no place.
     insertSite(NEW_HERE, `(${STATES_PLACE} OR s.merged->>'tax_code' ~ '^[0-9]{10}')`),
   ],
   update: [
-    `UPDATE enterprise e SET ${assignments(COLUMNS)}, version = version + 1, updated_at = now()
-     FROM import_step s CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE e.id = s.record_id AND ${CHANGED_HERE}`,
+    updateOf('enterprise', COLUMNS, VERSIONED),
     `UPDATE site p SET ${Object.keys(PLACE)
       .map((name) =>
         name === 'country' ? `country = coalesce(m.site_country, p.country)` : `${name} = m.${PREFIX}${name}`,

@@ -64,9 +64,40 @@ export function imageOf(alias: string, columns: Readonly<Record<string, string>>
     .join(', ')
 }
 
-/** `a = m.a, b = m.b` of columns. */
-export function assignments(columns: Readonly<Record<string, string>>): string {
-  return Object.keys(columns)
-    .map((name) => `${name} = m.${name}`)
-    .join(', ')
+/** The origin of a new record of the enterprise `e`: what belongs to a demonstration is one. */
+export const OWNED_ORIGIN = `CASE e.origin WHEN 'demonstration' THEN e.origin ELSE ${ORIGIN} END`
+
+/** Tells those who hold an older version of a record that it has changed. */
+export const VERSIONED = ', version = version + 1, updated_at = now()'
+
+/**
+ * Adds what is new.
+ * @param own what the file does not state: names of columns, and expressions over the step `s` and what is joined to it
+ */
+export function insertOf(
+  table: KindSql['table'],
+  own: Readonly<Record<string, string>>,
+  columns: Readonly<Record<string, string>>,
+  join = '',
+): string {
+  const stated = Object.keys(columns)
+  return `
+    INSERT INTO ${table} (${[...Object.keys(own), ...stated].join(', ')})
+    SELECT ${[...Object.values(own), ...stated.map((name) => `m.${name}`)].join(', ')}
+    FROM import_step s ${join}
+    CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(columns)})
+    WHERE ${NEW_HERE}`
+}
+
+/** Changes what is there; `also` follows the columns. */
+export function updateOf(
+  table: KindSql['table'],
+  columns: Readonly<Record<string, string>>,
+  also = '',
+): string {
+  const pairs = Object.keys(columns).map((name) => `${name} = m.${name}`)
+  return `
+    UPDATE ${table} t SET ${pairs.join(', ')}${also}
+    FROM import_step s CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(columns)})
+    WHERE t.id = s.record_id AND ${CHANGED_HERE}`
 }

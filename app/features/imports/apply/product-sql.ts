@@ -1,14 +1,14 @@
 import {
-  assignments,
-  CHANGED_HERE,
-  columnList,
   HERE,
   imageOf,
+  insertOf,
   MAKER_JOINS,
   MAKER_PROBLEM,
-  NEW_HERE,
   ORIGIN,
+  OWNED_ORIGIN,
   TODAY,
+  updateOf,
+  VERSIONED,
   type KindSql,
 } from './kind-sql.ts'
 
@@ -105,22 +105,21 @@ export const PRODUCT_SQL: KindSql = {
   touched: `CASE WHEN record ? 'as_of' THEN '{}'::jsonb ELSE jsonb_build_object('as_of', ${TODAY}) END`,
   slugged: true,
   insert: [
-    `INSERT INTO product (id, slug, enterprise_id, origin, updated_at, ${Object.keys(COLUMNS).join(', ')})
-     SELECT s.record_id, s.slug, s.owner_id, CASE e.origin WHEN 'demonstration' THEN e.origin ELSE ${ORIGIN} END, now(),
-       ${Object.keys(COLUMNS)
-         .map((name) => `m.${name}`)
-         .join(', ')}
-     FROM import_step s JOIN enterprise e ON e.id = s.owner_id
-     CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE ${NEW_HERE}`,
+    insertOf(
+      'product',
+      {
+        id: 's.record_id',
+        slug: 's.slug',
+        enterprise_id: 's.owner_id',
+        origin: OWNED_ORIGIN,
+        updated_at: 'now()',
+      },
+      COLUMNS,
+      'JOIN enterprise e ON e.id = s.owner_id',
+    ),
     ...ABILITY_STATEMENTS,
   ],
-  update: [
-    `UPDATE product p SET ${assignments(COLUMNS)}, version = version + 1, updated_at = now()
-     FROM import_step s CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE p.id = s.record_id AND ${CHANGED_HERE}`,
-    ...ABILITY_STATEMENTS,
-  ],
+  update: [updateOf('product', COLUMNS, VERSIONED), ...ABILITY_STATEMENTS],
   parts: ['capability_fact'],
   documents: { enterprise: 'owner_id', product: 'record_id' },
 }

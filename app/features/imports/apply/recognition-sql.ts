@@ -1,12 +1,10 @@
 import {
-  assignments,
-  CHANGED_HERE,
-  columnList,
   imageOf,
+  insertOf,
   MAKER_JOINS,
   MAKER_PROBLEM,
-  NEW_HERE,
-  ORIGIN,
+  OWNED_ORIGIN,
+  updateOf,
   type KindSql,
 } from './kind-sql.ts'
 
@@ -24,7 +22,6 @@ const COLUMNS = {
   source_url: 'text',
   note: 'text',
 }
-const NAMES = Object.keys(COLUMNS)
 
 /** Recognitions are found by their id in the source, else by enterprise, product, year and decision. */
 export const RECOGNITION_SQL: KindSql = {
@@ -71,18 +68,14 @@ export const RECOGNITION_SQL: KindSql = {
   touched: `'{}'::jsonb`,
   slugged: false,
   insert: [
-    `INSERT INTO recognition (id, enterprise_id, product_id, origin, ${NAMES.join(', ')})
-     SELECT s.record_id, s.owner_id, s.product_id,
-       CASE e.origin WHEN 'demonstration' THEN e.origin ELSE ${ORIGIN} END, ${NAMES.map((name) => `m.${name}`).join(', ')}
-     FROM import_step s LEFT JOIN enterprise e ON e.id = s.owner_id
-     CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE ${NEW_HERE}`,
+    insertOf(
+      'recognition',
+      { id: 's.record_id', enterprise_id: 's.owner_id', product_id: 's.product_id', origin: OWNED_ORIGIN },
+      COLUMNS,
+      'LEFT JOIN enterprise e ON e.id = s.owner_id',
+    ),
   ],
-  update: [
-    `UPDATE recognition c SET ${assignments(COLUMNS)}
-     FROM import_step s CROSS JOIN LATERAL jsonb_to_record(s.merged) AS m(${columnList(COLUMNS)})
-     WHERE c.id = s.record_id AND ${CHANGED_HERE}`,
-  ],
+  update: [updateOf('recognition', COLUMNS)],
   parts: [],
   documents: { enterprise: 'owner_id', product: 'product_id' },
 }
