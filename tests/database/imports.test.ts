@@ -15,7 +15,8 @@ import {
   type StoredImport,
 } from '#app/features/imports/index.server.ts'
 import type { ImportKind } from '#app/features/imports/index.ts'
-import { bytesInMemory, keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
+import { bytesInMemory } from '#app/platform/sheets/reading/byte-source.ts'
+import { keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { anEnterprise } from '#tests/factories/directory.ts'
 import { taxCodes, windows1258 } from '#tests/factories/import-files.ts'

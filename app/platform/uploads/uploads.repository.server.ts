@@ -1,15 +1,6 @@
 import type { PrismaClient } from '../database/client.server.ts'
 import { AppError } from '../errors.ts'
-
-/** Bytes that can be read anywhere, without holding them whole. */
-export interface ByteSource {
-  /** In bytes. */
-  size: number
-  /** At most `length` bytes from `offset`; fewer at the end. */
-  read(offset: number, length: number): Promise<Uint8Array>
-  /** All of them in order, from `offset`. */
-  stream(offset?: number): AsyncGenerator<Uint8Array>
-}
+import type { ByteSource } from '../sheets/reading/byte-source.ts'
 
 /** Large enough to be quick, small enough that a process with many uploads at once stays small. */
 const PIECE_BYTES = 256 * 1024
@@ -84,18 +75,6 @@ export async function openUpload(db: PrismaClient, id: string): Promise<ByteSour
     }
   }
   return { size, stream, read: (offset, length) => gathered(stream(offset), Math.min(length, size - offset)) }
-}
-
-/** Bytes in memory, for commands and tests. */
-export function bytesInMemory(bytes: Uint8Array): ByteSource {
-  return {
-    size: bytes.length,
-    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
-    async *stream(offset = 0) {
-      for (let at = offset; at < bytes.length; at += PIECE_BYTES)
-        yield await Promise.resolve(bytes.subarray(at, at + PIECE_BYTES))
-    },
-  }
 }
 
 async function gathered(parts: AsyncGenerator<Uint8Array>, length: number): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import type { App } from '#app/platform/app.ts'
 import { openTable } from '#app/platform/sheets/reading/open-table.server.ts'
 import { UnreadableTable } from '#app/platform/sheets/reading/table.ts'
-import type { ByteSource } from '#app/platform/uploads/uploads.repository.server.ts'
+import type { ByteSource } from '#app/platform/sheets/reading/byte-source.ts'
 
 import { onClient } from '../apply/compare-import.server.ts'
 import { isBlank } from '../reading/cell-text.ts'

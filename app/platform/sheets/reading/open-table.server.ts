@@ -1,5 +1,4 @@
-import type { ByteSource } from '../../uploads/uploads.repository.server.ts'
-
+import type { ByteSource } from './byte-source.ts'
 import { openText } from './open-text.server.ts'
 import { openWorkbook } from './open-workbook.server.ts'
 import { UnreadableTable, type TableFile } from './table.ts'

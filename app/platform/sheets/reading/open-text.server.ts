@@ -2,8 +2,7 @@ import { Readable } from 'node:stream'
 
 import { parse, type CsvError } from 'csv-parse'
 
-import type { ByteSource } from '../../uploads/uploads.repository.server.ts'
-
+import type { ByteSource } from './byte-source.ts'
 import { delimiterOf } from './delimiter.ts'
 import { decoded, encodingOfMark, encodingWithoutMark, type TextEncoding } from './encoding.ts'
 import { TABLE_LIMITS, UnreadableTable, type RawRow, type TableFile } from './table.ts'

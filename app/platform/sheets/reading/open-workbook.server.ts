@@ -1,5 +1,4 @@
-import type { ByteSource } from '../../uploads/uploads.repository.server.ts'
-
+import type { ByteSource } from './byte-source.ts'
 import { openParts, type Parts } from './workbook-parts.server.ts'
 import { readSharedTexts } from './shared-texts.server.ts'
 import { readSheetRows } from './sheet-rows.server.ts'

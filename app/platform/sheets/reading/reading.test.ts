@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { bytesInMemory } from '#app/platform/uploads/uploads.repository.server.ts'
 import { windows1258 } from '#tests/factories/import-files.ts'
 
 import { csvOf } from '../csv.ts'
 import { xlsxOf } from '../xlsx.server.ts'
+import { bytesInMemory } from './byte-source.ts'
 import { delimiterOf } from './delimiter.ts'
 import { openTable } from './open-table.server.ts'
 import type { RawRow } from './table.ts'

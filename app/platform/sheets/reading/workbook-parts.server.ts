@@ -3,8 +3,7 @@ import { promisify } from 'node:util'
 
 import yauzl, { type Entry, RandomAccessReader, type ZipFile } from 'yauzl'
 
-import type { ByteSource } from '../../uploads/uploads.repository.server.ts'
-
+import type { ByteSource } from './byte-source.ts'
 import { TABLE_LIMITS, UnreadableTable } from './table.ts'
 
 /** The files inside a workbook. */
