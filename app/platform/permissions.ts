@@ -21,6 +21,10 @@ export const PERMISSIONS = {
   'team.read': 'member',
   'invitations.accept': 'signedIn',
   'verification.ask': 'member',
+  /**
+   * Not for commune and other departments' officers: they confirm compliance and report on tasks that the Department gives
+   * them (domain.md, section 5), and know nothing of who speaks for an enterprise. Nor do they open its private papers.
+   */
   'verifications.decide': ['department_officer', 'administrator'],
   'profile.keep': 'member',
   'products.keep': 'member',

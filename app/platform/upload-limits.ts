@@ -10,6 +10,8 @@ const UPLOADS: Record<string, number> = {
   '/enterprises/:/products/:/edit': 100_000_000,
   '/enterprises/:/photos': 17_000_000,
   '/enterprises/:/profile': 23_000_000,
+  '/enterprises/:/claim': 101_000_000,
+  '/enterprises/:/verification': 101_000_000,
   '/imports': 51_000_000,
 }
 

@@ -2,9 +2,15 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { HandInView } from '#app/features/verifications/index.ts'
-import { claimEnterprise, HandIn, readClaim } from '#app/features/verifications/index.server.ts'
+import {
+  claimEnterprise,
+  HandIn,
+  PAPERS_ACCEPTED,
+  readClaim,
+} from '#app/features/verifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
-import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { uploadFor } from '#app/platform/edge-upload.server.ts'
 
 export const meta = privatePageMeta
 
@@ -16,11 +22,16 @@ export const loader = loaderFor('claims.make', async ({ app, actor, params, url,
   }
 })
 
-export const action = actionFor('claims.make', HandIn, async ({ app, actor, params, url, path }, input) => {
-  const asked = { slug: params.slug ?? '', code: url.searchParams.get('code') }
-  await claimEnterprise(app, signedIn(actor), asked, input)
-  return redirect(path(`/enterprises/${asked.slug}/claim${url.search}`))
-})
+export const action = uploadFor(
+  'claims.make',
+  HandIn,
+  PAPERS_ACCEPTED,
+  async ({ app, actor, params, url, path }, input, papers) => {
+    const asked = { slug: params.slug ?? '', code: url.searchParams.get('code') }
+    await claimEnterprise(app, signedIn(actor), asked, input, papers)
+    return redirect(path(`/enterprises/${asked.slug}/claim${url.search}`))
+  },
+)
 
 export default function EnterpriseClaim() {
   const { page } = useLoaderData<typeof loader>()

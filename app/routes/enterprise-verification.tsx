@@ -2,9 +2,10 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { HandInView } from '#app/features/verifications/index.ts'
-import { askForCheck, HandIn, readCheck } from '#app/features/verifications/index.server.ts'
+import { askForCheck, HandIn, PAPERS_ACCEPTED, readCheck } from '#app/features/verifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
-import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { uploadFor } from '#app/platform/edge-upload.server.ts'
 
 export const meta = privatePageMeta
 
@@ -13,11 +14,16 @@ export const loader = loaderFor('verification.ask', async ({ app, actor, params,
   page: await readCheck(app, signedIn(actor), params.slug ?? '', language),
 }))
 
-export const action = actionFor('verification.ask', HandIn, async ({ app, actor, params, path }, input) => {
-  const slug = params.slug ?? ''
-  await askForCheck(app, signedIn(actor), slug, input)
-  return redirect(path(`/enterprises/${slug}/verification`))
-})
+export const action = uploadFor(
+  'verification.ask',
+  HandIn,
+  PAPERS_ACCEPTED,
+  async ({ app, actor, params, path }, input, papers) => {
+    const slug = params.slug ?? ''
+    await askForCheck(app, signedIn(actor), slug, input, papers)
+    return redirect(path(`/enterprises/${slug}/verification`))
+  },
+)
 
 export default function EnterpriseVerification() {
   const { page } = useLoaderData<typeof loader>()

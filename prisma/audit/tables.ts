@@ -80,6 +80,7 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
     about: 'person_id',
   },
   verification_step: { parent: 'request_id' },
+  verification_paper: { parent: 'request_id' },
   // Whom an address belongs to is not known before it is used.
   invitation: { parent: 'enterprise_id', secrets: ['token_hash', 'email'] },
   import: { ignored: ['progress_done', 'progress_total', 'followed', 'updated_at'] },

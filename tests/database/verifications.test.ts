@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { readEnterprise } from '#app/features/directory/index.server.ts'
@@ -13,16 +16,24 @@ import {
   readRequest,
   verificationMails,
 } from '#app/features/verifications/index.server.ts'
-import { type SignedInActor, VISITOR } from '#app/platform/actor.ts'
+import { type Actor, type SignedInActor, VISITOR } from '#app/platform/actor.ts'
 import { recentEvents } from '#app/platform/database/outbox.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { readFile } from '#app/platform/files/read-file.server.ts'
+import { keepToRetention } from '#app/features/personal-data/index.server.ts'
+import { removeOrphanFiles } from '#app/platform/files/remove-orphans.job.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { anEnterprise } from '#tests/factories/directory.ts'
 import { aMember, aPerson, signedInAs } from '#tests/factories/people.ts'
+import { anArrival } from '#tests/factories/pictures.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+const PAGE = Buffer.from('<html>%PDF-1.7</html>')
 
 let database: TestDatabase
 let app: TestApp
+let folder: string
 let person: SignedInActor
 let officer: SignedInActor
 let second: SignedInActor
@@ -30,7 +41,11 @@ let enterprise: { id: string; slug: string }
 
 beforeAll(async () => {
   database = await testDatabase()
-  app = testApp(database.url, { now: new Date('2026-11-28T03:00:00Z') })
+  folder = path.join(process.cwd(), '.cache', `verifications-${process.pid}`)
+  app = testApp(database.url, {
+    now: new Date('2026-11-28T03:00:00Z'),
+    variables: { FILES_DIR: folder },
+  })
   officer = await anOfficer()
   second = await anOfficer()
 })
@@ -43,6 +58,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.close()
   await database.close()
+  await rm(folder, { recursive: true, force: true })
 })
 
 async function anOfficer(): Promise<SignedInActor> {
@@ -189,4 +205,48 @@ test('the queue shows what waits longest first, by kind and state, with counts',
   expect(page.counts.find(({ state }) => state === 'open')?.count).toBe(page.lines.length)
   expect(page.lines.every(({ kind }) => kind === 'claim')).toBe(true)
   expect((await readQueue(app, new URLSearchParams('kind=x&state=y&page=z'), 'vi')).state).toBe('open')
+})
+
+test('files of a claim are for its sender and those who decide; what is dropped or old enough goes', async () => {
+  const member = await aMember(app, { name: 'Gốm Có Chủ' })
+  const owner = await signedInAs(app, member.email)
+  const asked = { slug: member.slug, code: null }
+  const file = (name: string, bytes = PDF) => anArrival(app, bytes, { field: 'papers', name })
+  const keysOf = async (id: string) =>
+    (await readRequest(app, officer, id, 'vi')).papers.map(({ key, name }) => ({ key, name }))
+  expect(await reasonOf(claimEnterprise(app, person, asked, evidence(), [await file('x.pdf', PAGE)]))).toBe(
+    'notADocument',
+  )
+  await claimEnterprise(app, person, asked, evidence(), [await file('Uỷ quyền.pdf'), await file('b.pdf')])
+  const id = await requestOf()
+  const [first, second_] = await keysOf(id)
+  expect([first?.name, second_?.name].toSorted()).toEqual(['Uỷ quyền.pdf', 'b.pdf'])
+  const opens = (actor: Actor, key = first?.key ?? '') =>
+    reasonOf(readFile(app, actor, { key, name: 'x' }).then(({ body }) => body.cancel()))
+  const local: SignedInActor = { ...officer, staffRoles: ['local_officer'] }
+  for (const actor of [person, officer]) expect(await opens(actor)).toBe('null')
+  for (const actor of [owner, local, VISITOR]) expect(await opens(actor)).toBe('fileNotFound')
+
+  await decide(id, { command: 'return', note: 'Thiếu trang' })
+  expect((await readClaim(app, person, asked, 'vi')).latest?.papers.length).toBe(2)
+  const again = (count: number, dropped: string[]) =>
+    Promise.all(Array.from({ length: count }, () => file('c.pdf'))).then((files) =>
+      claimEnterprise(app, person, asked, evidence({ dropped }), files),
+    )
+  expect(await reasonOf(again(4, []))).toBe('tooManyPapers')
+  await again(1, [first?.key ?? ''])
+  expect((await keysOf(id)).map(({ name }) => name).toSorted()).toEqual([second_?.name, 'c.pdf'].toSorted())
+  await decide(id, { command: 'reject', version: 3, note: 'Không đúng' })
+
+  const now = new Date()
+  const later = (days: number) => ({
+    ...app,
+    clock: { now: () => new Date(now.getTime() + days * 86_400_000) },
+  })
+  await app.db.verificationRequest.updateMany({ where: { id }, data: { updatedAt: now } })
+  await removeOrphanFiles.run(later(2), {})
+  expect(await opens(person)).toBe('fileNotFound')
+  expect(await opens(person, second_?.key)).toBe('null')
+  await keepToRetention(later(731), { dryRun: false })
+  expect(await keysOf(id)).toEqual([])
 })

@@ -83,6 +83,18 @@ test('a claim is approved by an officer; then its maker acts for the enterprise'
   await claimant.page.getByRole('link', { name: /Nhận quyền quản lý$/ }).click()
   await claimant.page.locator('input[name=jobTitle]').fill('Phó giám đốc')
   await claimant.page.locator('textarea[name=statement]').fill('Giấy uỷ quyền số 12/UQ')
+  const paper = {
+    name: 'Giấy uỷ quyền.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  }
+  await claimant.page
+    .locator('input[name=papers]')
+    .setInputFiles({ ...paper, buffer: Buffer.from('no paper') })
+  await claimant.page.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await claimant.page.getByText('Vui lòng chọn lại tệp').waitFor()
+  expect(await claimant.page.locator('textarea[name=statement]').inputValue()).toBe('Giấy uỷ quyền số 12/UQ')
+  await claimant.page.locator('input[name=papers]').setInputFiles(paper)
   await claimant.page.getByRole('button', { name: 'Gửi đề nghị' }).click()
   await claimant.page.getByText('Đề nghị đang chờ cán bộ xem xét').waitFor()
 
@@ -91,6 +103,7 @@ test('a claim is approved by an officer; then its maker acts for the enterprise'
   expect(await seriousViolations(officer.page)).toEqual([])
   await officer.page.getByRole('rowheader').getByRole('link').first().click()
   await officer.page.getByText('Giấy uỷ quyền số 12/UQ').first().waitFor()
+  await officer.page.getByRole('link', { name: 'Giấy uỷ quyền.pdf · 1 kB' }).waitFor()
   expect(await seriousViolations(officer.page)).toEqual([])
   await officer.page.getByText('Chấp thuận', { exact: true }).click()
   await officer.page.getByRole('button', { name: 'Chấp thuận đề nghị' }).click()

@@ -3,13 +3,16 @@ import Send from 'lucide-react/icons/send'
 import { useTranslations } from 'use-intl'
 
 import { Local, useRecordWords } from '#app/features/directory/index.ts'
+import { DOCUMENT_TYPES } from '#app/platform/files/file-kinds.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import { useFormAnswer } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -17,7 +20,8 @@ import { Form, useNavigation } from '#app/ui/router.ts'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
-import type { HandInPage } from './verification-page.ts'
+import { EvidencePaperLink } from './paper-link.view.tsx'
+import type { EvidencePaper, HandInPage } from './verification-page.ts'
 
 const TONES = { open: 'info', returned: 'warning', approved: 'success', rejected: 'error' } as const
 
@@ -100,7 +104,7 @@ function HandInForm({ page, answer }: { page: HandInPage; answer: SubmissionResu
   const again = page.latest?.state === 'returned'
   const values = again ? page.latest?.values : undefined
   return (
-    <Form method="post" className="space-y-6">
+    <Form method="post" encType="multipart/form-data" className="space-y-6">
       <FieldErrors title={t('problems')} problems={form.problems} />
       <Field
         id="jobTitle"
@@ -141,6 +145,7 @@ function HandInForm({ page, answer }: { page: HandInPage; answer: SubmissionResu
           defaultValue={form.text('links', values?.links ?? '')}
         />
       </Field>
+      <Papers papers={again ? (page.latest?.papers ?? []) : []} kind={page.kind} form={form} />
       <Button
         type="submit"
         icon={Send}
@@ -150,5 +155,49 @@ function HandInForm({ page, answer }: { page: HandInPage; answer: SubmissionResu
         {t(again ? 'answer' : `${page.kind}.submit`)}
       </Button>
     </Form>
+  )
+}
+
+/** Choosing files as evidence, and which of those handed in before are to go. */
+function Papers({
+  papers,
+  kind,
+  form,
+}: {
+  papers: readonly EvidencePaper[]
+  kind: HandInPage['kind']
+  form: ReturnType<typeof useFormAnswer>
+}) {
+  const t = useTranslations('verifications')
+  const dropped = form.list('dropped', [])
+  return (
+    <>
+      {papers.length > 0 ? (
+        <fieldset>
+          <legend className="font-medium">{t('papers.before')}</legend>
+          <ul className="mt-2 space-y-2">
+            {papers.map((paper) => (
+              <li key={paper.key}>
+                <EvidencePaperLink paper={paper} />
+                <Checkbox
+                  name="dropped"
+                  value={paper.key}
+                  label={t('papers.drop', { name: paper.name })}
+                  defaultChecked={dropped.includes(paper.key)}
+                />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      ) : null}
+      <Field
+        id="papers"
+        label={t(papers.length > 0 ? 'papers.more' : 'papers.label')}
+        hint={`${t(`papers.hint.${kind}`)}${form.refused ? ` ${t('papers.again')}` : ''}`}
+        error={form.errorOf('papers')}
+      >
+        <FileInput name="papers" accept={DOCUMENT_TYPES.join(',')} multiple />
+      </Field>
+    </>
   )
 }

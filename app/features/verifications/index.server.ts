@@ -1,6 +1,6 @@
 export { verificationMails } from './compose-mails.server.ts'
 export { decideRequest } from './decide-request.server.ts'
-export { askForCheck, claimEnterprise } from './hand-in.server.ts'
+export { askForCheck, claimEnterprise, PAPERS_ACCEPTED } from './hand-in.server.ts'
 export { readCheck, readClaim, readClaims, readQueue, readRequest } from './read-verifications.server.ts'
 export { Decide, HandIn } from './verification.schema.ts'
 export { exportQueue } from './export-queue.server.ts'

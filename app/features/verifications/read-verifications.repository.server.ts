@@ -2,6 +2,7 @@ import type { PrismaClient } from '#app/platform/database/client.server.ts'
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 
 import type { RequestKind, RequestState } from './verification.ts'
+import { PAPERS } from './verifications.repository.server.ts'
 
 const HOUSE = { slug: true, nameVi: true, nameEn: true } as const
 
@@ -53,6 +54,7 @@ export async function findRequest(db: PrismaClient, id: string) {
         orderBy: { version: 'asc' },
         select: { version: true, kind: true, note: true, at: true, actor: { select: { name: true } } },
       },
+      papers: PAPERS,
       enterprise: {
         select: {
           id: true,

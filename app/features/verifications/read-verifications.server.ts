@@ -4,6 +4,7 @@ import type { Language } from '#app/locales/language.ts'
 import { actsFor, type SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { documentPath } from '#app/platform/files/file-kinds.ts'
 import { mayFor } from '#app/platform/permissions.ts'
 
 import { findClaimed } from './claimed-enterprise.server.ts'
@@ -16,7 +17,7 @@ import {
   type QueueRow,
 } from './read-verifications.repository.server.ts'
 import { isUnderWay, REQUEST_KINDS, REQUEST_STATES, type RequestKind } from './verification.ts'
-import type { HandInPage, QueuePage, RequestLine, RequestPage } from './verification-page.ts'
+import type { EvidencePaper, HandInPage, QueuePage, RequestLine, RequestPage } from './verification-page.ts'
 import { findLatest, findSubject } from './verifications.repository.server.ts'
 
 const A_PAGE = 25
@@ -90,6 +91,7 @@ async function handInPage(
       decidedOn: isoDay(dayOf(latest.updatedAt)),
       note: isUnderWay(latest.state) && latest.state === 'open' ? null : (latest.steps[0]?.note ?? null),
       values: { jobTitle: latest.jobTitle, statement: latest.statement, links: latest.links.join('\n') },
+      papers: latest.state === 'returned' || latest.state === 'open' ? latest.papers.map(paperOf) : [],
     },
     level:
       level && on && until
@@ -138,6 +140,7 @@ export async function readRequest(
     version: stored.version,
     statement: stored.statement,
     links: stored.links,
+    papers: stored.papers.map(paperOf),
     ownMatter: stored.personId === actor.personId || actsFor(actor, enterprise.id),
     asker: { email: person.email, verified: person.emailVerified, since: isoDay(dayOf(person.createdAt)) },
     steps: stored.steps.map(({ version, kind, note, at, actor: by }) => ({
@@ -178,6 +181,14 @@ export async function readClaims(
 ): Promise<(RequestLine & { slug: string })[]> {
   const rows = await findClaimsOf(app.db, actor.personId)
   return rows.map((row) => ({ ...lineOf(row, language), slug: row.enterprise.slug }))
+}
+
+function paperOf({
+  file: { key, name, bytes },
+}: {
+  file: { key: string; name: string; bytes: number }
+}): EvidencePaper {
+  return { key, name, bytes, path: documentPath({ key, name }) }
 }
 
 function lineOf(row: QueueRow, language: Language): RequestLine {

@@ -13,6 +13,7 @@ import { PageSection } from '#app/ui/page-section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { Decision } from './decision.view.tsx'
+import { EvidencePaperLink } from './paper-link.view.tsx'
 import { RequestTable } from './queue.view.tsx'
 import type { RequestPage } from './verification-page.ts'
 
@@ -82,6 +83,15 @@ function Evidence({ page }: { page: RequestPage }) {
               <TextLink href={link} externalLabel={t('request.external')}>
                 {link}
               </TextLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {page.papers.length > 0 ? (
+        <ul aria-label={t('papers.before')} className="mt-4 space-y-1">
+          {page.papers.map((paper) => (
+            <li key={paper.key}>
+              <EvidencePaperLink paper={paper} />
             </li>
           ))}
         </ul>

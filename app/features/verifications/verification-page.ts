@@ -2,6 +2,15 @@ import type { LocalText } from '#app/features/directory/index.ts'
 
 import type { Level, RequestKind, RequestState } from './verification.ts'
 
+/** A file that was handed in as evidence. */
+export interface EvidencePaper {
+  key: string
+  name: string
+  bytes: number
+  /** Where it is opened. */
+  path: string
+}
+
 /** The page on which somebody claims an enterprise, or asks for a check of their own. */
 export interface HandInPage {
   kind: RequestKind
@@ -18,6 +27,8 @@ export interface HandInPage {
     decidedOn: string
     note: string | null
     values: { jobTitle: string; statement: string; links: string }
+    /** While it is under way. */
+    papers: EvidencePaper[]
   } | null
   /** What officers found so far. */
   level: { level: Level; on: string; until: string; over: boolean } | null
@@ -53,6 +64,7 @@ export interface RequestPage extends RequestLine {
   version: number
   statement: string
   links: string[]
+  papers: EvidencePaper[]
   /** An officer does not decide a matter of their own. */
   ownMatter: boolean
   asker: { email: string; verified: boolean; since: string }

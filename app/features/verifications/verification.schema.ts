@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { neededLine, neededText, typedText } from '#app/platform/typed-text.ts'
 
-import { LEVELS } from './verification.ts'
+import { LEVELS, MOST_PAPERS } from './verification.ts'
 
 const MOST_LINKS = 5
 const MOST_LETTERS = 3000
@@ -22,6 +22,8 @@ export const HandIn = z.object({
   jobTitle: neededLine(100),
   statement: neededText(MOST_LETTERS),
   links,
+  /** Keys of papers, handed in before, that are to go. */
+  dropped: z.array(z.string().max(64)).max(MOST_PAPERS).default([]),
 })
 export type HandIn = z.output<typeof HandIn>
 

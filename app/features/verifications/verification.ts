@@ -9,6 +9,9 @@ export type RequestState = (typeof REQUEST_STATES)[number]
 export const LEVELS = ['documents_checked', 'site_visited'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** How many files a request has at most. */
+export const MOST_PAPERS = 5
+
 /** What can happen to a request after it was handed in. */
 export type RequestStep = 'answered' | 'returned' | 'approved' | 'rejected'
 

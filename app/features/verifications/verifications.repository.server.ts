@@ -1,4 +1,5 @@
 import type { PrismaClient, Transaction } from '#app/platform/database/client.server.ts'
+import type { Prisma } from '#app/platform/database/generated/client.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/mails.repository.server.ts'
@@ -14,6 +15,12 @@ import {
 
 /** Kinds of mails; their composers are in compose-mails.server.ts. */
 export const MAILS = { decided: 'verification.decided', claimed: 'verification.claimed' } as const
+
+/** The files of a request, in the order in which they came. */
+export const PAPERS = {
+  orderBy: [{ createdAt: 'asc' }, { fileKey: 'asc' }],
+  select: { file: { select: { key: true, name: true, bytes: true } } },
+} as const satisfies Prisma.VerificationRequest$papersArgs
 
 const UNDER_WAY: RequestState[] = ['open', 'returned']
 
@@ -46,6 +53,7 @@ export function findLatest(
     orderBy: { createdAt: 'desc' },
     include: {
       steps: { orderBy: { version: 'desc' }, take: 1, select: { kind: true, note: true, at: true } },
+      papers: PAPERS,
     },
   })
 }
@@ -55,18 +63,23 @@ export function countUnderWay(db: PrismaClient, personId: string): Promise<numbe
   return db.verificationRequest.count({ where: { personId, state: { in: UNDER_WAY } } })
 }
 
+/** The evidence in words. */
+export type Evidence = Omit<HandIn, 'dropped'>
+
 /**
- * Hands a request in, with its first step, the word of it, and a mail to those who own the enterprise already.
+ * Hands a request in, with its files, its first step, the word of it, and a mail to those who own the enterprise already.
  * @throws what the database says (P2002) when one is under way
  */
 export function insertRequest(
   db: PrismaClient,
-  request: HandIn & { kind: RequestKind; enterpriseId: string; personId: string },
+  request: Evidence & { kind: RequestKind; enterpriseId: string; personId: string },
+  papers: readonly string[],
 ): Promise<string> {
   return db.$transaction(async (tx) => {
     const { id } = await tx.verificationRequest.create({
       data: {
         ...request,
+        papers: { create: papers.map((fileKey) => ({ fileKey })) },
         steps: {
           create: { version: 1, kind: 'submitted', actorId: request.personId },
         },
@@ -144,9 +157,18 @@ export interface MovedRequest {
   jobTitle: string
 }
 
-/** Writes the evidence anew, as it was answered with. */
-export async function writeEvidence(tx: Transaction, id: string, input: HandIn): Promise<void> {
-  await tx.verificationRequest.update({ where: { id }, data: { ...input } })
+/** Writes the evidence anew, as it was answered with; files that are dropped go a day later. */
+export async function writeEvidence(
+  tx: Transaction,
+  id: string,
+  words: Evidence,
+  papers: { added: readonly string[]; dropped: readonly string[] },
+): Promise<void> {
+  await tx.verificationPaper.deleteMany({ where: { requestId: id, fileKey: { in: [...papers.dropped] } } })
+  await tx.verificationPaper.createMany({
+    data: papers.added.map((fileKey) => ({ requestId: id, fileKey })),
+  })
+  await tx.verificationRequest.update({ where: { id }, data: { ...words } })
 }
 
 /** Lets a person own an enterprise; somebody who acts for it already becomes an owner. */

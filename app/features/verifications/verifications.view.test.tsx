@@ -36,11 +36,14 @@ const line: RequestLine = {
   owners: 1,
 }
 
+const paper = { key: 'a1', name: 'Giấy uỷ quyền.pdf', bytes: 420_000, path: '/files/a1/x.pdf' }
+
 const request: RequestPage = {
   ...line,
   version: 1,
   statement: 'Giấy uỷ quyền số 12',
   links: ['https://gom-sen.example/'],
+  papers: [paper],
   ownMatter: false,
   asker: { email: 'sen@gom.example', verified: true, since: '2026-11-01' },
   steps: [{ version: 1, kind: 'submitted', by: 'Lê Sen', note: 'Giấy uỷ quyền số 12', on: '2026-11-20' }],
@@ -69,11 +72,19 @@ test.each(LANGUAGES)('a claim says what becomes of it, in every state (%s)', (la
   expect(show({})).toContain(words.claim.owned)
   for (const state of REQUEST_STATES) {
     const values = { jobTitle: 'Giám đốc', statement: 'Đã gửi', links: '' }
-    const latest = { state, since: '2026-11-20', decidedOn: '2026-11-21', note: 'Vì sao', values }
+    const latest = {
+      state,
+      since: '2026-11-20',
+      decidedOn: '2026-11-21',
+      note: 'Vì sao',
+      values,
+      papers: [paper],
+    }
     const text = show({ latest, open: state === 'returned' })
     expect(text).toContain(words.standing[state])
     expect(text.includes('Vì sao')).toBe(state !== 'open')
     expect(text.includes(words.answer)).toBe(state === 'returned')
+    expect(text.includes('Giấy uỷ quyền.pdf · 420 kB')).toBe(state === 'returned')
   }
   for (const level of LEVELS) {
     const found = { level, on: '2024-01-01', until: '2026-01-01', over: true }
@@ -91,6 +102,7 @@ test.each(LANGUAGES)('an officer sees evidence, facts and what each decision doe
   for (const part of [
     'Giấy uỷ quyền số 12',
     'cu@gom.example',
+    'Giấy uỷ quyền.pdf · 420 kB',
     '0100109106-001',
     words.decision.approveText.claim,
   ])

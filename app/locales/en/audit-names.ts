@@ -60,6 +60,7 @@ export const auditNames: ServerWords['auditNames'] = {
     invitation: 'Invitation of a colleague',
     verification_request: 'Request for verification',
     verification_step: 'Step of verification',
+    verification_paper: 'File of a request for verification',
     second_factor: 'Second factor',
     recovery_code: 'Recovery code',
     import: 'Import',

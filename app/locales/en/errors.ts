@@ -61,6 +61,10 @@ export const refusals: typeof inVietnamese = {
       title: 'Too many files',
       text: 'At most {count} files can be chosen at a time; those after that were not taken.',
     },
+    tooManyPapers: {
+      title: 'Too many files',
+      text: 'A request has at most {count} files. Remove one that was sent, or join some into one.',
+    },
     noFile: {
       title: 'No file has come',
       text: 'Please choose a file and send it again.',

@@ -51,7 +51,7 @@ export const privacy: Words['privacy'] = {
     period: 'Period',
     after: 'Afterwards',
     why: 'Why',
-    days: '{days, plural, =1825 {5 years} one {# day} other {# days}}',
+    days: '{days, plural, =730 {2 years} =1825 {5 years} one {# day} other {# days}}',
     until: {
       searches: 'Without identity from the start',
       meetings: 'Until the account is deleted',
@@ -65,6 +65,10 @@ export const privacy: Words['privacy'] = {
     sessions: { what: 'Sessions that ran out', why: 'To notice strange access' },
     codes: { what: 'Codes that ran out', why: 'Of no more use' },
     tokens: { what: 'Access tokens that were revoked or ran out', why: 'For their owner to look back' },
+    evidence: {
+      what: 'Files handed in as evidence, once the request is decided',
+      why: 'As long as a verification level counts, to settle complaints',
+    },
     mails: { what: 'That a mail was sent (not what it said)', why: 'To answer when a mail did not arrive' },
     removed: { what: 'Removed shortlists, notes and searches', why: 'To take the removal back' },
     searches: { what: 'Counts of searches', why: 'Not personal data' },

@@ -32,6 +32,19 @@ export const verifications: Words['verifications'] = {
   jobTitleHint: 'Such as director, head of sales',
   links: 'Links to the evidence',
   linksHint: 'One address on each line, 5 at most: the business register, the company’s website…',
+  papers: {
+    label: 'Files as evidence (optional)',
+    more: 'Further files (optional)',
+    before: 'Files sent',
+    drop: 'Remove {name}',
+    hint: {
+      claim:
+        'At most 5 files: PDF, JPEG or PNG, 20 MB each, such as the registration certificate or a letter of authority. Only you and the officers who decide can open them.',
+      check:
+        'At most 5 files: PDF, JPEG or PNG, 20 MB each, such as the registration certificate or other certificates. Only your enterprise and the officers who decide can open them.',
+    },
+    again: 'Please choose the files again: browsers do not keep them when sending fails.',
+  },
   answer: 'Send the addition',
   sending: 'Sending…',
   problems: 'This could not be sent. Please check:',

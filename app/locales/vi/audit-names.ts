@@ -59,6 +59,7 @@ export const auditNames = {
     invitation: 'Lời mời đồng nghiệp',
     verification_request: 'Yêu cầu xác minh',
     verification_step: 'Bước xác minh',
+    verification_paper: 'Tệp của yêu cầu xác minh',
     second_factor: 'Xác thực hai bước',
     recovery_code: 'Mã dự phòng',
     import: 'Lần nhập danh sách',

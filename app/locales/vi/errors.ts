@@ -64,6 +64,10 @@ export const refusals = {
       title: 'Quá nhiều tệp',
       text: 'Mỗi lần chọn tối đa {count} tệp; các tệp sau chưa được nhận.',
     },
+    tooManyPapers: {
+      title: 'Quá nhiều tệp',
+      text: 'Một đề nghị có tối đa {count} tệp. Hãy bỏ bớt tệp đã gửi hoặc ghép thành một tệp.',
+    },
     noFile: {
       title: 'Chưa có tệp nào',
       text: 'Hãy chọn một tệp rồi gửi lại.',

@@ -48,7 +48,7 @@ export const privacy = {
     period: 'Thời hạn',
     after: 'Sau đó',
     why: 'Vì sao',
-    days: '{days, plural, =1825 {5 năm} other {# ngày}}',
+    days: '{days, plural, =730 {2 năm} =1825 {5 năm} other {# ngày}}',
     until: {
       searches: 'Từ đầu không có danh tính',
       meetings: 'Đến khi tài khoản bị xoá',
@@ -62,6 +62,10 @@ export const privacy = {
     sessions: { what: 'Phiên đăng nhập đã hết hạn', why: 'Để nhận ra truy cập lạ' },
     codes: { what: 'Mã xác nhận đã hết hạn', why: 'Không còn dùng được' },
     tokens: { what: 'Mã truy cập đã thu hồi hoặc hết hạn', why: 'Để chủ tài khoản nhìn lại' },
+    evidence: {
+      what: 'Tệp bằng chứng của đề nghị đã quyết định',
+      why: 'Bằng thời gian mức xác minh có giá trị, để giải quyết khiếu nại',
+    },
     mails: { what: 'Việc đã gửi thư (không giữ nội dung)', why: 'Để trả lời khi thư không đến' },
     removed: { what: 'Danh sách, ghi chú, tìm kiếm đã bỏ', why: 'Để còn hoàn tác được' },
     searches: { what: 'Số đếm tìm kiếm', why: 'Không phải dữ liệu cá nhân' },

@@ -30,6 +30,19 @@ export const verifications = {
   jobTitleHint: 'Ví dụ: Giám đốc, Trưởng phòng kinh doanh',
   links: 'Đường dẫn đến bằng chứng',
   linksHint: 'Mỗi dòng một địa chỉ, nhiều nhất 5: cổng đăng ký doanh nghiệp, trang web công ty…',
+  papers: {
+    label: 'Tệp làm bằng chứng (không bắt buộc)',
+    more: 'Thêm tệp (không bắt buộc)',
+    before: 'Tệp đã gửi',
+    drop: 'Bỏ tệp {name}',
+    hint: {
+      claim:
+        'Tối đa 5 tệp PDF, JPEG hoặc PNG, mỗi tệp 20 MB, ví dụ: giấy đăng ký doanh nghiệp, giấy uỷ quyền. Chỉ người gửi và cán bộ xét duyệt xem được.',
+      check:
+        'Tối đa 5 tệp PDF, JPEG hoặc PNG, mỗi tệp 20 MB, ví dụ: giấy đăng ký doanh nghiệp, chứng chỉ. Chỉ người của doanh nghiệp và cán bộ xét duyệt xem được.',
+    },
+    again: 'Vui lòng chọn lại tệp: trình duyệt không giữ tệp khi gửi chưa được.',
+  },
   answer: 'Gửi bản bổ sung',
   sending: 'Đang gửi…',
   problems: 'Chưa gửi được. Vui lòng xem lại:',

@@ -25,6 +25,18 @@ export function suffixOf(mediaType: string): string {
   return SUFFIXES[mediaType] ?? 'bin'
 }
 
+/** The address of a document. */
+export function documentPath({ key, name }: { key: string; name: string }): string {
+  return `/files/${key}/${encodeURIComponent(name)}`
+}
+
+/** The size of a file as people read it: `420 kB`, `1,4 MB`. */
+export function fileSize(bytes: number, number: (value: number) => string): string {
+  return bytes < 1_000_000
+    ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${number(Math.round(bytes / 100_000) / 10)} MB`
+}
+
 /** A name to save a file under: the sender's, without what could mislead, ending as its content says. */
 export function safeName(given: string, mediaType: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''

@@ -46,6 +46,7 @@ export async function forgetOrphans(db: PrismaClient, before: Date, limit: numbe
       WHERE created_at < ${before}
         AND NOT EXISTS (SELECT FROM product_photo WHERE file_key = file.key)
         AND NOT EXISTS (SELECT FROM certificate WHERE file_key = file.key)
+        AND NOT EXISTS (SELECT FROM verification_paper WHERE file_key = file.key)
       ORDER BY created_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ) RETURNING key`
   return rows.map(({ key }) => key)

@@ -13,6 +13,7 @@ const member = (enterpriseId: string): Actor => ({
   memberships: [{ enterpriseId, role: 'representative', name: '', nameEn: null, slug: '' }],
 })
 const officer: Actor = { ...VISITOR, personId: 'o', sessionId: 's', staffRoles: ['department_officer'] }
+const localOfficer: Actor = { ...officer, personId: 'l', staffRoles: ['local_officer'] }
 const organiser: Actor = { ...officer, personId: 'r', staffRoles: ['organiser'] }
 
 describe('a private document', () => {
@@ -21,6 +22,7 @@ describe('a private document', () => {
     ['its enterprise', member(OWN), true],
     ['another enterprise', member(OTHER), false],
     ['an officer', officer, true],
+    ['an officer who decides nothing', localOfficer, false],
     ['an organiser', organiser, false],
     ['a visitor', VISITOR, false],
     ['its uploader, who has left the enterprise', { ...member(OTHER), personId: 'gone' }, false],

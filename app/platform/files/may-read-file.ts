@@ -1,9 +1,9 @@
-import { type Actor, actsFor, type StaffRole } from '../actor.ts'
-
-const OFFICERS: readonly StaffRole[] = ['department_officer', 'local_officer', 'administrator']
+import { type Actor, actsFor } from '../actor.ts'
+import { may } from '../permissions.ts'
 
 /**
- * Whether somebody may see a document: everybody a public one; its enterprise and officers a private one, and its uploader where it is of no enterprise.
+ * Whether somebody may see a document: everybody a public one; a private one its enterprise and those who decide about
+ * verifications, and its uploader where it is of no enterprise.
  */
 export function mayReadFile(
   actor: Actor,
@@ -13,5 +13,5 @@ export function mayReadFile(
   if (actor.personId === null) return false
   const own =
     file.enterpriseId === null ? actor.personId === file.uploaderId : actsFor(actor, file.enterpriseId)
-  return own || actor.staffRoles.some((role) => OFFICERS.includes(role))
+  return own || may(actor, 'verifications.decide')
 }

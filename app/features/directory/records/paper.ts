@@ -1,5 +1,5 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { suffixOf } from '#app/platform/files/file-kinds.ts'
+import { documentPath, suffixOf } from '#app/platform/files/file-kinds.ts'
 import { mayReadFile } from '#app/platform/files/may-read-file.ts'
 
 import type { StoredCertificate } from './directory.repository.server.ts'
@@ -18,7 +18,7 @@ export interface Paper {
 export function paperOf(actor: Actor, file: StoredCertificate['file']): Paper | null {
   if (!file || !mayReadFile(actor, file)) return null
   return {
-    path: `/files/${file.key}/${encodeURIComponent(file.name)}`,
+    path: documentPath(file),
     kind: suffixOf(file.mediaType).toUpperCase(),
     bytes: file.bytes,
     visible: file.visibility === 'everyone',

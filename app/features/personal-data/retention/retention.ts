@@ -29,6 +29,16 @@ const RULES = {
     action: 'delete',
     statement: { from: 'api_token', where: 'coalesce(revoked_at, expires_at) < $1' },
   },
+  // As long as a level counts that rests on them; the files themselves follow a day later.
+  evidence: {
+    days: 730,
+    action: 'delete',
+    statement: {
+      from: 'verification_paper',
+      where: `request_id IN (
+        SELECT id FROM verification_request WHERE state IN ('approved', 'rejected') AND updated_at < $1)`,
+    },
+  },
   mails: { days: 90, action: 'delete', statement: null },
   removed: { days: 1, action: 'delete', statement: null },
   searches: { days: null, action: 'anonymise', statement: null },
