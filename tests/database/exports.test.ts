@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { exportSearch, reindexDirectory } from '#app/features/directory/index.server.ts'
+import { exportOwnProducts, exportSearch, reindexDirectory } from '#app/features/directory/index.server.ts'
 import { exportDuplicates } from '#app/features/duplicates/index.server.ts'
+import { exportJobs } from '#app/features/administration/index.server.ts'
 import { exportMeetings, MeetingListQuery } from '#app/features/meetings/index.server.ts'
 import { exportPartners } from '#app/features/proposals/index.server.ts'
 import { exportSavedSearches } from '#app/features/saved-searches/index.server.ts'
+import { createShortlist, exportShortlists } from '#app/features/shortlists/index.server.ts'
 import { exportSynonymHistory, exportSynonyms } from '#app/features/synonyms/index.server.ts'
+import { exportTeam } from '#app/features/teams/index.server.ts'
+import { exportMessages } from '#app/features/webhooks/index.server.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import { xlsxOf } from '#app/platform/sheets/xlsx.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
@@ -105,6 +109,52 @@ test('saved searches, partners, synonyms, their history and duplicates are files
   expect((await read(exportSynonymHistory(app, of('csv')))).lines).toHaveLength(1)
   expect((await read(exportDuplicates(app, of('csv')))).lines).toHaveLength(1)
   expect((await read(exportDuplicates(app, of('csv', 'tab=merged')))).lines[0]).toContain('Hồ sơ được gộp')
+})
+
+test('the team, own products, shortlists, the log of a webhook and jobs are files as well', async () => {
+  const { slug } = actor.memberships[0] ?? { slug: '' }
+  const asked = { slug, format: 'csv', language: 'vi' as const }
+  await app.db.invitation.create({
+    data: {
+      enterpriseId,
+      email: 'moi@tests.example',
+      role: 'editor',
+      language: 'vi',
+      sentAt: new Date('2026-11-01T03:00:00Z'),
+      expiresAt: new Date('2099-01-01'),
+    },
+  })
+  const team = await read(exportTeam(app, actor, asked))
+  expect(team.name).toContain('Thành viên Bên mua Ngọc Bích')
+  expect(team.lines).toHaveLength(3)
+  expect(team.lines[2]).toBe(',moi@tests.example,Biên tập viên,,Đã mời,2026-11-01')
+  await aProduct(app.db, enterpriseId, { nameVi: '@Cần trục' })
+  const products = await read(exportOwnProducts(app, actor, asked))
+  expect(products.lines[1]).toContain("'@Cần trục")
+  const other = await signedInAs(app, (await aMember(app)).email)
+  for (const list of [exportTeam, exportOwnProducts])
+    await expect(list(app, other, asked)).rejects.toMatchObject({
+      code: expect.stringMatching(/notFound|forbidden/),
+    })
+
+  await createShortlist(app, actor, 'Hỏi giá quý 1')
+  expect((await read(exportShortlists(app, actor, 'csv', 'en'))).lines[1]).toContain('Hỏi giá quý 1')
+  const webhook = await app.db.webhook.create({
+    data: { enterpriseId, url: 'https://a.example/', events: [], secret: new Uint8Array([1]) },
+  })
+  const at = new Date('2026-11-02T03:04:05Z')
+  const message = { webhookId: webhook.id, kind: 'test', payload: {}, nextAttemptAt: at, createdAt: at }
+  await app.db.webhookMessage.create({
+    data: { ...message, state: 'failed', failure: 'timeout', attempts: 3 },
+  })
+  const log = { id: webhook.id, format: 'csv', language: 'vi' as const }
+  expect((await read(exportMessages(app, actor, log))).lines[1]).toContain(
+    ',test,Không đến,2026-11-02T03:04:05.000Z,3,,,không trả lời trong 10 giây,',
+  )
+  await expect(exportMessages(app, other, log)).rejects.toMatchObject({ code: 'notFound' })
+  await app.db.eventDelivery.updateMany({ data: { attempts: 20, lastError: '=hỏng', deliveredAt: null } })
+  const jobs = await read(exportJobs(app, 'csv', 'vi'))
+  expect(jobs.lines[1]).toContain("'=hỏng")
 })
 
 test('another kind of file is not there, and a flood of files has to wait', async () => {

@@ -220,7 +220,7 @@ test('files of a claim are for its sender and those who decide; what is dropped 
   await claimEnterprise(app, person, asked, evidence(), [await file('Uỷ quyền.pdf'), await file('b.pdf')])
   const id = await requestOf()
   const [first, second_] = await keysOf(id)
-  expect([first?.name, second_?.name].toSorted()).toEqual(['Uỷ quyền.pdf', 'b.pdf'])
+  expect(new Set([first?.name, second_?.name])).toEqual(new Set(['Uỷ quyền.pdf', 'b.pdf']))
   const opens = (actor: Actor, key = first?.key ?? '') =>
     reasonOf(readFile(app, actor, { key, name: 'x' }).then(({ body }) => body.cancel()))
   const local: SignedInActor = { ...officer, staffRoles: ['local_officer'] }
@@ -235,7 +235,7 @@ test('files of a claim are for its sender and those who decide; what is dropped 
     )
   expect(await reasonOf(again(4, []))).toBe('tooManyPapers')
   await again(1, [first?.key ?? ''])
-  expect((await keysOf(id)).map(({ name }) => name).toSorted()).toEqual([second_?.name, 'c.pdf'].toSorted())
+  expect(new Set((await keysOf(id)).map(({ name }) => name))).toEqual(new Set([second_?.name, 'c.pdf']))
   await decide(id, { command: 'reject', version: 3, note: 'Không đúng' })
 
   const now = new Date()

@@ -12,3 +12,4 @@ export { endOverdueViewings } from './viewing/end-overdue-viewings.job.server.ts
 export { endViewing, viewedActor } from './viewing/view-as-person.server.ts'
 export { exportEnterprises } from './enterprises/export-enterprises.server.ts'
 export { exportPeople } from './people/export-people.server.ts'
+export { exportJobs } from './jobs/export-jobs.server.ts'

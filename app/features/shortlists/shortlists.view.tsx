@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import Bookmark from 'lucide-react/icons/bookmark'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -58,6 +59,7 @@ export function ShortlistsView({
                 ))}
               </ul>
               <Muted>{t('list.limit', { count: lists.length, most })}</Muted>
+              <FileLinks to="/shortlists/file" />
             </>
           )}
         </div>

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { useTranslations } from 'use-intl'
 
 import { Local, useRecordWords } from '#app/features/directory/index.ts'
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -16,7 +17,7 @@ import { Form } from '#app/ui/router.ts'
 
 import { InviteForm } from './invite-form.view.tsx'
 import { MemberRow } from './member-row.view.tsx'
-import { MEMBER_ROLES, type TeamDone, type TeamPage } from './team.ts'
+import { MEMBER_ROLES, type TeamDone, type TeamPage, teamPath } from './team.ts'
 
 type Answer = SubmissionResult | undefined
 
@@ -58,6 +59,9 @@ export function TeamView({ page, done, answer }: { page: TeamPage; done: TeamDon
               ))}
             </dl>
           </Disclosure>
+          <div className="mt-4">
+            <FileLinks to={`${teamPath(page.slug)}/file`} />
+          </div>
         </PageSection>
         {page.mayManage ? (
           <>

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Container } from '#app/ui/container.tsx'
@@ -58,6 +59,11 @@ export function WebhookView({
           <div className="mt-4">
             <MessageLog messages={page.messages} />
           </div>
+          {page.messages.length > 0 ? (
+            <div className="mt-4">
+              <FileLinks to={`/account/webhooks/${page.id}/file`} />
+            </div>
+          ) : null}
         </section>
         <section aria-labelledby="settings" className="space-y-6">
           <Heading level={2} id="settings">

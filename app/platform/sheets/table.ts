@@ -42,3 +42,13 @@ export function dayCell(moment: Date | null, timeZone = 'Asia/Ho_Chi_Minh'): Dat
   })
   return new Date(`${format.format(moment)}T00:00:00Z`)
 }
+
+/** An ISO day as sheets have days. */
+export function isoDayCell(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T00:00:00Z`)
+}
+
+/** The name of a file with the day on which it is taken. */
+export function datedName(name: string, now: Date): string {
+  return `${name} ${dayCell(now)?.toISOString().slice(0, 10) ?? ''}`
+}

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -46,6 +47,7 @@ export function JobsView({ page, answer }: { page: JobsPage; answer: SubmissionR
             </ul>
           )}
         </PageSection>
+        {page.failed.length + page.events.length > 0 ? <FileLinks to="/admin/jobs/file" /> : null}
         <Queues page={page} />
       </div>
     </AdminFrame>

@@ -2,6 +2,7 @@ import Package from 'lucide-react/icons/package'
 import Plus from 'lucide-react/icons/plus'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -72,6 +73,9 @@ export function OwnProductsView({
                 <ProductRow key={product.id} product={product} page={page} />
               ))}
             </ul>
+            <div className="mt-4">
+              <FileLinks to={`${ownProductsPath(page.slug)}/file`} />
+            </div>
           </section>
         )}
         {page.mayEdit && page.removed.length > 0 ? <Removed page={page} /> : null}
