@@ -253,6 +253,25 @@ describe('a product of one’s own', () => {
       version: 2,
     })
   })
+
+  test('has codes of the full table where that is loaded; what was stated before may stay', async () => {
+    const before = await created({ hsCodes: ['9405.99'] })
+    const chapter = { section: 'XX', description: 'Lamps', parent: null, level: 2 }
+    await app.db.hsEntry.createMany({
+      data: [
+        { ...chapter, code: '94' },
+        { ...chapter, code: '9405', parent: '94', level: 4 },
+      ],
+    })
+    const refused = submit(owner, form({ hsCodes: ['9405', '9477', '9405.42'] }))
+    await expect(refused).rejects.toMatchObject({
+      reasonKey: 'hsNotInTable',
+      detail: { field: 'hsCodes', codes: '94.77, 9405.42', count: 2 },
+    })
+    await submit(owner, form({ version: 1, hsCodes: ['9405.99', '9405'] }), before)
+    await app.db.hsEntry.deleteMany()
+    await created({ hsCodes: ['9477'] })
+  })
 })
 
 describe('what an enterprise may state of a product', () => {

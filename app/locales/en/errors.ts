@@ -232,6 +232,10 @@ export const refusals: typeof inVietnamese = {
       title: 'There are {count} products already',
       text: 'Take out what you no longer sell before you add more.',
     },
+    hsNotInTable: {
+      title: '{count, plural, one {There is no HS code} other {There are no HS codes}} {codes}',
+      text: 'The table of the Harmonised System in force lacks it. Please check each digit, or give the four digits of the heading.',
+    },
     photoGone: {
       title: 'A photo is gone',
       text: 'A photo of the form is gone or named twice. Remove it and choose it again.',

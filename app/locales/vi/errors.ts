@@ -241,6 +241,10 @@ export const refusals = {
       title: 'Đã có {count} sản phẩm',
       text: 'Hãy gỡ bớt sản phẩm không còn bán trước khi thêm.',
     },
+    hsNotInTable: {
+      title: 'Không có mã HS {codes}',
+      text: 'Biểu mã HS hiện hành không có mã này. Hãy xem lại từng chữ số, hoặc dùng mã bốn chữ số của nhóm.',
+    },
     photoGone: {
       title: 'Có ảnh không còn',
       text: 'Một ảnh trong biểu mẫu không còn hoặc bị chọn hai lần. Hãy bỏ ảnh đó và chọn lại.',

@@ -220,3 +220,10 @@ export async function removeForGood(db: PrismaClient, before: Date): Promise<num
   const { count } = await db.product.deleteMany({ where: { removedAt: { lt: before } } })
   return count
 }
+
+/** Of these codes those that the full table of the Harmonised System lacks; none where nobody has loaded it. */
+export async function findUnknownHs(db: PrismaClient, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0 || (await db.hsEntry.findFirst({ select: { code: true } })) === null) return []
+  const known = await db.hsEntry.findMany({ where: { code: { in: [...codes] } }, select: { code: true } })
+  return codes.filter((code) => !known.some((one) => one.code === code))
+}

@@ -6,6 +6,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { changeEnterprise } from '../profile/profile.repository.server.ts'
 import { isOwnWord } from '../profile/upkeep.ts'
 import type { StoredEnterprise } from '../records/directory.repository.server.ts'
+import { printedHs } from '../records/printed-code.ts'
 import { today as dayOf } from '../records/today.ts'
 import { enterpriseOfProducts } from './enterprise-of-products.server.ts'
 import { AMOUNT_NAMES, AMOUNTS, MOST_PRODUCTS } from './own-product.ts'
@@ -13,6 +14,7 @@ import {
   countOwnProducts,
   findOwnPhotos,
   findOwnProduct,
+  findUnknownHs,
   insertProduct,
   type StatedFact,
   type StoredOwnProduct,
@@ -28,7 +30,7 @@ type Keeper = Pick<App, 'db' | 'clock'>
 
 /**
  * Adds a product to one's enterprise; it is public when the enterprise is, and search is told.
- * @throws AppError notFound, forbidden, invalid for photos of somebody else, conflict when there are too many products
+ * @throws AppError notFound, forbidden, invalid for photos of somebody else and unknown HS codes, conflict when there are too many products
  */
 export async function createProduct(
   app: Keeper,
@@ -39,6 +41,7 @@ export async function createProduct(
   const enterprise = await enterpriseOfProducts(app, actor, slug)
   if ((await countOwnProducts(app.db, enterprise.id)) >= MOST_PRODUCTS)
     throw new AppError('conflict', 'tooManyProducts', { count: MOST_PRODUCTS })
+  await demandKnownHs(app, content.hsCodes)
   const today = dayOf(app.clock.now())
   const address = newProductSlug(content.nameVi)
   const id = await changeEnterprise(app.db, enterprise.id, async (tx) => {
@@ -73,6 +76,11 @@ export async function changeProduct(
   if (stored.version !== version) throw new AppError('conflict', 'productMovedOn')
   if (isNameFixed(stored) && content.nameVi !== stored.nameVi)
     throw new AppError('invalid', 'recognisedName', { field: 'nameVi' })
+  // What was stated before the table was loaded may stay.
+  await demandKnownHs(
+    app,
+    content.hsCodes.filter((code) => !stored.hsCodes.includes(code)),
+  )
   const today = dayOf(app.clock.now())
   await changeEnterprise(app.db, enterprise.id, async (tx) => {
     const saved = await updateProduct(tx, { id: stored.id, version }, content, {
@@ -82,6 +90,20 @@ export async function changeProduct(
     if (!saved) throw new AppError('conflict', 'productMovedOn')
     await writeBeside(tx, { enterprise, productId: stored.id, facts: stored.facts }, content, today)
   })
+}
+
+/**
+ * Where the full table of the Harmonised System is loaded, a code must stand in it. Otherwise its chapter must be one, which the
+ * schema has looked at: the table that comes along has not all headings.
+ */
+async function demandKnownHs({ db }: Pick<App, 'db'>, codes: readonly string[]): Promise<void> {
+  const unknown = await findUnknownHs(db, codes)
+  if (unknown.length > 0)
+    throw new AppError('invalid', 'hsNotInTable', {
+      field: 'hsCodes',
+      count: unknown.length,
+      codes: unknown.map(printedHs).join(', '),
+    })
 }
 
 /** Whether the name of a product stands in a decision. */
