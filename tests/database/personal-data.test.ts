@@ -163,14 +163,32 @@ describe('the copy of one’s data', () => {
 
   test('can be read, whatever people are called', async () => {
     const { personId } = await aPerson(app, { name: '<script>alert(1)</script>' })
+    await app.db.draft.create({
+      data: { personId, form: 'profile:x', typed: { summaryVi: 'Đang viết dở' }, savedAt: new Date() },
+    })
+    await app.db.storedFile.create({
+      data: {
+        key: 'a'.repeat(32),
+        kind: 'document',
+        mediaType: 'application/pdf',
+        bytes: 420_000,
+        sha256: '0',
+        name: 'Giấy uỷ quyền.pdf',
+        visibility: 'members',
+        uploaderId: personId,
+      },
+    })
     const actor = await actorOf(personId)
-    const html = await (await downloadOwnCopy(app, actor, 'html')).text()
+    const html = await (await downloadOwnCopy(app, actor, 'html', 'en')).text()
     expect(html).not.toContain('<script>')
     expect(html).toContain('&#60;script&#62;')
-    expect(JSON.parse(await (await downloadOwnCopy(app, actor, 'json')).text())).toMatchObject({
+    expect(html).toContain('<html lang="en">')
+    for (const part of ['Đang viết dở', '>Giấy uỷ quyền.pdf</a> · 420 kB', 'Files handed in (1)'])
+      expect(html).toContain(part)
+    expect(JSON.parse(await (await downloadOwnCopy(app, actor, 'json', 'vi')).text())).toMatchObject({
       person: { id: personId },
     })
-    await expect(downloadOwnCopy(app, actor, 'exe')).rejects.toMatchObject({ code: 'notFound' })
+    await expect(downloadOwnCopy(app, actor, 'exe', 'vi')).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

@@ -54,6 +54,7 @@ export const auditNames: ServerWords['auditNames'] = {
     shortlist: 'Shortlist',
     shortlist_entry: 'Shortlist entry',
     shortlist_note: 'Note',
+    draft: 'Draft',
     stored_file: 'Uploaded file',
     api_token: 'Access token for programs',
     former_slug: 'Former address',

@@ -159,6 +159,7 @@ export const personalCopy: ServerWords['personalCopy'] = {
   title: 'Copy of personal data',
   fileName: 'Personal data Nhip Cau',
   lead: 'All data that Nhịp Cầu keeps about {name} ({email}), made {at}. Passwords and secret codes are not here: they are kept as hashes only.',
+  files: 'Files handed in',
   log: 'Audit log',
   byYou: 'by this account',
   byOthers: 'by somebody else or the system',

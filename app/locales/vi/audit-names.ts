@@ -53,6 +53,7 @@ export const auditNames = {
     shortlist: 'Danh sách',
     shortlist_entry: 'Mục trong danh sách',
     shortlist_note: 'Ghi chú',
+    draft: 'Bản nháp',
     stored_file: 'Tệp đã tải lên',
     api_token: 'Mã truy cập cho chương trình',
     former_slug: 'Địa chỉ cũ',

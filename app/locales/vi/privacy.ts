@@ -160,6 +160,7 @@ export const personalCopy = {
   title: 'Bản sao dữ liệu cá nhân',
   fileName: 'Du lieu ca nhan Nhip Cau',
   lead: 'Mọi dữ liệu Nhịp Cầu giữ về {name} ({email}), lập lúc {at}. Mật khẩu và mã bí mật không có ở đây: chúng chỉ được lưu dạng băm.',
+  files: 'Tệp đã gửi',
   log: 'Nhật ký thay đổi',
   byYou: 'do tài khoản này',
   byOthers: 'do người khác hoặc hệ thống',

@@ -168,7 +168,9 @@ class Crawl {
         at = new URL(location, at)
         continue
       }
-      const type = response.headers.get('content-type') ?? ''
+      // What is saved is no page, whatever it is written in.
+      const saved = response.headers.get('content-disposition')?.startsWith('attachment')
+      const type = saved ? '' : (response.headers.get('content-type') ?? '')
       return {
         status: response.status,
         type,

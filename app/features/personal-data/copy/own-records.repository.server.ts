@@ -46,6 +46,27 @@ export async function findOwnRows(
   )
 }
 
+/** What is noted of a file that a person handed in. */
+interface OwnFileRow {
+  key: string
+  kind: 'photo' | 'document'
+  name: string
+  mediaType: string
+  bytes: number
+  width: number | null
+  createdAt: Date
+}
+
+/** The files that a person handed in and that are still kept, the newest first. */
+export async function findOwnFiles(pool: App['pool'], personId: string): Promise<OwnFileRow[]> {
+  const { rows } = await pool.query<OwnFileRow>(
+    `SELECT key, kind::text, name, media_type AS "mediaType", bytes, width, created_at AS "createdAt"
+     FROM stored_file WHERE uploader_id = $1::uuid ORDER BY created_at DESC LIMIT ${MOST_ROWS}`,
+    [personId],
+  )
+  return rows
+}
+
 /** One entry of the audit log for its person. */
 export interface OwnEntry {
   id: string

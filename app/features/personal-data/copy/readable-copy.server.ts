@@ -2,6 +2,7 @@ import { createFormatter, createTranslator } from 'use-intl/core'
 
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import type { Language } from '#app/locales/language.ts'
+import { fileSize } from '#app/platform/files/file-kinds.ts'
 
 import type { OwnCopy } from './own-copy.server.ts'
 
@@ -33,6 +34,12 @@ export function readableCopy(copy: OwnCopy, language: Language): string {
       `<h2>${escaped(nameOf(tables, table))} (${rows.length})</h2>` +
       rows.map((row) => `<table>${pairs(row)}</table>`).join(''),
   )
+  const files = copy.files.map(
+    ({ name, bytes, handedInAt, url }) =>
+      `<tr><th>${escaped(when(handedInAt))}</th><td><a href="${escaped(url)}">${escaped(name)}</a> · ${escaped(
+        fileSize(bytes, (value) => format.number(value)),
+      )}</td></tr>`,
+  )
   const log = copy.log.map(
     (entry) =>
       `<tr><th>${escaped(when(entry.at))}</th><td>${escaped(
@@ -49,6 +56,8 @@ export function readableCopy(copy: OwnCopy, language: Language): string {
 <h1>${escaped(t('title'))}</h1>
 <p>${escaped(t('lead', { name: copy.person.name, email: copy.person.email, at: when(copy.madeAt) }))}</p>
 ${sections.join('\n')}
+<h2>${escaped(t('files'))} (${files.length})</h2>
+<table>${files.join('')}</table>
 <h2>${escaped(t('log'))} (${copy.log.length})</h2>
 <table>${log.join('')}</table>
 </body></html>`
