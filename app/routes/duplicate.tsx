@@ -1,17 +1,20 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { auditPath } from '#app/features/administration/index.ts'
 import { PairView } from '#app/features/duplicates/index.ts'
 import { CommandPair, commandPair, readPair } from '#app/features/duplicates/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { may } from '#app/platform/permissions.ts'
 
 export const meta = privatePageMeta
 
-export const loader = loaderFor('duplicates.manage', async ({ app, params, language, words }) => ({
-  title: words.duplicates.pair.title,
-  page: await readPair(app, params.id ?? '', language),
-}))
+export const loader = loaderFor('duplicates.manage', async ({ app, actor, params, language, words }) => {
+  const page = await readPair(app, params.id ?? '', language)
+  const history = may(actor, 'administration.read') ? auditPath({ record: page.id }) : null
+  return { title: words.duplicates.pair.title, page, history }
+})
 
 export const action = actionFor(
   'duplicates.manage',
@@ -27,5 +30,6 @@ export const action = actionFor(
 export const shouldRevalidate = () => true
 
 export default function DuplicatePairPage() {
-  return <PairView page={useLoaderData<typeof loader>().page} answer={useActionData<typeof action>()} />
+  const { page, history } = useLoaderData<typeof loader>()
+  return <PairView page={page} history={history} answer={useActionData<typeof action>()} />
 }

@@ -1,16 +1,19 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { auditPath } from '#app/features/administration/index.ts'
 import { requestPath, RequestView } from '#app/features/verifications/index.ts'
 import { Decide, decideRequest, readRequest } from '#app/features/verifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { may } from '#app/platform/permissions.ts'
 
 export const meta = privatePageMeta
 
 export const loader = loaderFor('verifications.decide', async ({ app, actor, params, url, language }) => {
   const page = await readRequest(app, signedIn(actor), params.id ?? '', language)
-  return { title: page.enterprise.text, page, done: url.searchParams.has('done') }
+  const history = may(actor, 'administration.read') ? auditPath({ record: page.id }) : null
+  return { title: page.enterprise.text, page, history, done: url.searchParams.has('done') }
 })
 
 export const action = actionFor(
@@ -24,6 +27,8 @@ export const action = actionFor(
 )
 
 export default function VerificationRequest() {
-  const { page, done } = useLoaderData<typeof loader>()
-  return <RequestView page={page} done={done} answer={useActionData<typeof action>()?.result} />
+  const { page, done, history } = useLoaderData<typeof loader>()
+  return (
+    <RequestView page={page} done={done} history={history} answer={useActionData<typeof action>()?.result} />
+  )
 }

@@ -14,6 +14,13 @@ const SECTIONS = {
   audit: '/admin/audit',
   reference: '/admin/reference',
 } as const
+/** What administrators share with officers: pages of their own. */
+const BESIDE = [
+  ['verifications', '/verifications'],
+  ['imports', '/imports'],
+  ['duplicates', '/duplicates'],
+  ['synonyms', '/synonyms'],
+] as const
 export type AdminSection = keyof typeof SECTIONS
 
 /** Head and tabs around every page of administration. */
@@ -38,7 +45,7 @@ export function AdminFrame({
         label={t('sections')}
         tabs={[
           ...sections.map(([name, to]) => ({ to, label: t(`section.${name}`), current: name === section })),
-          { to: '/synonyms', label: t('section.synonyms'), current: false },
+          ...BESIDE.map(([name, to]) => ({ to, label: t(`section.${name}`), current: false })),
         ]}
       />
       <PageHeader title={title} lead={lead} actions={actions} />

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { HistoryLink } from '#app/platform/audit/history-link.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -20,7 +21,16 @@ export type PairAnswer =
   { preview: { choice: Choice; moved: Moved[] } } | { result: SubmissionResult } | undefined
 
 /** Two records beside each other: which stays, whose values it gets, what moves; or that they are two. */
-export function PairView({ page, answer }: { page: PairPage; answer: PairAnswer }) {
+export function PairView({
+  page,
+  answer,
+  history = null,
+}: {
+  page: PairPage
+  answer: PairAnswer
+  /** Where the audit log tells of it, for those who may read that. */
+  history?: string | null
+}) {
   const t = useTranslations('duplicates')
   const choice = choiceOf(page, answer)
   const preview = answer && 'preview' in answer ? answer.preview : null
@@ -38,6 +48,7 @@ export function PairView({ page, answer }: { page: PairPage; answer: PairAnswer 
         title={t('pair.title')}
         marks={<Badge tone="accent">{t('score', { score: page.score })}</Badge>}
         lead={t('pair.lead')}
+        actions={<HistoryLink to={history} />}
       />
       <Reasons reasons={page.reasons} />
       <div className="mt-6 empty:hidden">

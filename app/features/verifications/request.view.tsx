@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Local, useRecordWords } from '#app/features/directory/index.ts'
+import { HistoryLink } from '#app/platform/audit/history-link.view.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -22,10 +23,13 @@ export function RequestView({
   page,
   answer,
   done,
+  history = null,
 }: {
   page: RequestPage
   answer: SubmissionResult | undefined
   done: boolean
+  /** Where the audit log tells of it, for those who may read that. */
+  history?: string | null
 }) {
   const t = useTranslations('verifications')
   const site = useTranslations('site')
@@ -41,6 +45,7 @@ export function RequestView({
           </>
         }
         title={<Local text={page.enterprise} />}
+        actions={<HistoryLink to={history} />}
       />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-10">

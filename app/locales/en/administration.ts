@@ -10,6 +10,9 @@ export const administration: Words['administration'] = {
     jobs: 'Jobs',
     audit: 'Audit log',
     reference: 'Reference tables',
+    verifications: 'Requests to decide',
+    imports: 'Imports',
+    duplicates: 'Duplicates',
     synonyms: 'Synonyms',
   },
   roles: {
@@ -248,7 +251,6 @@ export const administration: Words['administration'] = {
     list: 'Changes, newest first',
     older: 'Older',
     newest: 'Back to the newest',
-    export: 'Download CSV',
     emptyTitle: 'No changes',
     emptyText: 'Nothing has been logged under these conditions. Try with fewer of them.',
   },

@@ -58,6 +58,7 @@ export const site: Words['site'] = {
   demonstrationNotice: 'Running with demonstration data: most enterprises here are fictional.',
   waiting: '{count, plural, one {# request waits for an answer} other {# requests wait for an answer}}',
   notices: 'Notices',
+  history: 'History of changes',
   file: { label: 'Take this list along', csv: 'Download CSV', xlsx: 'Download Excel' },
   word: { info: 'Information', success: 'Done', warning: 'Please note', error: 'Error' },
 }

@@ -8,6 +8,9 @@ export const administration = {
     jobs: 'Công việc tự động',
     audit: 'Nhật ký',
     reference: 'Bảng tham chiếu',
+    verifications: 'Đề nghị xác minh',
+    imports: 'Nhập danh sách',
+    duplicates: 'Hồ sơ trùng',
     synonyms: 'Từ đồng nghĩa',
   },
   roles: {
@@ -252,7 +255,6 @@ export const administration = {
     list: 'Các thay đổi, mới nhất trước',
     older: 'Cũ hơn',
     newest: 'Về mới nhất',
-    export: 'Tải CSV',
     emptyTitle: 'Không có thay đổi nào',
     emptyText: 'Chưa có gì được ghi với điều kiện này. Thử bỏ bớt điều kiện.',
   },

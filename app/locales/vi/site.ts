@@ -56,6 +56,7 @@ export const site = {
   demonstrationNotice: 'Đang chạy với dữ liệu minh hoạ: phần lớn doanh nghiệp ở đây là hư cấu.',
   waiting: '{count, plural, other {# yêu cầu đang chờ trả lời}}',
   notices: 'Thông báo',
+  history: 'Lịch sử thay đổi',
   file: { label: 'Tải danh sách này', csv: 'Tải CSV', xlsx: 'Tải Excel' },
   word: { info: 'Thông tin', success: 'Đã xong', warning: 'Lưu ý', error: 'Lỗi' },
 }

@@ -1,10 +1,9 @@
-import Download from 'lucide-react/icons/download'
 import HistoryIcon from 'lucide-react/icons/history'
 import { useTranslations } from 'use-intl'
 
+import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { usePath } from '#app/ui/router.ts'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import { AuditEntry } from './audit-entry.view.tsx'
@@ -15,7 +14,6 @@ import type { AuditPage } from './read-audit.server.ts'
 /** The audit log, newest first, narrowed by the form above it. */
 export function AuditView({ page }: { page: AuditPage }) {
   const t = useTranslations('administration.audit')
-  const path = usePath()
   const { filter, rows, older } = page
   const title = filter.record ? t('historyOf', { name: page.record ?? t('thisRecord') }) : t('title')
   return (
@@ -23,15 +21,7 @@ export function AuditView({ page }: { page: AuditPage }) {
       section="audit"
       title={title}
       lead={t('lead')}
-      actions={
-        <ButtonLink
-          href={path(auditPath({ ...filter, before: '' }, '/admin/audit/file/csv'))}
-          variant="secondary"
-          icon={Download}
-        >
-          {t('export')}
-        </ButtonLink>
-      }
+      actions={<FileLinks to="/admin/audit/file" search={auditPath({ ...filter, before: '' }, '')} />}
     >
       <AuditFilters page={page} />
       {rows.length === 0 ? (

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { HistoryLink } from '#app/platform/audit/history-link.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -26,7 +27,16 @@ import { RefusedRows } from './refused-rows.view.tsx'
 import { STATE_TONES } from './state-tones.ts'
 
 /** One import: how far it is, what it would do or did, what was refused. */
-export function ImportView({ page, answer }: { page: ImportPage; answer: SubmissionResult | undefined }) {
+export function ImportView({
+  page,
+  answer,
+  history = null,
+}: {
+  page: ImportPage
+  answer: SubmissionResult | undefined
+  /** Where the audit log tells of it, for those who may read that. */
+  history?: string | null
+}) {
   const t = useTranslations('imports')
   const site = useTranslations('site')
   const { state, layout } = page
@@ -39,6 +49,7 @@ export function ImportView({ page, answer }: { page: ImportPage; answer: Submiss
         title={page.fileName}
         marks={<Badge tone={STATE_TONES[state]}>{t(`states.${state}`)}</Badge>}
         lead={[page.kind, page.enterprise].filter(Boolean).join(' · ')}
+        actions={<HistoryLink to={history} />}
       />
       <div className="space-y-10">
         <FieldErrors
