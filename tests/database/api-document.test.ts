@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { readDocument } from '#app/features/api-access/index.server.ts'
+import { WEBHOOK_EVENTS } from '#app/features/webhooks/index.ts'
 import { LANGUAGES } from '#app/locales/language.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
@@ -54,6 +55,32 @@ test.each(LANGUAGES)(
         for (const { name, description } of parameters as { name: string; description?: string }[])
           if (!description) silent.push(`${String(operationId)} ${name}`)
     expect(silent).toEqual([])
+  },
+)
+
+test.each(LANGUAGES)(
+  'every call has an example of its answer that fits the schema, and so do webhooks (%s)',
+  async (language) => {
+    const { paths, webhooks, components } = await readDocument(app, language)
+    const ajv = new Ajv2020({ strict: false, allErrors: true })
+    withFormats(ajv)
+    const wrong: string[] = []
+    const look = (name: string, body: unknown) => {
+      const content = (body as { content?: Record<string, { schema: object; example?: unknown }> }).content
+      const json = content?.['application/json']
+      if (!json) return
+      const check = ajv.compile({ ...json.schema, components })
+      if (json.example === undefined) wrong.push(`${name}: no example`)
+      else if (!check(json.example)) wrong.push(`${name}: ${ajv.errorsText(check.errors)}`)
+    }
+    for (const operations of Object.values(paths))
+      for (const { operationId, responses } of Object.values(operations))
+        for (const [status, answer] of Object.entries(responses as object))
+          if (status.startsWith('2')) look(`${String(operationId)} ${status}`, answer)
+    for (const [event, { post }] of Object.entries(webhooks))
+      look(event, (post as { requestBody: unknown }).requestBody)
+    expect(wrong).toEqual([])
+    expect(Object.keys(webhooks)).toEqual(WEBHOOK_EVENTS)
   },
 )
 

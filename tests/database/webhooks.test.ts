@@ -11,11 +11,12 @@ import {
   createWebhook,
   deliverMessages,
   hearEvents,
+  messageSchema,
   readWebhook,
   readWebhooks,
   tidyWebhooks,
 } from '#app/features/webhooks/index.server.ts'
-import { WEBHOOK_EVENTS } from '#app/features/webhooks/index.ts'
+import { WEBHOOK_EVENTS, type WebhookEvent } from '#app/features/webhooks/index.ts'
 import { postMessage } from '#app/features/webhooks/post-message.server.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
@@ -133,6 +134,8 @@ test('what happens to an enterprise is told to its own addresses, signed, with i
       body,
     )
     expect(headers['webhook-signature']).toBe(verified)
+    const { type } = JSON.parse(body) as { type: WebhookEvent }
+    expect(messageSchema(type).strict().safeParse(JSON.parse(body)).error).toBeUndefined()
     expect(JSON.parse(body)).toMatchObject({
       data: { enterprise: { id: publicId, url: `https://nhip-cau.test/api/v1/enterprises/${publicId}` } },
     })

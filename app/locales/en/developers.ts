@@ -247,6 +247,29 @@ export const developers: typeof vi = {
     minimumOrder: 'Minimum order.',
     leadTime: 'Lead time.',
   },
+  webhooks: {
+    tag: 'Messages that Nhịp Cầu sends to an address given under one’s account.',
+    text: 'Sent to the address that was given, signed, and sent again until it arrives. It says only what happened to which record; the present state is read at “url”.',
+    received:
+      'It has arrived. Any other answer, or one after 10 seconds, means that it has not: it is sent again.',
+    headers: {
+      'webhook-id': 'Of the message, the same over all attempts.',
+      'webhook-timestamp': 'When it was sent, in seconds since 1970.',
+      'webhook-signature': 'One or two signatures (v1, HMAC-SHA256), separated by spaces.',
+    },
+    fields: {
+      type: 'The event.',
+      timestamp: 'When it happened.',
+      data: 'The records concerned.',
+      enterprise: 'The enterprise that is told; null once it has left the directory.',
+      product: 'The product; null once it has left the directory.',
+      recognition: 'The recognition; null once it is gone.',
+      meeting: 'The meeting.',
+      state: 'What has just happened to the request.',
+      id: 'Permanent id; that of a meeting is a UUID.',
+      url: 'Where the present state is read.',
+    },
+  },
   problems: {
     'invalid-request': 'Parameters or body are not right; “errors” names each place.',
     unauthenticated: 'A token is needed, or the one sent is not valid.',

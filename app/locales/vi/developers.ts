@@ -240,6 +240,28 @@ export const developers = {
     minimumOrder: 'Lượng đặt tối thiểu.',
     leadTime: 'Thời gian giao hàng.',
   },
+  webhooks: {
+    tag: 'Thông điệp mà Nhịp Cầu gửi đến địa chỉ đã khai báo trong tài khoản.',
+    text: 'Gửi đến địa chỉ đã khai báo, có chữ ký, gửi lại khi chưa nhận được. Thông điệp chỉ nêu việc gì xảy ra với bản ghi nào; trạng thái hiện tại đọc ở “url”.',
+    received: 'Đã nhận. Trả lời khác, hoặc sau 10 giây, là chưa nhận: thông điệp được gửi lại.',
+    headers: {
+      'webhook-id': 'Mã của thông điệp, giữ nguyên qua các lần gửi lại.',
+      'webhook-timestamp': 'Lúc gửi, số giây từ năm 1970.',
+      'webhook-signature': 'Một hoặc hai chữ ký (v1, HMAC-SHA256), cách nhau bằng dấu cách.',
+    },
+    fields: {
+      type: 'Sự kiện.',
+      timestamp: 'Lúc xảy ra.',
+      data: 'Những bản ghi có liên quan.',
+      enterprise: 'Doanh nghiệp được báo; null khi không còn trong danh bạ.',
+      product: 'Sản phẩm; null khi không còn trong danh bạ.',
+      recognition: 'Lần công nhận; null khi không còn.',
+      meeting: 'Cuộc gặp.',
+      state: 'Việc vừa xảy ra với yêu cầu gặp.',
+      id: 'Mã vĩnh viễn; của cuộc gặp là UUID.',
+      url: 'Nơi đọc trạng thái hiện tại.',
+    },
+  },
   problems: {
     'invalid-request': 'Tham số hoặc nội dung không đúng; “errors” nêu từng chỗ.',
     unauthenticated: 'Cần mã truy cập, hoặc mã không còn hiệu lực.',

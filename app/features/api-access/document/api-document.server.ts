@@ -3,10 +3,12 @@ import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
 import { PROBLEM_STATUS, type ProblemType } from '#app/platform/problem-types.ts'
 
+import { exampleOf } from './example-answer.ts'
 import { exampleCalls, type ExampleCall, type ExampleIds } from './example-calls.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { type Operation, TAGS } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
+import { webhooksOf } from './webhook-document.server.ts'
 
 type Words = ReturnType<typeof catalogueOf>['developers']
 
@@ -30,8 +32,12 @@ export function apiDocument(app: Pick<App, 'env'>, ids: ExampleIds, language: La
     },
     servers: [{ url: publicUrl }],
     externalDocs: { url: `${publicUrl}${language === 'en' ? '/en' : ''}/developers` },
-    tags: TAGS.map((name) => ({ name, description: words.tags[name] })),
+    tags: [
+      ...TAGS.map((name) => ({ name, description: words.tags[name] })),
+      { name: 'webhooks', description: words.webhooks.tag },
+    ],
     paths,
+    webhooks: webhooksOf(language, { parts, publicUrl, ids }),
     components: {
       schemas: parts,
       responses: problemResponses(words),
@@ -46,6 +52,7 @@ export function apiDocument(app: Pick<App, 'env'>, ids: ExampleIds, language: La
 /** The parts of the document that others read. */
 export interface ApiDocument extends JsonSchema {
   paths: Record<string, Record<string, JsonSchema>>
+  webhooks: Record<string, JsonSchema>
   components: { schemas: Record<string, JsonSchema> } & JsonSchema
 }
 
@@ -140,7 +147,7 @@ function successOf(operation: Operation, making: Making): Record<string, JsonSch
     [status]: {
       description: words.document.success,
       headers,
-      content: { 'application/json': { schema } },
+      content: { 'application/json': { schema, example: exampleOf(schema, making) } },
     },
   }
   return operation.method === 'get'
