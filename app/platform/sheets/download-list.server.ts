@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { downloadSheet } from './download.server.ts'
-import { dayCell, readFormat, type TableColumn, tableOf } from './table.ts'
+import { datedName, readFormat, type TableColumn, tableOf } from './table.ts'
 
 /** A list that people page through, as a file has it. */
 interface ListFile<Row> {
@@ -25,8 +25,7 @@ export async function downloadList<Row>(
 ): Promise<Response> {
   const kind = readFormat(format)
   const rows = await everyPage(parameters, most, read)
-  const day = dayCell(app.clock.now())?.toISOString().slice(0, 10) ?? ''
-  return downloadSheet(tableOf(name, columns, rows), kind, `${name} ${day}`)
+  return downloadSheet(tableOf(name, columns, rows), kind, datedName(name, app.clock.now()))
 }
 
 /** The rows of all pages that an address has, read as the page itself reads them, up to so many. */
