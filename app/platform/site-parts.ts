@@ -1,4 +1,8 @@
-import type { ServerBuild } from '@remix-run/node'
+/** What is asked of a build of Remix. */
+interface SiteBuild {
+  routes: Record<string, { parentId?: string; path?: string } | undefined>
+  assets: { routes: Record<string, unknown> }
+}
 
 /** Routes that take any address, or stand around others, belong to every part. */
 const EVERYWHERE = ''
@@ -9,9 +13,7 @@ const EVERYWHERE = ''
  * there are few.
  * @returns the part in which the address is answered as in the whole
  */
-export function sitePartsOf<B extends Pick<ServerBuild, 'routes' | 'assets'>>(
-  build: B,
-): (pathname: string) => B {
+export function sitePartsOf<B extends SiteBuild>(build: B): (pathname: string) => B {
   const words = new Map<string, string[]>()
   for (const id of Object.keys(build.routes)) {
     const word = firstWord(addressOf(build.routes, id))
@@ -27,7 +29,7 @@ export function sitePartsOf<B extends Pick<ServerBuild, 'routes' | 'assets'>>(
   }
 }
 
-function partOf<B extends Pick<ServerBuild, 'routes' | 'assets'>>(build: B, ids: ReadonlySet<string>): B {
+function partOf<B extends SiteBuild>(build: B, ids: ReadonlySet<string>): B {
   const kept = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)))
   return {
@@ -37,7 +39,7 @@ function partOf<B extends Pick<ServerBuild, 'routes' | 'assets'>>(build: B, ids:
   }
 }
 
-function addressOf(routes: ServerBuild['routes'], id: string | undefined): string {
+function addressOf(routes: SiteBuild['routes'], id: string | undefined): string {
   const route = id === undefined ? undefined : routes[id]
   return route ? `${addressOf(routes, route.parentId)}/${route.path ?? ''}` : ''
 }
