@@ -6,6 +6,8 @@ const OUTAGES = 'tests/e2e/resilience.test.ts'
 export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/totals-reporter.ts'],
+    // Loading the product anew for each file took longer than the tests; no module of it keeps state of its own.
+    isolate: false,
     // Each kind waits for the one before: two cores are soon busy, and a broken rule explains a broken page.
     projects: [
       {
