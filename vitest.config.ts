@@ -3,16 +3,18 @@ import { defineConfig } from 'vitest/config'
 const BESIDE_THE_SOURCE = '{app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
 const OUTAGES = 'tests/e2e/resilience.test.ts'
 
+/** Loading the product anew for each file took longer than the tests; no module of it keeps state of its own. */
+const TOGETHER = { isolate: false }
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/totals-reporter.ts'],
-    // Loading the product anew for each file took longer than the tests; no module of it keeps state of its own.
-    isolate: false,
     // Each kind waits for the one before: two cores are soon busy, and a broken rule explains a broken page.
     projects: [
       {
         test: {
           name: 'rules',
+          ...TOGETHER,
           include: [BESIDE_THE_SOURCE],
           setupFiles: ['./tests/setup/console.ts', './tests/setup/network.ts'],
           sequence: { groupOrder: 1 },
@@ -21,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          ...TOGETHER,
           include: ['tests/database/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/setup/global-database.ts'],
           setupFiles: ['./tests/setup/console.ts', './tests/setup/network.ts'],
@@ -33,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...TOGETHER,
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           exclude: [OUTAGES],
           globalSetup: ['./tests/setup/global-database.ts'],
@@ -47,6 +51,7 @@ export default defineConfig({
         test: {
           // How soon the product is there again is only seen when nothing else runs.
           name: 'outages',
+          ...TOGETHER,
           include: [OUTAGES],
           globalSetup: ['./tests/setup/global-database.ts'],
           setupFiles: ['./tests/setup/console.ts'],
