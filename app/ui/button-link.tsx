@@ -11,6 +11,7 @@ export function ButtonLink({
   size = 'medium',
   icon: IconShown,
   className,
+  'aria-label': label,
   children,
   ...target
 }: {
@@ -18,6 +19,8 @@ export function ButtonLink({
   size?: ButtonSize
   icon?: Icon
   className?: string
+  /** The whole name, where the words alone say too little; it holds them. */
+  'aria-label'?: string
   children: ReactNode
 } & ({ to: string; href?: never; download?: never } | { href: string; to?: never; download?: boolean })) {
   const style = buttonStyle(variant, size, className)
@@ -29,12 +32,12 @@ export function ButtonLink({
   )
   if (target.to !== undefined)
     return (
-      <Link to={target.to} className={style}>
+      <Link to={target.to} className={style} aria-label={label}>
         {inside}
       </Link>
     )
   return (
-    <a href={target.href} download={target.download} className={style}>
+    <a href={target.href} download={target.download} className={style} aria-label={label}>
       {inside}
     </a>
   )
