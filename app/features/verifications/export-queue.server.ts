@@ -22,10 +22,7 @@ export async function exportQueue(
   return downloadList(app, format, parameters, {
     name: files.requests,
     most: MOST_ROWS,
-    read: async (asked) => {
-      const { lines, pages } = await readQueue(app, asked, language)
-      return { rows: lines, pages }
-    },
+    read: async (asked, most) => (await readQueue(app, asked, language, most)).lines,
     columns: [
       column<RequestLine>(files.kinds.enterprise, 44, ({ enterprise }) => enterprise.text),
       column<RequestLine>(files.kind, 22, (line) => verifications.kinds[line.kind]),

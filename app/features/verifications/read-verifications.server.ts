@@ -105,14 +105,20 @@ export async function readQueue(
   app: Port,
   parameters: URLSearchParams,
   language: Language,
+  rowsOnPage = A_PAGE,
 ): Promise<QueuePage> {
   const kind = REQUEST_KINDS.find((one) => one === parameters.get('kind')) ?? null
   const state = REQUEST_STATES.find((one) => one === parameters.get('state')) ?? 'open'
   const page = Math.min(Math.max(Math.trunc(Number(parameters.get('page')) || 1), 1), 1000)
-  const { rows, counts } = await findQueue(app.db, { kind, state, skip: (page - 1) * A_PAGE, take: A_PAGE })
+  const { rows, counts } = await findQueue(app.db, {
+    kind,
+    state,
+    skip: (page - 1) * rowsOnPage,
+    take: rowsOnPage,
+  })
   const total = counts.find((one) => one.state === state)?.count ?? 0
   const lines = rows.map((row) => lineOf(row, language))
-  return { kind, state, counts, lines, page, pages: Math.ceil(total / A_PAGE) }
+  return { kind, state, counts, lines, page, pages: Math.ceil(total / rowsOnPage) }
 }
 
 /**

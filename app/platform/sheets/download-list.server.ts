@@ -9,8 +9,8 @@ interface ListFile<Row> {
   columns: readonly TableColumn<Row>[]
   /** So many rows at the most. */
   most: number
-  /** The rows of one page of an address, and how many pages there are. */
-  read: (parameters: URLSearchParams) => Promise<{ rows: readonly Row[]; pages: number }>
+  /** The rows of one page of an address, on which there are so many. */
+  read: (parameters: URLSearchParams, rowsOnPage: number) => Promise<readonly Row[]>
 }
 
 /**
@@ -24,23 +24,8 @@ export async function downloadList<Row>(
   { name, columns, most, read }: ListFile<Row>,
 ): Promise<Response> {
   const kind = readFormat(format)
-  const rows = await everyPage(parameters, most, read)
+  const asked = new URLSearchParams(parameters)
+  asked.delete('page')
+  const rows = await read(asked, most)
   return downloadSheet(tableOf(name, columns, rows), kind, datedName(name, app.clock.now()))
-}
-
-/** The rows of all pages that an address has, read as the page itself reads them, up to so many. */
-async function everyPage<Row>(
-  parameters: URLSearchParams,
-  most: number,
-  read: ListFile<Row>['read'],
-): Promise<Row[]> {
-  const all: Row[] = []
-  for (let page = 1; all.length < most; page++) {
-    const asked = new URLSearchParams(parameters)
-    asked.set('page', String(page))
-    const { rows, pages } = await read(asked)
-    all.push(...rows)
-    if (page >= pages || rows.length === 0) break
-  }
-  return all.slice(0, most)
 }

@@ -1,9 +1,9 @@
 import type { App } from '#app/platform/app.ts'
 
-import { ENTERPRISES_PAGE, type EnterprisesFilter } from './enterprises.ts'
+import type { EnterprisesFilter } from './enterprises.ts'
 
 /** One page of the enterprises under a filter, by name, and how many there are. */
-export async function findEnterprises(db: App['db'], filter: EnterprisesFilter) {
+export async function findEnterprises(db: App['db'], filter: EnterprisesFilter, rowsOnPage: number) {
   const words = { contains: filter.q, mode: 'insensitive' } as const
   const where = {
     ...(filter.q
@@ -39,8 +39,8 @@ export async function findEnterprises(db: App['db'], filter: EnterprisesFilter) 
         },
       },
       orderBy: [{ nameVi: 'asc' }, { id: 'asc' }],
-      skip: (filter.page - 1) * ENTERPRISES_PAGE,
-      take: ENTERPRISES_PAGE,
+      skip: (filter.page - 1) * rowsOnPage,
+      take: rowsOnPage,
     }),
   ])
   return { total, enterprises }

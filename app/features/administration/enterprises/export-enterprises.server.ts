@@ -21,10 +21,7 @@ export async function exportEnterprises(
   return downloadList(app, format, parameters, {
     name: files.enterprises,
     most: MOST_ROWS,
-    read: async (asked) => {
-      const { enterprises, pages } = await readEnterprises(app, asked, language)
-      return { rows: enterprises, pages }
-    },
+    read: async (asked, most) => (await readEnterprises(app, asked, language, most)).enterprises,
     columns: [
       column<Row>(files.name, 44, ({ name }) => name),
       column<Row>(files.taxCode, 18, ({ taxCode }) => taxCode),

@@ -5,13 +5,18 @@ import { findEnterprises } from './enterprises.repository.server.ts'
 import { ENTERPRISES_PAGE, readEnterprisesFilter } from './enterprises.ts'
 
 /** One page of the enterprises under the filter of an address. */
-export async function readEnterprises(app: Pick<App, 'db'>, parameters: URLSearchParams, language: Language) {
+export async function readEnterprises(
+  app: Pick<App, 'db'>,
+  parameters: URLSearchParams,
+  language: Language,
+  rowsOnPage = ENTERPRISES_PAGE,
+) {
   const filter = readEnterprisesFilter(parameters)
-  const { total, enterprises } = await findEnterprises(app.db, filter)
+  const { total, enterprises } = await findEnterprises(app.db, filter, rowsOnPage)
   return {
     filter,
     total,
-    pages: Math.ceil(total / ENTERPRISES_PAGE),
+    pages: Math.ceil(total / rowsOnPage),
     enterprises: enterprises.map(({ nameVi, nameEn, publishedAt, updatedAt, memberships, ...rest }) => ({
       ...rest,
       name: language === 'en' ? (nameEn ?? nameVi) : nameVi,

@@ -21,10 +21,7 @@ export async function exportPeople(
   return downloadList(app, format, parameters, {
     name: files.people,
     most: MOST_ROWS,
-    read: async (asked) => {
-      const { people, pages } = await readPeople(app, asked, language)
-      return { rows: people, pages }
-    },
+    read: async (asked, most) => (await readPeople(app, asked, language, most)).people,
     columns: [
       column<Row>(files.name, 30, ({ name }) => name),
       column<Row>(files.email, 36, ({ email }) => email),

@@ -3,7 +3,7 @@ import type { StaffRole } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 
-import { PEOPLE_PAGE, type PeopleFilter } from './people.ts'
+import type { PeopleFilter } from './people.ts'
 
 const SUMMARY = {
   id: true,
@@ -16,7 +16,7 @@ const SUMMARY = {
 } as const
 
 /** One page of the accounts under a filter, newest first, and how many there are. */
-export async function findPeople(db: App['db'], filter: PeopleFilter) {
+export async function findPeople(db: App['db'], filter: PeopleFilter, rowsOnPage: number) {
   const words = { contains: filter.q, mode: 'insensitive' } as const
   const where = {
     ...(filter.q ? { OR: [{ name: words }, { email: words }] } : {}),
@@ -37,8 +37,8 @@ export async function findPeople(db: App['db'], filter: PeopleFilter) {
         memberships: { select: { enterprise: { select: { nameVi: true, nameEn: true } } } },
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      skip: (filter.page - 1) * PEOPLE_PAGE,
-      take: PEOPLE_PAGE,
+      skip: (filter.page - 1) * rowsOnPage,
+      take: rowsOnPage,
     }),
   ])
   return { total, people }

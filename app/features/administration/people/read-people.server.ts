@@ -11,13 +11,18 @@ const nameIn = (language: Language, { nameVi, nameEn }: { nameVi: string; nameEn
   language === 'en' ? (nameEn ?? nameVi) : nameVi
 
 /** One page of the accounts under the filter of an address. */
-export async function readPeople(app: Pick<App, 'db'>, parameters: URLSearchParams, language: Language) {
+export async function readPeople(
+  app: Pick<App, 'db'>,
+  parameters: URLSearchParams,
+  language: Language,
+  rowsOnPage = PEOPLE_PAGE,
+) {
   const filter = readPeopleFilter(parameters)
-  const { total, people } = await findPeople(app.db, filter)
+  const { total, people } = await findPeople(app.db, filter, rowsOnPage)
   return {
     filter,
     total,
-    pages: Math.ceil(total / PEOPLE_PAGE),
+    pages: Math.ceil(total / rowsOnPage),
     people: people.map(({ memberships, blockedAt, erasedAt, createdAt, ...person }) => ({
       ...person,
       state: stateOf({ blockedAt, erasedAt }),
