@@ -24,9 +24,5 @@ export const action = actionFor('duplicates.manage', UndoMerge, async ({ app, ac
 
 export default function DuplicatesPage() {
   const { page, done } = useLoaderData<typeof loader>()
-  const errors = useActionData<typeof action>()?.result.error ?? {}
-  const problems = Object.values(errors).flatMap((messages) =>
-    (messages ?? []).map((message) => ({ message })),
-  )
-  return <DuplicatesView page={page} done={problems.length > 0 ? null : done} problems={problems} />
+  return <DuplicatesView page={page} done={done} answer={useActionData<typeof action>()?.result} />
 }

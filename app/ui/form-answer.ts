@@ -59,6 +59,9 @@ export function useProblems(answer: Answer, idOf: IdOf = fieldOf): readonly Fiel
   return useMemo(() => problemsOf(answer, idOf), [answer, idOf])
 }
 
+/** For pages without fields to lead to. */
+export const noControl: IdOf = () => undefined
+
 /** Everything that an answer complains about, each leading to its control where there is one. A new list each time. */
 export function problemsOf(answer: Answer, idOf: IdOf): FieldProblem[] {
   return Object.entries(answer?.error ?? {}).flatMap(([name, messages]) => {

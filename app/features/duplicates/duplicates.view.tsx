@@ -5,7 +5,8 @@ import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { FieldErrors, type FieldProblem } from '#app/ui/field-errors.tsx'
+import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, noControl, useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -30,20 +31,21 @@ function addressOf(tab: Tab, page = 1): string {
 export function DuplicatesView({
   page,
   done,
-  problems,
+  answer,
 }: {
   page: DuplicatesPage
   done: Done | null
-  problems: readonly FieldProblem[]
+  answer: Answer
 }) {
   const t = useTranslations('duplicates')
   const site = useTranslations('site.word')
   const format = useFormatter()
   const { tab } = page
+  const problems = useProblems(answer, noControl)
   return (
     <Container>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {done ? (
+      {done && problems.length === 0 ? (
         <div className="mb-6">
           <Alert tone="success" word={site('success')} title={t(`done.${done}`)} live />
         </div>

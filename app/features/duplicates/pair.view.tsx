@@ -7,6 +7,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { noControl, useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
 
@@ -34,12 +35,7 @@ export function PairView({
   const t = useTranslations('duplicates')
   const choice = choiceOf(page, answer)
   const preview = answer && 'preview' in answer ? answer.preview : null
-  const problems =
-    answer && 'result' in answer
-      ? Object.values(answer.result.error ?? {}).flatMap((messages) =>
-          (messages ?? []).map((message) => ({ message })),
-        )
-      : []
+  const problems = useProblems(answer && 'result' in answer ? answer.result : undefined, noControl)
   return (
     <Container>
       <PageHeader

@@ -4,7 +4,7 @@ import Play from 'lucide-react/icons/play'
 import Search from 'lucide-react/icons/search'
 import Settings from 'lucide-react/icons/settings-2'
 import Trash from 'lucide-react/icons/trash-2'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
@@ -85,9 +85,10 @@ function Notices({
   const t = useTranslations('savedSearches')
   const word = useTranslations('site.word')
   const saved = searches.find(({ id }) => id === justSaved)
+  const problems = useMemo(() => (problem === null ? [] : [{ message: problem }]), [problem])
   return (
     <>
-      {problem ? <FieldErrors title={t('form.problems')} problems={[{ message: problem }]} /> : null}
+      <FieldErrors title={t('form.problems')} problems={problems} />
       {deleted ? (
         <Alert
           word={word('info')}

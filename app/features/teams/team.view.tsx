@@ -99,7 +99,8 @@ function Invitations({ page, answer }: { page: TeamPage; answer: Answer }) {
   const revoking = useFormAnswer(answer, 'revoke', '')
   return (
     <PageSection title={t('invitations.title')}>
-      <FieldErrors title={t('problems')} problems={[...resending.problems, ...revoking.problems]} />
+      <FieldErrors title={t('problems')} problems={resending.problems} />
+      <FieldErrors title={t('problems')} problems={revoking.problems} />
       <ul className="divide-y divide-line border-y border-line">
         {page.invitations.map((invitation) => (
           <li

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import LogIn from 'lucide-react/icons/log-in'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
@@ -16,8 +17,6 @@ import { TextLink } from '#app/ui/text-link.tsx'
 
 import type { ShownAccount } from './demonstration-accounts.server.ts'
 
-const NO_PROBLEMS: { message: string }[] = []
-
 /** Sign-in, and beside it the demonstration accounts where there are any. */
 export function SignInView({
   returnTo,
@@ -31,7 +30,7 @@ export function SignInView({
   const t = useTranslations('accounts.signIn')
   const navigation = useNavigation()
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
-  const problems = answer?.error?.['']?.map((message) => ({ message })) ?? NO_PROBLEMS
+  const problems = useMemo(() => (answer?.error?.[''] ?? []).map((message) => ({ message })), [answer])
   const typed = answer?.initialValue?.email
   const back = returnTo === '/' ? '' : `?returnTo=${encodeURIComponent(returnTo)}`
   return (

@@ -9,7 +9,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { useBusy } from '#app/ui/form-answer.ts'
+import { noControl, useBusy, useProblems } from '#app/ui/form-answer.ts'
 import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -39,6 +39,7 @@ export function ImportView({
 }) {
   const t = useTranslations('imports')
   const site = useTranslations('site')
+  const problems = useProblems(answer, noControl)
   const { state, layout } = page
   const shown = layout !== null && state !== 'checking' && page.failure === null
   return (
@@ -52,10 +53,7 @@ export function ImportView({
         actions={<HistoryLink to={history} />}
       />
       <div className="space-y-10">
-        <FieldErrors
-          title={t('page.failure')}
-          problems={(answer?.error?.[''] ?? []).map((message) => ({ message }))}
-        />
+        <FieldErrors title={t('page.failure')} problems={problems} />
         <Standing page={page} />
         {shown && layout.missing.length === 0 ? <Counts page={page} /> : null}
         {state === 'ready' ? <Decide page={page} /> : null}
