@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 const BESIDE_THE_SOURCE = '{app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
 const OUTAGES = 'tests/e2e/resilience.test.ts'
 
+/** What a page or a queue does in its own time is waited for longer than a second: the machine may be busy. */
+const PATIENTLY = { expect: { poll: { timeout: 10_000 } } }
+
 /** Loading the product anew for each file took longer than the tests; no module of it keeps state of its own. */
 const TOGETHER = { isolate: false }
 
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'database',
           ...TOGETHER,
+          ...PATIENTLY,
           include: ['tests/database/**/*.test.{ts,tsx}'],
           globalSetup: ['./tests/setup/global-database.ts'],
           setupFiles: ['./tests/setup/console.ts', './tests/setup/network.ts'],
@@ -37,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...TOGETHER,
+          ...PATIENTLY,
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           exclude: [OUTAGES],
           globalSetup: ['./tests/setup/global-database.ts'],
@@ -52,6 +57,7 @@ export default defineConfig({
           // How soon the product is there again is only seen when nothing else runs.
           name: 'outages',
           ...TOGETHER,
+          ...PATIENTLY,
           include: [OUTAGES],
           globalSetup: ['./tests/setup/global-database.ts'],
           setupFiles: ['./tests/setup/console.ts'],

@@ -60,7 +60,7 @@ test('an owner adds a product with two photos on a phone, and finds it in public
   expect(await page.locator('input[name="nameVi"]').inputValue()).toBe('Đèn hầm lò Khuê Lam')
   await page.getByRole('button', { name: 'Công bố sản phẩm' }).click()
   await page.getByText('Đã thêm sản phẩm').waitFor()
-  await page.getByRole('link', { name: 'Đèn hầm lò Khuê Lam' }).click()
+  await page.getByRole('link', { name: 'Đèn hầm lò Khuê Lam', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Đèn hầm lò Khuê Lam' }).waitFor()
   const first = page.locator('main img').first()
   await first.waitFor()

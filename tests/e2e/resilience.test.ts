@@ -208,7 +208,7 @@ test('kill -9 of the product, and of the embedded PostgreSQL: the next start rec
       expect(recovered).toBe(true)
       expect((await fetch(`${second.url}/search`)).status).toBe(200)
       const last = postmasterOf(second.pid)
-      expect(await second.stop()).toBe(0)
+      expect(await second.stop(), second.output()).toBe(0)
       expect(isRunning(last)).toBe(false)
     } finally {
       await second.kill().catch(() => undefined)

@@ -13,6 +13,7 @@ const PAUSE_MS = 500
 export class QueueDatabase {
   readonly #pool: pg.Pool
   readonly #onAway: (error: unknown) => void
+  readonly #underWay = new Set<Promise<unknown>>()
   #left = false
 
   constructor(url: string, onAway: (error: unknown) => void) {
@@ -27,7 +28,27 @@ export class QueueDatabase {
     executeSql: (text: string, values?: unknown[]): Promise<pg.QueryResult> => this.#pool.query(text, values),
   }
 
-  async executeSql(text: string, values?: unknown[]): Promise<pg.QueryResult> {
+  executeSql(text: string, values?: unknown[]): Promise<pg.QueryResult> {
+    const answer = this.#patiently(text, values)
+    this.#underWay.add(answer)
+    // Whoever asked hears of a refusal; this only keeps count.
+    const forget = () => this.#underWay.delete(answer)
+    answer.then(forget, forget)
+    return answer
+  }
+
+  /** From now on a database that is away is not waited for. */
+  leave(): void {
+    this.#left = true
+  }
+
+  /** Ends the connections when the last statement is answered. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#underWay)
+    await this.#pool.end()
+  }
+
+  async #patiently(text: string, values?: unknown[]): Promise<pg.QueryResult> {
     let told = false
     for (;;) {
       try {
@@ -39,14 +60,5 @@ export class QueueDatabase {
         await pause(PAUSE_MS)
       }
     }
-  }
-
-  /** From now on a database that is away is not waited for. */
-  leave(): void {
-    this.#left = true
-  }
-
-  close(): Promise<void> {
-    return this.#pool.end()
   }
 }

@@ -1,5 +1,5 @@
 // Plain JavaScript, so that the thread can load it as it lies here, beside the server that was built.
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 
 import writeExcelFile from 'write-excel-file/node'
 
@@ -50,4 +50,11 @@ function written(cell, format) {
   return { ...top, value: cell.slice(0, LONGEST_TEXT), type: String, format: '@', wrap: true }
 }
 
-parentPort.postMessage(await workbookOf(workerData), [])
+let turn = Promise.resolve()
+
+parentPort.on('message', ({ number, sheet }) => {
+  turn = turn
+    .then(() => workbookOf(sheet))
+    .then((bytes) => parentPort.postMessage({ number, bytes }))
+    .catch((error) => parentPort.postMessage({ number, problem: String(error?.stack ?? error) }))
+})
