@@ -104,7 +104,7 @@ function FieldChoice({
       name={`columns[${place}]`}
       aria-label={t('label', { letter })}
       small
-      className="min-w-52"
+      className="@min-xl:min-w-52"
       placeholder={t('leaveOut')}
       options={options}
       defaultValue={field ?? ''}
