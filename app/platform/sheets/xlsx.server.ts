@@ -23,7 +23,7 @@ export function xlsxOf({ name, columns, rows }: Sheet): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     thread ??= startThread()
     const number = ++last
-    thread.postMessage({ number, sheet })
+    thread.postMessage({ number, sheet }, [])
     waiting.set(number, { resolve, reject })
     thread.ref()
   })

@@ -55,6 +55,6 @@ let turn = Promise.resolve()
 parentPort.on('message', ({ number, sheet }) => {
   turn = turn
     .then(() => workbookOf(sheet))
-    .then((bytes) => parentPort.postMessage({ number, bytes }))
-    .catch((error) => parentPort.postMessage({ number, problem: String(error?.stack ?? error) }))
+    .then((bytes) => parentPort.postMessage({ number, bytes }, []))
+    .catch((error) => parentPort.postMessage({ number, problem: String(error?.stack ?? error) }, []))
 })
