@@ -1,6 +1,7 @@
 import { createReadStream, type Dirent } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 
 import { type FileStore, isFileKey, isPieceName, type Piece } from './file-store.ts'
 
@@ -29,13 +30,12 @@ export function openDiskStore(root: string): FileStore {
     },
     async open(key, name) {
       if (!isFileKey(key) || !isPieceName(name)) return null
-      const file = await open(path.join(folderOf(key), name)).catch((error: unknown) => {
+      const place = path.join(folderOf(key), name)
+      const found = await stat(place).catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
         throw error
       })
-      if (!file) return null
-      const { size } = await file.stat()
-      return { bytes: size, stream: createReadStream('', { fd: file, autoClose: true }) }
+      return found && { bytes: found.size, stream: Readable.from(bytesOf(place), { objectMode: false }) }
     },
     async remove(key) {
       check(key)
@@ -63,6 +63,11 @@ function check(key: string, ...names: string[]): void {
 async function write(target: string, { from }: Piece): Promise<void> {
   if (from instanceof Uint8Array) await writeFile(target, from, { flush: true })
   else await copyFile(from.path, target)
+}
+
+/** Opened with the first read: an answer whose body nobody wants, such as to HEAD, holds no file open. */
+async function* bytesOf(place: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(place) as AsyncIterable<Buffer>
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
