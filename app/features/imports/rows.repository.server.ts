@@ -32,27 +32,31 @@ export async function stageRows(pool: pg.Pool, importId: string, rows: readonly 
   )
 }
 
+/** Lets the planner know of the rows: of an import that it has not seen it expects none, and joins them one by one. */
+export async function countRows(pool: pg.Pool): Promise<void> {
+  await pool.query('ANALYZE import_row (import_id, row_number)')
+}
+
 /** Marks the rows that the steps refused. */
 export async function refuseRows(client: pg.PoolClient, importId: string, mapping: Mapping): Promise<void> {
   const columns = Object.fromEntries(mapping.flatMap((key, column) => (key === null ? [] : [[key, column]])))
   await client.query(
-    `UPDATE import_row r SET record = NULL, problems = jsonb_build_array(jsonb_build_object(
-       'column', $2::jsonb->f.field, 'field', f.field, 'key', s.problem,
-       'values', jsonb_build_object('row', s.first_row, 'value', f.value)))
-     FROM import_step s CROSS JOIN LATERAL (
-       SELECT i.identity, i.record FROM import_row i WHERE i.import_id = $1 AND i.row_number = s.row_number
-     ) i CROSS JOIN LATERAL (
-       SELECT CASE
-         WHEN s.field <> 'taxCode' OR i.identity ? 'taxCode' THEN s.field
-         WHEN i.identity ? 'enterpriseId' THEN 'enterpriseId' END AS field,
+    `UPDATE import_row r SET record = NULL, problems = (
+       SELECT jsonb_build_array(jsonb_build_object(
+         'column', $2::jsonb->f.field, 'field', f.field, 'key', s.problem,
+         'values', jsonb_build_object('row', s.first_row, 'value', f.value)))
+       FROM (SELECT CASE
+         WHEN s.field <> 'taxCode' OR r.identity ? 'taxCode' THEN s.field
+         WHEN r.identity ? 'enterpriseId' THEN 'enterpriseId' END AS field,
        left(CASE s.field
-         WHEN 'product' THEN i.identity->>'product'
-         WHEN 'productId' THEN i.identity->>'productId'
-         WHEN 'externalId' THEN i.identity->>'externalId'
-         WHEN 'hsCodes' THEN (SELECT string_agg(code, ', ') FROM jsonb_array_elements_text(i.record->'hs_codes') AS c(code))
-         WHEN 'nameVi' THEN i.record->>'name_vi'
-         ELSE coalesce(i.identity->>'taxCode', i.identity->>'enterpriseId') END, 60) AS value
-     ) f
+         WHEN 'product' THEN r.identity->>'product'
+         WHEN 'productId' THEN r.identity->>'productId'
+         WHEN 'externalId' THEN r.identity->>'externalId'
+         WHEN 'hsCodes' THEN (SELECT string_agg(code, ', ') FROM jsonb_array_elements_text(r.record->'hs_codes') AS c(code))
+         WHEN 'nameVi' THEN r.record->>'name_vi'
+         ELSE coalesce(r.identity->>'taxCode', r.identity->>'enterpriseId') END, 60) AS value) f
+     )
+     FROM import_step s
      WHERE r.import_id = $1 AND r.row_number = s.row_number AND s.problem IS NOT NULL`,
     [importId, JSON.stringify(columns)],
   )

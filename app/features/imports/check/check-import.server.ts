@@ -18,6 +18,7 @@ import { rowReader } from '../records/read-row.ts'
 import {
   clearRows,
   countRefused,
+  countRows,
   keepCells,
   rowsWithoutCells,
   stageRows,
@@ -47,6 +48,7 @@ export async function checkImport(app: Checker, stored: StoredImport, report: Re
       return
     }
     await stageFile(app, stored, table, layout, report)
+    await countRows(app.pool)
     const counts = await compareWithDirectory(app, stored, layout, report)
     await keepCellsOfRefused(app, stored, layout)
     await keepReady(app.db, stored.id, { ...counts, rejected: await countRefused(app.pool, stored.id) })
