@@ -14,6 +14,8 @@ import { makeStepTable, sqlOf, type StepScope } from './steps.repository.server.
 export async function resolveUndo(client: pg.PoolClient, { importId, kind }: StepScope): Promise<number> {
   const { table, image } = sqlOf(kind)
   await makeStepTable(client)
+  // Of changes that the planner has not seen it expects none, and joins them one by one.
+  await client.query('ANALYZE import_change (import_id, record_id)')
   await client.query(
     `SELECT 1 FROM ${table} r WHERE r.id IN (SELECT record_id FROM import_change WHERE import_id = $1)
      ORDER BY r.id FOR UPDATE`,
