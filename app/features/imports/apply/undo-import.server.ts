@@ -4,7 +4,7 @@ import type { StoredImport } from '../imports.repository.server.ts'
 import type { Report } from '../report.server.ts'
 import { onClient, scopeOf } from './compare-import.server.ts'
 import { beginSteps, STEPS_AT_ONCE, takeTurn } from './steps.repository.server.ts'
-import { finishUndoing, keepInUse, resolveUndo, undoSteps } from './undo.repository.server.ts'
+import { finishUndoing, keepInUse, preferIndexes, resolveUndo, undoSteps } from './undo.repository.server.ts'
 
 /**
  * Takes an import back, in one transaction: what it made is removed, what it changed gets its former values. Row by row, what
@@ -21,6 +21,7 @@ export async function undoImport(
     await takeTurn(client)
     const steps = await resolveUndo(client, scope)
     await keepInUse(client, scope.kind)
+    await preferIndexes(client)
     for (let from = 1; from <= steps; from += STEPS_AT_ONCE) {
       const to = Math.min(from + STEPS_AT_ONCE - 1, steps)
       await undoSteps(client, scope.kind, from, to)
