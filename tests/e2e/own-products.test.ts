@@ -36,7 +36,7 @@ afterAll(async () => {
 test('an owner adds a product with two photos on a phone, and finds it in public and in search; a colleague who edits it as well is given the choice', async () => {
   const owner = await signedInPage(browser, 'producer', { baseURL: product.url, width: 'phone' })
   const { page, complaints } = owner
-  await page.goto(list)
+  await page.goto(list, { waitUntil: 'networkidle' })
   await page.getByRole('link', { name: 'Thêm sản phẩm' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sản phẩm mới' }).waitFor()
   await page.locator('input[name="nameVi"]').fill('Đèn hầm lò Khuê Lam')
