@@ -33,7 +33,7 @@ export async function stageRows(pool: pg.Pool, importId: string, rows: readonly 
 }
 
 /** Lets the planner know of the rows: of an import that it has not seen it expects none, and joins them one by one. */
-export async function countRows(pool: pg.Pool): Promise<void> {
+export async function analyseRows(pool: pg.Pool): Promise<void> {
   await pool.query('ANALYZE import_row (import_id, row_number)')
 }
 

@@ -16,9 +16,9 @@ import {
 import type { Layout } from '../layout.ts'
 import { rowReader } from '../records/read-row.ts'
 import {
+  analyseRows,
   clearRows,
   countRefused,
-  countRows,
   keepCells,
   rowsWithoutCells,
   stageRows,
@@ -48,7 +48,7 @@ export async function checkImport(app: Checker, stored: StoredImport, report: Re
       return
     }
     await stageFile(app, stored, table, layout, report)
-    await countRows(app.pool)
+    await analyseRows(app.pool)
     const counts = await compareWithDirectory(app, stored, layout, report)
     await keepCellsOfRefused(app, stored, layout)
     await keepReady(app.db, stored.id, { ...counts, rejected: await countRefused(app.pool, stored.id) })
