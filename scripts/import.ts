@@ -78,7 +78,7 @@ async function takeFile(
   if (size > MOST_FILE_BYTES)
     throw new StartError(`${file} is larger than ${MOST_FILE_BYTES / 1e6} MB: split it into several files.`)
   const upload = await narrator.step('uploadFile', () =>
-    keepUpload(app.db, createReadStream(file), MOST_FILE_BYTES),
+    keepUpload(app, createReadStream(file), MOST_FILE_BYTES),
   )
   return startImport(app, {
     kind,

@@ -47,7 +47,7 @@ type Given = { kind?: ImportKind; enterpriseId?: string; source?: string }
 /** Hands a file in and lets it be checked. */
 async function check(file: string | Uint8Array, given: Given = {}): Promise<StoredImport> {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
-  const upload = await keepUpload(app.db, bytesInMemory(bytes).stream(), 50_000_000)
+  const upload = await keepUpload(app, bytesInMemory(bytes).stream(), 50_000_000)
   const id = await startImport(app, {
     kind: given.kind ?? 'enterprises',
     personId: null,

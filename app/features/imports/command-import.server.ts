@@ -23,7 +23,7 @@ interface Arrived {
  * @throws AppError forbidden, invalid without a file
  */
 export async function handInFile(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'pool'>,
   actor: SignedInActor,
   {
     kind,
@@ -34,7 +34,7 @@ export async function handInFile(
 ): Promise<string> {
   if (!mayBringIn(actor, kind, enterprise)) throw new AppError('forbidden', 'notAllowed')
   if (!file) throw new AppError('invalid', 'noFile')
-  const upload = await keepUpload(app.db, createReadStream(file.path), MOST_FILE_BYTES)
+  const upload = await keepUpload(app, createReadStream(file.path), MOST_FILE_BYTES)
   return startImport(app, {
     kind,
     personId: actor.personId,

@@ -10,7 +10,7 @@ export interface KindSql {
    * problem, field. $1 import, $2 source, $3 the one enterprise that rows may be about, or null.
    */
   resolve: string
-  /** Selects `id` and `image` of the records whose ids the condition names: `WHERE r.id IN (…)` follows. */
+  /** Selects `id` and `image` of the records whose ids the condition names: `WHERE r.id …` follows. */
   image: string
   /** What a new record states where the file does not, as JSON. */
   defaults: string

@@ -98,12 +98,10 @@ export interface StepCounts {
 export async function compareSteps(client: pg.PoolClient, kind: ImportKind, from: number, to: number) {
   const { image, defaults, touched } = sqlOf(kind)
   const { rows } = await client.query<StepCounts>(
-    `WITH images AS MATERIALIZED (
-       ${image} WHERE r.id IN (SELECT record_id FROM import_step WHERE ${HERE} AND record_id IS NOT NULL)
-     ), compared AS (
-       SELECT p.place, i.image, i.id IS NULL AS is_new, i.id IS NULL OR i.image || p.record <> i.image AS changed
-       FROM import_step p LEFT JOIN images i ON i.id = p.record_id
-       WHERE p.${HERE}
+    `WITH compared AS (
+       SELECT s.place, i.image, i.id IS NULL AS is_new, i.id IS NULL OR i.image || s.record <> i.image AS changed
+       FROM import_step s LEFT JOIN LATERAL (${image} WHERE r.id = s.record_id) i ON true
+       WHERE s.${HERE}
      ), written AS (
        UPDATE import_step s SET image = c.image, is_new = c.is_new, changed = c.changed,
          record_id = CASE WHEN c.is_new THEN uuidv7() ELSE s.record_id END,
@@ -167,14 +165,12 @@ async function rememberChanges(
   places: number[],
 ) {
   const { enterprise, product } = sql.documents
-  // A new record is read again as it stands now: parts of it follow from others.
+  // A new record is read again as it stands now: parts of it follow from others. One by one: what this transaction has
+  // just made is not in the planner's statistics, and it would join all with all.
   await client.query(
-    `WITH made AS MATERIALIZED (
-       ${sql.image} WHERE r.id IN (SELECT record_id FROM import_step s WHERE ${NEW_HERE})
-     )
-     INSERT INTO import_change (import_id, row_number, record_id, before, after, enterprise_id, product_id)
+    `INSERT INTO import_change (import_id, row_number, record_id, before, after, enterprise_id, product_id)
      SELECT $3::uuid, row_number, s.record_id, NULL::jsonb, made.image, ${enterprise}, ${product}
-     FROM import_step s JOIN made ON made.id = s.record_id WHERE ${NEW_HERE}
+     FROM import_step s CROSS JOIN LATERAL (${sql.image} WHERE r.id = s.record_id) made WHERE ${NEW_HERE}
      UNION ALL
      SELECT $3::uuid, row_number, s.record_id, d.before, d.after, ${enterprise}, ${product}
      FROM import_step s

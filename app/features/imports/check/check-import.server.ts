@@ -27,7 +27,7 @@ import {
 import type { Report } from '../report.server.ts'
 import { dataRows, NoHeader, surveyFile } from './survey-file.server.ts'
 
-const ROWS_AT_ONCE = 1000
+const ROWS_AT_ONCE = 500
 
 type Checker = Pick<App, 'db' | 'pool' | 'clock' | 'log'>
 
@@ -60,7 +60,7 @@ export async function checkImport(app: Checker, stored: StoredImport, report: Re
 }
 
 async function openFile(app: Checker, { uploadId }: StoredImport): Promise<TableFile> {
-  const source = uploadId === null ? null : await openUpload(app.db, uploadId)
+  const source = uploadId === null ? null : await openUpload(app, uploadId)
   if (!source) throw new AppError('notFound', 'fileGone')
   return openTable(source)
 }
@@ -83,18 +83,27 @@ async function stageFile(
   const read = rowReader(kind, layout, isoDay(today(app.clock.now())))
   let staged: StagedRow[] = []
   let done = 0
+  // The database takes one batch in while the next is read.
+  let taking: Promise<void> = Promise.resolve()
+  const take = async () => {
+    await taking
+    taking = stageRows(app.pool, id, staged)
+    // Heard of where it is awaited, also when reading fails first.
+    taking.catch(() => undefined)
+    done += staged.length
+    staged = []
+  }
   for await (const { number, cells } of dataRows(table, layout)) {
     const { record, identity, problems } = read(cells)
     const good = problems.length === 0
     staged.push({ number, record: good ? record : null, identity, problems, cells: good ? null : cells })
     if (staged.length < ROWS_AT_ONCE) continue
-    await stageRows(app.pool, id, staged)
-    done += staged.length
-    staged = []
+    await take()
     // Reading is the longer part of a check; the rest of the bar is for the comparison.
     await report(done, layout.rows * 1.3)
   }
-  if (staged.length > 0) await stageRows(app.pool, id, staged)
+  if (staged.length > 0) await take()
+  await taking
 }
 
 /** Rows that only the database could refuse are read once more, so that they can be handed back. */

@@ -1,3 +1,5 @@
+import { nameKey } from '#reference/name-key.ts'
+
 import type { ImportKind } from '../import-kind.ts'
 import { HEADINGS } from './headings.ts'
 
@@ -12,6 +14,8 @@ export interface Field {
   required?: boolean
   /** Headings that mean it, compared without marks, case and punctuation; the first two are the field's own names. */
   headings: readonly string[]
+  /** The same in the form in which they are compared. */
+  headingKeys: readonly string[]
 }
 
 export type FieldKey = keyof typeof HEADINGS
@@ -101,6 +105,11 @@ const PLANS: Record<ImportKind, Plan> = {
   ],
 }
 
+/** The form in which headings are compared: "Mã số thuế (*)" and "MA SO THUE" are the same. */
+export function headingKey(heading: string): string {
+  return nameKey(heading)
+}
+
 /** What rows of a kind can state, in the order in which templates show it. */
 export function fieldsOf(kind: ImportKind): readonly Field[] {
   return FIELDS[kind]
@@ -118,6 +127,7 @@ const FIELDS = Object.fromEntries(
       key,
       type,
       headings: HEADINGS[key].split('|'),
+      headingKeys: HEADINGS[key].split('|').map(headingKey),
       ...(required ? { required: true } : {}),
     })),
   ]),

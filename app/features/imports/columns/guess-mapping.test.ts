@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 
 import { IMPORT_KINDS } from '../import-kind.ts'
-import { fieldsOf } from './fields.ts'
-import { guessMapping, headingKey } from './guess-mapping.ts'
+import { fieldsOf, headingKey } from './fields.ts'
+import { guessMapping } from './guess-mapping.ts'
 
 const anyKind = fc.constantFrom(...IMPORT_KINDS)
 

@@ -1,6 +1,4 @@
-import { nameKey } from '#reference/name-key.ts'
-
-import type { Field, FieldKey } from './fields.ts'
+import { headingKey, type Field, type FieldKey } from './fields.ts'
 
 /** Which field each column states, by the place of the column; null for columns that are left out. */
 export type Mapping = (FieldKey | null)[]
@@ -10,25 +8,21 @@ const ENOUGH = 40
 /** Words that say how a value is written and not what it is. */
 const ASIDE = /\([^)]*\)|\[[^\]]*\]|\*/g
 
-/** The form in which headings are compared: "Mã số thuế (*)" and "MA SO THUE" are the same. */
-export function headingKey(heading: string): string {
-  return nameKey(heading)
-}
-
 /**
  * Guesses which field each column states. A field is given to one column at most: to the one whose heading says it best,
  * the first one of equals.
  */
 export function guessMapping(fields: readonly Field[], headings: readonly (string | null)[]): Mapping {
   const mapping: Mapping = headings.map(() => null)
-  const guesses = headings.flatMap((heading, column) =>
-    heading === null
-      ? []
-      : fields.flatMap((field) => {
-          const score = scoreOf(field, heading)
-          return score >= ENOUGH ? [{ column, key: field.key, score }] : []
-        }),
-  )
+  const guesses = headings.flatMap((heading, column) => {
+    if (heading === null) return []
+    const whole = headingKey(heading)
+    const main = headingKey(heading.replace(ASIDE, ' '))
+    return fields.flatMap((field) => {
+      const score = scoreOf(field, whole, main)
+      return score >= ENOUGH ? [{ column, key: field.key, score }] : []
+    })
+  })
   const given = new Set<FieldKey>()
   for (const { column, key } of guesses.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
     if (mapping[column] !== null || given.has(key)) continue
@@ -38,13 +32,13 @@ export function guessMapping(fields: readonly Field[], headings: readonly (strin
   return mapping
 }
 
-/** How well a heading says a field, from 0 to 100; the field's own names beat its other words. */
-function scoreOf(field: Field, heading: string): number {
-  const whole = headingKey(heading)
-  const main = headingKey(heading.replace(ASIDE, ' '))
+/**
+ * How well a heading says a field, from 0 to 100; the field's own names beat its other words.
+ * @param main the heading without what stands in brackets; both as keys
+ */
+function scoreOf(field: Field, whole: string, main: string): number {
   let best = 0
-  for (const [place, known] of field.headings.entries()) {
-    const key = headingKey(known)
+  for (const [place, key] of field.headingKeys.entries()) {
     const lead = place < 2 ? 2 : 0
     if (whole === key) best = Math.max(best, 98 + lead)
     else if (main === key) best = Math.max(best, 90 + lead)

@@ -1,7 +1,7 @@
 import type { ImportKind } from '../import-kind.ts'
 import type { Layout } from '../layout.ts'
-import { fieldsOf } from './fields.ts'
-import { headingKey, type Mapping } from './guess-mapping.ts'
+import { fieldsOf, headingKey } from './fields.ts'
+import type { Mapping } from './guess-mapping.ts'
 import { columnLetter } from './column-letter.ts'
 
 /**

@@ -28,6 +28,9 @@ export async function encodingWithoutMark(chunks: AsyncIterable<Uint8Array>): Pr
   }
 }
 
+/** Letters that are handed on at once: who reads the text can let others in between two pieces. */
+const PIECE_LETTERS = 16 * 1024
+
 /** The text, piece by piece, without its mark. Letters are not composed here: a tone mark may begin the next piece. */
 export async function* decoded(
   chunks: AsyncIterable<Uint8Array>,
@@ -36,7 +39,7 @@ export async function* decoded(
   const decoder = new TextDecoder(encoding)
   for await (const chunk of chunks) {
     const text = decoder.decode(chunk, { stream: true })
-    if (text !== '') yield text
+    for (let from = 0; from < text.length; from += PIECE_LETTERS) yield text.slice(from, from + PIECE_LETTERS)
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest
