@@ -103,6 +103,21 @@ describe('what is logged', () => {
     expect(entries[1]).toMatchObject({ parent_id: enterpriseId, person_id: personId })
   })
 
+  test('records with and without a contact are logged alike when one statement makes them', async () => {
+    const names = ['Công ty có người liên hệ', 'Công ty không ghi ai']
+    const { rows } = await database.pool.query<{ id: string }>(
+      `INSERT INTO enterprise (id, slug, name_vi, contact_email, origin, as_of, updated_at)
+       SELECT uuidv7(), 'mixed-' || n, ($1::text[])[n], CASE n WHEN 1 THEN 'ai.do@example.vn' END, 'member', current_date, now()
+       FROM generate_series(1, 2) n RETURNING id`,
+      [names],
+    )
+    const entries = await Promise.all(rows.map(({ id }) => entriesOf(id)))
+    expect(entries.map((of) => of.map(({ after }) => after))).toEqual([
+      [expect.objectContaining({ name_vi: names[0], contact_email: '[personal]' })],
+      [expect.not.objectContaining({ contact_email: expect.anything() as unknown })],
+    ])
+  })
+
   test('a statement from outside the product is logged without an actor', async () => {
     const { enterpriseId } = await aMember(app)
     await database.pool.query(`UPDATE enterprise SET name_vi = 'Sửa tay' WHERE id = $1`, [enterpriseId])
