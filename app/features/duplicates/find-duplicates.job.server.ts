@@ -9,7 +9,7 @@ import { pruneJournals } from './merges.repository.server.ts'
 import { nextIds } from './pairs.repository.server.ts'
 import { UNDO_DAYS } from './duplicate.ts'
 
-const BATCH = 200
+const BATCH = 100
 
 /** Compares enterprises that changed with those like them. */
 export const findDuplicatesOf = defineJob({

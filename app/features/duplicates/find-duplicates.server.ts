@@ -1,4 +1,5 @@
 import type { App } from '#app/platform/app.ts'
+import { Breath } from '#app/platform/breath.server.ts'
 
 import {
   findCandidates,
@@ -9,10 +10,6 @@ import {
 } from './pairs.repository.server.ts'
 import { type Comparable, matchKeys, scorePair, SUSPECT } from './score-pair.ts'
 
-/** So many comparisons take a few milliseconds. */
-const COMPARISONS_IN_ONE_GO = 50
-const RECORDS_IN_ONE_GO = 25
-
 /**
  * Renews by what these enterprises are looked up.
  * @returns how many of them there are
@@ -20,9 +17,10 @@ const RECORDS_IN_ONE_GO = 25
 export async function renewKeys(app: Pick<App, 'db'>, ids: readonly string[]): Promise<number> {
   const records = await readComparables(app.db, ids)
   const keys: Parameters<typeof writeKeys>[2][number][] = []
-  for (const [at, record] of records.entries()) {
+  const breath = new Breath()
+  for (const record of records) {
     for (const key of matchKeys(record)) keys.push({ enterpriseId: record.id, ...key })
-    if (at % RECORDS_IN_ONE_GO === 0) await othersRun()
+    if (breath.due) await breath.take()
   }
   await writeKeys(app.db, ids, keys)
   return records.length
@@ -42,8 +40,9 @@ export async function comparePairs(
   for (const record of await readComparables(app.db, named)) records.set(record.id, record)
   const suspect: ScoredPair[] = []
   const cleared: { first: string; second: string }[] = []
-  for (const [at, pair] of candidates.entries()) {
-    if (at % COMPARISONS_IN_ONE_GO === 0) await othersRun()
+  const breath = new Breath()
+  for (const pair of candidates) {
+    if (breath.due) await breath.take()
     const [first, second] = [records.get(pair.first), records.get(pair.second)]
     if (!first || !second) continue
     const result = scorePair(first, second)
@@ -53,9 +52,4 @@ export async function comparePairs(
   }
   await writePairs(app.db, suspect, cleared)
   return { compared: candidates.length, suspect: suspect.length }
-}
-
-/** Gives requests and sockets a turn. */
-function othersRun(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

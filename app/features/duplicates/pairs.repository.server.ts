@@ -43,10 +43,15 @@ export async function writeKeys(
   ids: readonly string[],
   keys: readonly { enterpriseId: string; kind: 'name' | 'tax' | 'host' | 'address'; key: string }[],
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.duplicateKey.deleteMany({ where: { enterpriseId: { in: [...ids] } } })
-    await tx.duplicateKey.createMany({ data: [...keys], skipDuplicates: true })
-  })
+  await db.$transaction([
+    db.duplicateKey.deleteMany({ where: { enterpriseId: { in: [...ids] } } }),
+    // As one text: a statement with a place for each value takes longer to make than to run.
+    db.$executeRaw(Prisma.sql`
+      INSERT INTO duplicate_key (enterprise_id, kind, key)
+      SELECT "enterpriseId", kind, key
+      FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS made ("enterpriseId" uuid, kind duplicate_key_kind, key text)
+      ON CONFLICT DO NOTHING`),
+  ])
 }
 
 /**

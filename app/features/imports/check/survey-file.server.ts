@@ -1,6 +1,6 @@
+import { Breath } from '#app/platform/breath.server.ts'
 import { UnreadableTable, type RawRow, type TableFile } from '#app/platform/sheets/reading/table.ts'
 
-import { Breath } from '../breath.server.ts'
 import { fieldsOf, isFieldOf, type Field, type FieldKey } from '../columns/fields.ts'
 import { findHeader, HEADER_SEARCH_ROWS, numbersColumns, type Header } from '../columns/find-header.ts'
 import { guessMapping, headingsKey, type Mapping } from '../columns/guess-mapping.ts'
