@@ -1,18 +1,17 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { auditPath } from '#app/features/administration/index.ts'
+import { historyPath } from '#app/features/administration/index.ts'
 import { PairView } from '#app/features/duplicates/index.ts'
 import { CommandPair, commandPair, readPair } from '#app/features/duplicates/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
-import { may } from '#app/platform/permissions.ts'
 
 export const meta = privatePageMeta
 
 export const loader = loaderFor('duplicates.manage', async ({ app, actor, params, language, words }) => {
   const page = await readPair(app, params.id ?? '', language)
-  const history = may(actor, 'administration.read') ? auditPath({ record: page.id }) : null
+  const history = historyPath(actor, page.id)
   return { title: words.duplicates.pair.title, page, history }
 })
 

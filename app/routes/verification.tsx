@@ -1,18 +1,17 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { auditPath } from '#app/features/administration/index.ts'
+import { historyPath } from '#app/features/administration/index.ts'
 import { requestPath, RequestView } from '#app/features/verifications/index.ts'
 import { Decide, decideRequest, readRequest } from '#app/features/verifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
-import { may } from '#app/platform/permissions.ts'
 
 export const meta = privatePageMeta
 
 export const loader = loaderFor('verifications.decide', async ({ app, actor, params, url, language }) => {
   const page = await readRequest(app, signedIn(actor), params.id ?? '', language)
-  const history = may(actor, 'administration.read') ? auditPath({ record: page.id }) : null
+  const history = historyPath(actor, page.id)
   return { title: page.enterprise.text, page, history, done: url.searchParams.has('done') }
 })
 

@@ -20,16 +20,19 @@ export function Choice({
   label: ReactNode
   hint?: ReactNode
 }) {
+  const nameId = useId()
   const hintId = useId()
   return (
     <label className={clsx('flex gap-3 py-2 pointer-coarse:py-2.5', className)}>
       <input
         {...rest}
+        // The hint stands in the label to be clicked, but is no part of the name.
+        aria-labelledby={nameId}
         aria-describedby={[rest['aria-describedby'], hint && hintId].filter(Boolean).join(' ') || undefined}
         className="mt-[3px] tick"
       />
       <span>
-        {label}
+        <span id={nameId}>{label}</span>
         {hint ? (
           <span id={hintId} className="block text-sm text-muted">
             {hint}

@@ -8,6 +8,7 @@ import {
   findImport,
   followImports,
   loadHsTable,
+  readImport,
   recheckImport,
   refusedSheet,
   startImport,
@@ -19,6 +20,7 @@ import { bytesInMemory } from '#app/platform/sheets/reading/byte-source.ts'
 import { keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { anEnterprise } from '#tests/factories/directory.ts'
+import { aPerson, signedInAs } from '#tests/factories/people.ts'
 import { taxCodes, windows1258 } from '#tests/factories/import-files.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -134,6 +136,44 @@ test('a list in an old encoding, under a title, comes in once, and says what was
   expect(await describeImport(app, again, 'en')).toContain(
     'Read 4 rows: 0 new, 0 changed, 2 unchanged, 2 rejected.',
   )
+})
+
+test('what would change is shown value by value, before it is written and after', async () => {
+  await bring(
+    `Mã số thuế,Tên,Tỉnh,Doanh thu (tỷ đồng)\n${first},Công ty A,Bắc Giang,20\n${second},Công ty B,Huế,7\n`,
+  )
+  const checked = await check(
+    `Mã số thuế,Tên,Tỉnh,Doanh thu (tỷ đồng)\n${first},Công ty A,Hà Nội,60\n${second},Công ty B,Huế,7\n${third},Công ty C,Huế,1\n`,
+  )
+  const { personId, email } = await aPerson(app)
+  await app.db.person.update({ where: { id: personId }, data: { staffRoles: ['department_officer'] } })
+  const officer = await signedInAs(app, email)
+  const page = await readImport(app, officer, checked.id, 'vi')
+  expect(page.changes).toEqual([
+    {
+      row: 2,
+      name: 'Công ty A',
+      fields: expect.arrayContaining([
+        { label: 'Doanh thu năm', before: '10–50 tỷ đồng', after: '50–100 tỷ đồng' },
+        { label: 'Tỉnh, thành phố', before: 'Bắc Ninh', after: 'Hà Nội' },
+        { label: 'Tỉnh cũ', before: 'Bắc Giang', after: null },
+      ]) as unknown,
+    },
+  ])
+  expect(page.firstNew).toMatchObject([{ row: 4, name: 'Công ty C' }])
+  await beginApplying(app, checked)
+  await worked(checked.id)
+  const after = await readImport(app, officer, checked.id, 'en')
+  expect(after.changes).toHaveLength(1)
+  expect(after.changes[0]?.fields).toContainEqual({
+    label: 'Province',
+    before: 'Bac Ninh',
+    after: 'Hanoi',
+  })
+  expect(await readImport(app, officer, checked.id, 'en', { changesAfter: 2 })).toMatchObject({
+    changes: [],
+    moreChanges: null,
+  })
 })
 
 test('a change is told from what stays, and can be taken back with what it made', async () => {

@@ -1,4 +1,4 @@
-export { auditPath } from './audit/audit.ts'
+export { historyPath } from './audit/audit.ts'
 export { AuditView } from './audit/audit.view.tsx'
 export { EnterprisesView } from './enterprises/enterprises.view.tsx'
 export { JobsView } from './jobs/jobs.view.tsx'

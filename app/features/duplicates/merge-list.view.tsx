@@ -1,9 +1,10 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useDay } from '#app/ui/use-moment.ts'
 
 import type { MergeRow } from './duplicates-page.ts'
 
@@ -11,8 +12,7 @@ import type { MergeRow } from './duplicates-page.ts'
 export function MergeList({ merges }: { merges: readonly MergeRow[] }) {
   const t = useTranslations('duplicates.merges')
   const everyone = useTranslations('duplicates')
-  const format = useFormatter()
-  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium' })
+  const day = useDay()
   return (
     <ul aria-label={t('list')} className="divide-y divide-line border-b border-line">
       {merges.map((merge) => (

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
 import { Link } from '#app/ui/router.ts'
 import { WeightBar } from '#app/ui/weight-bar.tsx'
+import { useDay } from '#app/ui/use-moment.ts'
 
 import type { NamedRecord, PairRow } from './duplicates-page.ts'
 import { Reasons } from './reasons.view.tsx'
@@ -10,7 +11,7 @@ import { Reasons } from './reasons.view.tsx'
 /** Pairs, the likeliest first; the whole line leads to both records beside each other. */
 export function PairList({ pairs }: { pairs: readonly PairRow[] }) {
   const t = useTranslations('duplicates')
-  const format = useFormatter()
+  const day = useDay()
   return (
     <ul aria-label={t('list')} className="divide-y divide-line border-b border-line">
       {pairs.map((pair) => (
@@ -32,7 +33,7 @@ export function PairList({ pairs }: { pairs: readonly PairRow[] }) {
               <p className="text-sm text-muted">
                 {t('decided', {
                   by: pair.decided.by ?? t('somebody'),
-                  at: format.dateTime(new Date(pair.decided.at), { dateStyle: 'medium' }),
+                  at: day(pair.decided.at),
                 })}
               </p>
             ) : null}

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useDay } from '#app/ui/use-moment.ts'
 
 import { type Choice, type Side, SIDES } from './duplicate.ts'
 import { type ComparedField, type ComparedSide, COUNTED_KINDS, type PairPage } from './duplicates-page.ts'
@@ -34,7 +35,7 @@ export function PairTable({ page, choice }: { page: PairPage; choice: Choice }) 
 
 function Survivor({ side, record, chosen }: { side: Side; record: ComparedSide; chosen: boolean }) {
   const t = useTranslations('duplicates')
-  const format = useFormatter()
+  const day = useDay()
   return (
     <div className="min-w-0">
       <label className="flex gap-3 py-1 pointer-coarse:py-2.5">
@@ -43,7 +44,7 @@ function Survivor({ side, record, chosen }: { side: Side; record: ComparedSide; 
       </label>
       <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
         <TextLink to={`/enterprises/${record.slug}`}>{t('pair.open')}</TextLink>
-        <span>{t('pair.asOf', { at: format.dateTime(new Date(record.asOf), { dateStyle: 'medium' }) })}</span>
+        <span>{t('pair.asOf', { at: day(record.asOf) })}</span>
         {record.published ? null : <Badge>{t('unpublished')}</Badge>}
       </p>
     </div>

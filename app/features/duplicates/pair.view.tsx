@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { HistoryLink } from '#app/platform/audit/history-link.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
@@ -10,6 +10,7 @@ import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { noControl, useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
+import { useDay } from '#app/ui/use-moment.ts'
 
 import { type Choice, type Moved, PICKED_FIELDS, type Side, SIDES } from './duplicate.ts'
 import type { PairPage } from './duplicates-page.ts'
@@ -79,7 +80,7 @@ export function PairView({
 function Separate({ page }: { page: PairPage }) {
   const t = useTranslations('duplicates')
   const site = useTranslations('site.word')
-  const format = useFormatter()
+  const day = useDay()
   const { decided } = page
   return (
     <div className="mt-6">
@@ -97,7 +98,7 @@ function Separate({ page }: { page: PairPage }) {
         {decided
           ? t('decided', {
               by: decided.by ?? t('somebody'),
-              at: format.dateTime(new Date(decided.at), { dateStyle: 'medium' }),
+              at: day(decided.at),
             })
           : null}
       </Alert>

@@ -25,3 +25,10 @@ export const CommandImport = z.discriminatedUnion('command', [
   z.object({ command: z.literal('undo') }),
 ])
 export type CommandImport = z.output<typeof CommandImport>
+
+const ImportAddress = z.object({ after: z.coerce.number().int().min(0).max(2_000_000).catch(0) })
+
+/** Which rows the page of an import shows, from its address; what it does not understand shows the first. */
+export function readImportAddress(url: URL): { changesAfter: number } {
+  return { changesAfter: ImportAddress.parse({ after: url.searchParams.get('after') ?? 0 }).after }
+}

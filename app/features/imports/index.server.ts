@@ -1,5 +1,5 @@
 export { commandImport, handInFile } from './command-import.server.ts'
-export { CommandImport, NewImport } from './import.schema.ts'
+export { CommandImport, NewImport, readImportAddress } from './import.schema.ts'
 export { readImport, readImports } from './page/read-imports.server.ts'
 export { downloadRejected, downloadTemplate } from './page/template.server.ts'
 export { describeImport, refusedSheet } from './describe-import.server.ts'

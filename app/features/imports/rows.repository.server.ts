@@ -62,6 +62,31 @@ export async function refuseRows(client: pg.PoolClient, importId: string, mappin
   )
 }
 
+/** Rows that would make a record are all alike to look at: a few are enough. */
+const NEW_ROWS_SHOWN = 5
+
+/** Keeps what the steps would do: what each changed record says now, and which rows are the first to make one. */
+export async function keepEffects(client: pg.PoolClient, importId: string): Promise<void> {
+  await client.query(
+    `UPDATE import_row r SET effect = 'changed', before = d.before
+     FROM import_step s
+     CROSS JOIN LATERAL (
+       SELECT jsonb_object_agg(k, s.image->k) AS before
+       FROM jsonb_object_keys(s.record) k WHERE s.image->k IS DISTINCT FROM s.record->k
+     ) d
+     WHERE r.import_id = $1 AND r.row_number = s.row_number AND s.problem IS NULL AND s.changed AND NOT s.is_new`,
+    [importId],
+  )
+  await client.query(
+    `UPDATE import_row r SET effect = 'new'
+     FROM (
+       SELECT row_number FROM import_step WHERE problem IS NULL AND is_new ORDER BY row_number LIMIT ${NEW_ROWS_SHOWN}
+     ) s
+     WHERE r.import_id = $1 AND r.row_number = s.row_number`,
+    [importId],
+  )
+}
+
 /** Numbers of refused rows whose cells are not kept yet. */
 export async function rowsWithoutCells(pool: pg.Pool, importId: string): Promise<Set<number>> {
   const { rows } = await pool.query<{ row_number: number }>(
@@ -109,6 +134,30 @@ export async function readRefused(
     `SELECT row_number AS number, problems, coalesce(cells, '[]') AS cells FROM import_row
      WHERE import_id = $1 AND record IS NULL AND row_number > $2 ORDER BY row_number LIMIT $3`,
     [importId, after, limit],
+  )
+  return rows
+}
+
+/** A row that would change a record, or make one. */
+export interface EffectRow {
+  number: number
+  /** Null for one that would make a record. */
+  before: ImportRecord | null
+  after: ImportRecord
+  identity: Identity
+}
+
+/** Rows with an effect, in their order. */
+export async function readEffects(
+  pool: pg.Pool,
+  importId: string,
+  effect: 'new' | 'changed',
+  { after, limit }: { after: number; limit: number },
+): Promise<EffectRow[]> {
+  const { rows } = await pool.query<EffectRow>(
+    `SELECT row_number AS number, before, record AS after, identity FROM import_row
+     WHERE import_id = $1 AND effect = $2 AND record IS NOT NULL AND row_number > $3 ORDER BY row_number LIMIT $4`,
+    [importId, effect, after, limit],
   )
   return rows
 }

@@ -1,11 +1,12 @@
 import Inbox from 'lucide-react/icons/inbox'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Form } from '#app/ui/router.ts'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import type { MessageRow } from './webhooks-page.ts'
 
@@ -33,9 +34,7 @@ export function MessageLog({ messages }: { messages: readonly MessageRow[] }) {
 
 function Message({ message }: { message: MessageRow }) {
   const t = useTranslations('webhooks.log')
-  const format = useFormatter()
-  const time = (moment: string) =>
-    format.dateTime(new Date(moment), { dateStyle: 'medium', timeStyle: 'medium' })
+  const time = useMoment({ seconds: true })
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
@@ -9,6 +9,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Form } from '#app/ui/router.ts'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import { MessageLog } from './message-log.view.tsx'
 import { SecretNotice } from './secret-notice.view.tsx'
@@ -85,9 +86,7 @@ export function WebhookView({
 function Notices({ page, notice }: { page: WebhookPage; notice: WebhookNotice | null }) {
   const t = useTranslations('webhooks')
   const word = useTranslations('site.word')
-  const format = useFormatter()
-  const time = (moment: string) =>
-    format.dateTime(new Date(moment), { dateStyle: 'medium', timeStyle: 'short' })
+  const time = useMoment()
   const said = notice?.done
   const plain =
     said === 'save' || said === 'test' || said === 'redeliver' || said === 'enable' || said === 'disable'

@@ -102,6 +102,20 @@ export const imports: Words['imports'] = {
     delimiter: 'cells parted by {sign}',
     signs: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars' },
   },
+  effects: {
+    changes: 'What will change in the directory',
+    changed: 'What has changed in the directory',
+    changesNote: '{count, plural, one {# row} other {# rows}}',
+    firstNew: 'The first new rows',
+    firstNewNote:
+      'As they will stand in the directory; {count, plural, one {# new row} other {# new rows}} in all',
+    row: 'row {row}',
+    before: 'Before:',
+    after: 'After:',
+    nothing: 'nothing yet',
+    more: 'Show the next rows',
+    emptied: 'left empty',
+  },
   refused: {
     title: 'Rejected rows',
     text: 'Correct them in the downloaded file and upload that; rows that were right are not imported twice.',

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import { auditPath, type AuditChange, type AuditFilter, type AuditRow, type FieldChange } from './audit.ts'
 
@@ -14,13 +15,13 @@ const WAYS = ['page', 'api', 'socket', 'job', 'event', 'batch', 'command'] as co
 /** One entry: when, who, what; its fields behind a click. */
 export function AuditEntry({ row, filter }: { row: AuditRow; filter: AuditFilter }) {
   const t = useTranslations('administration.audit')
-  const format = useFormatter()
+  const moment = useMoment({ seconds: true })
   const way = WAYS.find((one) => one === row.via) ?? 'outside'
   return (
     <li className="py-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <time dateTime={row.at} className="tabular-nums text-sm text-muted">
-          {format.dateTime(new Date(row.at), { dateStyle: 'short', timeStyle: 'medium' })}
+          {moment(row.at)}
         </time>
         <Badge tone={TONES[row.change]}>{t(`changes.${row.change}`)}</Badge>
         <span className="font-medium">

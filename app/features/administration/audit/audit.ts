@@ -1,3 +1,6 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { may } from '#app/platform/permissions.ts'
+
 /** What happened to a record. */
 export const AUDIT_CHANGES = ['insert', 'update', 'delete'] as const
 export type AuditChange = (typeof AUDIT_CHANGES)[number]
@@ -73,6 +76,11 @@ export function auditPath(filter: Partial<AuditFilter>, base = '/admin/audit'): 
   for (const [name, value] of Object.entries(filter)) if (value) parameters.set(name, value)
   const search = parameters.toString()
   return search ? `${base}?${search}` : base
+}
+
+/** Where the log tells of a record, for those who may read it. */
+export function historyPath(actor: Actor, record: string): string | null {
+  return may(actor, 'administration.read') ? auditPath({ record }) : null
 }
 
 /** The moment at which a day begins in Vietnam, `days` later. */

@@ -13,6 +13,7 @@ import { Select } from '#app/ui/select.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useDay } from '#app/ui/use-moment.ts'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import { auditPath } from '../audit/audit.ts'
@@ -91,7 +92,7 @@ export function EnterprisesView({ page }: { page: EnterprisesPage }) {
 
 function EnterpriseTable({ page: { enterprises } }: { page: EnterprisesPage }) {
   const t = useTranslations('administration.enterprises')
-  const format = useFormatter()
+  const day = useDay()
   return (
     <Table
       caption={t('title')}
@@ -127,7 +128,7 @@ function EnterpriseTable({ page: { enterprises } }: { page: EnterprisesPage }) {
         {
           key: 'changed',
           header: t('changed'),
-          cell: ({ updatedAt }) => format.dateTime(new Date(updatedAt), { dateStyle: 'medium' }),
+          cell: ({ updatedAt }) => day(updatedAt),
         },
         {
           key: 'history',

@@ -11,6 +11,7 @@ import { Muted } from '#app/ui/muted.tsx'
 import { PageSection } from '#app/ui/page-section.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Table, type TableColumn } from '#app/ui/table.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import type { JobsPage } from './keep-jobs.server.ts'
@@ -184,6 +185,5 @@ function Queues({ page }: { page: JobsPage }) {
 }
 
 function useWhen(): (at: string) => string {
-  const format = useFormatter()
-  return (at) => format.dateTime(new Date(at), { dateStyle: 'short', timeStyle: 'medium' })
+  return useMoment({ seconds: true })
 }

@@ -8,14 +8,19 @@ import { Heading } from '#app/ui/heading.tsx'
 import { Stat } from '#app/ui/stat.tsx'
 import { StatList } from '#app/ui/stat-list.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import type { OverviewPage } from './read-overview.server.ts'
+
+/** Both are names, the same in every language. */
+const ENGINES = { postgres: 'PostgreSQL', meilisearch: 'Meilisearch' } as const
 
 /** How much there is, and whether all is well. */
 export function OverviewView({ page }: { page: OverviewPage }) {
   const t = useTranslations('administration.overview')
   const format = useFormatter()
+  const moment = useMoment()
   const { counts } = page
   return (
     <AdminFrame section="overview" title={t('title')} lead={t('lead')}>
@@ -43,7 +48,7 @@ export function OverviewView({ page }: { page: OverviewPage }) {
         </Heading>
         <DefinitionList>
           <FactRow term={t('search')} mark={<Well well={page.search.well} />}>
-            {page.search.engine}
+            {ENGINES[page.search.engine]}
           </FactRow>
           <FactRow term={t('failedJobs')} mark={<Well well={page.failedJobs === 0} />}>
             <Jobs>{page.failedJobs}</Jobs>
@@ -51,11 +56,7 @@ export function OverviewView({ page }: { page: OverviewPage }) {
           <FactRow term={t('failedEvents')} mark={<Well well={counts.failedEvents === 0} />}>
             <Jobs>{counts.failedEvents}</Jobs>
           </FactRow>
-          <FactRow term={t('sealed')}>
-            {page.sealedAt
-              ? format.dateTime(new Date(page.sealedAt), { dateStyle: 'short', timeStyle: 'medium' })
-              : t('notSealed')}
-          </FactRow>
+          <FactRow term={t('sealed')}>{page.sealedAt ? moment(page.sealedAt) : t('notSealed')}</FactRow>
         </DefinitionList>
       </section>
     </AdminFrame>

@@ -12,6 +12,7 @@ import { Select } from '#app/ui/select.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useDay } from '#app/ui/use-moment.ts'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import { PEOPLE_PAGE, PEOPLE_ROLES, PEOPLE_STATES, peoplePath } from './people.ts'
@@ -22,6 +23,7 @@ import type { PeoplePage } from './read-people.server.ts'
 export function PeopleView({ page }: { page: PeoplePage }) {
   const t = useTranslations('administration.people')
   const format = useFormatter()
+  const day = useDay()
   const { filter, people, total, pages } = page
   return (
     <AdminFrame section="people" title={t('title')} lead={t('lead')}>
@@ -74,7 +76,7 @@ export function PeopleView({ page }: { page: PeoplePage }) {
             {
               key: 'since',
               header: t('since'),
-              cell: (person) => format.dateTime(new Date(person.createdAt), { dateStyle: 'medium' }),
+              cell: (person) => day(person.createdAt),
             },
           ]}
         />

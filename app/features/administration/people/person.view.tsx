@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import HistoryIcon from 'lucide-react/icons/history'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -10,6 +10,7 @@ import { useProblems } from '#app/ui/form-answer.ts'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageSection } from '#app/ui/page-section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useDay, useMoment } from '#app/ui/use-moment.ts'
 
 import { AdminFrame } from '../admin-frame.view.tsx'
 import { auditPath } from '../audit/audit.ts'
@@ -72,7 +73,7 @@ export function PersonView({ page, answer }: { page: PersonPage; answer: Submiss
 function Facts({ page }: { page: PersonPage }) {
   const t = useTranslations('administration.person')
   const role = useTranslations('administration.membership')
-  const format = useFormatter()
+  const day = useDay()
   return (
     <DefinitionList>
       <FactRow term={t('state')}>
@@ -100,7 +101,7 @@ function Facts({ page }: { page: PersonPage }) {
       </FactRow>
       <FactRow term={t('verified')}>{page.emailVerified ? t('yes') : t('no')}</FactRow>
       <FactRow term={t('secondFactor')}>{page.secondFactor ? t('on') : t('off')}</FactRow>
-      <FactRow term={t('since')}>{format.dateTime(new Date(page.createdAt), { dateStyle: 'long' })}</FactRow>
+      <FactRow term={t('since')}>{day(page.createdAt)}</FactRow>
       <FactRow term={t('timeZone')}>{page.timeZone}</FactRow>
       <FactRow term={t('id')}>
         <span className="font-mono text-sm break-all">{page.id}</span>
@@ -111,7 +112,7 @@ function Facts({ page }: { page: PersonPage }) {
 
 function Sessions({ page }: { page: PersonPage }) {
   const t = useTranslations('administration.person')
-  const format = useFormatter()
+  const moment = useMoment()
   return (
     <PageSection title={t('sessions')} look="part" className="space-y-4">
       {page.sessions.length === 0 ? (
@@ -121,9 +122,7 @@ function Sessions({ page }: { page: PersonPage }) {
           <ul className="divide-y divide-line border-y border-line text-sm">
             {page.sessions.map((session) => (
               <li key={session.id} className="py-3">
-                <span className="tabular-nums">
-                  {format.dateTime(new Date(session.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
-                </span>
+                <span className="tabular-nums">{moment(session.createdAt)}</span>
                 <Muted as="span" className="block break-words">
                   {[session.ipAddress, session.userAgent].filter(Boolean).join(' · ') || t('unknownDevice')}
                 </Muted>

@@ -1,19 +1,18 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Table } from '#app/ui/table.tsx'
+import { useDay, useMoment } from '#app/ui/use-moment.ts'
 
 import type { TokenRow } from './token.ts'
 
 /** What a person's tokens may do, and when each was last used. */
 export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
   const t = useTranslations('tokens')
-  const format = useFormatter()
-  const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'medium' })
-  const time = (moment: string) =>
-    format.dateTime(new Date(moment), { dateStyle: 'medium', timeStyle: 'short' })
+  const day = useDay()
+  const time = useMoment()
   return (
     <Table
       caption={t('list')}

@@ -6,7 +6,7 @@ import type { App } from '#app/platform/app.ts'
 import type { StoredImport } from '../imports.repository.server.ts'
 import type { Layout } from '../layout.ts'
 import type { Report } from '../report.server.ts'
-import { refuseRows } from '../rows.repository.server.ts'
+import { keepEffects, refuseRows } from '../rows.repository.server.ts'
 import {
   beginSteps,
   compareSteps,
@@ -49,6 +49,7 @@ export async function compareWithDirectory(
       add(counts, some)
       await report(steps + 0.3 * from, steps * 1.3)
     }
+    await keepEffects(client, scope.importId)
     return counts
   })
 }

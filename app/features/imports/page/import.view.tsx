@@ -24,6 +24,7 @@ import { WORKING_STATES } from '../import-kind.ts'
 import { ColumnsForm } from './columns-form.view.tsx'
 import type { ImportPage } from './imports-page.ts'
 import { RefusedRows } from './refused-rows.view.tsx'
+import { RowEffects } from './row-effects.view.tsx'
 import { STATE_TONES } from './state-tones.ts'
 
 /** One import: how far it is, what it would do or did, what was refused. */
@@ -59,6 +60,7 @@ export function ImportView({
         {state === 'ready' ? <Decide page={page} /> : null}
         {state === 'done' ? <Done page={page} /> : null}
         {page.refused.length > 0 && shown ? <RefusedRows page={page} /> : null}
+        {shown ? <RowEffects page={page} /> : null}
         {state === 'ready' && layout ? <ColumnsForm page={page} layout={layout} /> : null}
       </div>
     </Container>

@@ -46,6 +46,19 @@ export interface ImportColumn {
   samples: string[]
 }
 
+/** A row as it will stand, or stands, in the directory. */
+export interface RowEffect {
+  row: number
+  /** What it is about. */
+  name: string
+  fields: {
+    label: string
+    /** What stands there now, or stood there; null where there is nothing. */
+    before: string | null
+    after: string | null
+  }[]
+}
+
 /** The page of one import. */
 export interface ImportPage extends ImportCard {
   failure: string | null
@@ -68,6 +81,12 @@ export interface ImportPage extends ImportCard {
   fields: (Option & { required: boolean })[]
   problems: { text: string; rows: number }[]
   refused: { row: number; reasons: { column: string | null; text: string }[] }[]
+  /** The first of those that would make a record. */
+  firstNew: RowEffect[]
+  /** Rows that change a record, some of them. */
+  changes: RowEffect[]
+  /** The row after which the next of them come; null when there are none. */
+  moreChanges: number | null
   kept: { row: number; reason: string }[]
   keptRows: number
   imported: { name: string; to: string }[]

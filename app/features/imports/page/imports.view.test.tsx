@@ -48,6 +48,13 @@ const pageIn = (state: ImportState, given: Partial<ImportPage> = {}): ImportPage
   fields: [{ value: 'taxCode', label: 'Mã số thuế', required: false }],
   problems: [],
   refused: [{ row: 9, reasons: [{ column: 'A', text: 'Mã số thuế: sai chữ số kiểm tra' }] }],
+  firstNew: [
+    { row: 4, name: 'Công ty Nhạn', fields: [{ label: 'Website', before: null, after: 'https://nhan.vn' }] },
+  ],
+  changes: [
+    { row: 7, name: 'Công ty Lam', fields: [{ label: 'Website', before: null, after: 'https://lam.vn' }] },
+  ],
+  moreChanges: 7,
   kept: [],
   keptRows: 0,
   imported: [{ name: 'Công ty Lam', to: '/enterprises/lam' }],

@@ -1,7 +1,8 @@
 import type { PrismaClient } from '#app/platform/database/client.server.ts'
-import type { Prisma } from '#app/platform/database/generated/client.ts'
+import { Prisma } from '#app/platform/database/generated/client.ts'
 
 import type { ImportKind } from '../import-kind.ts'
+import type { EffectRow } from '../rows.repository.server.ts'
 
 const LISTED = {
   id: true,
@@ -44,6 +45,23 @@ export function readKept(
     take,
     select: { rowNumber: true, kept: true },
   })
+}
+
+/** Rows of an import that has been written which changed a record, in their order. */
+export async function readChanges(
+  db: PrismaClient,
+  importId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<EffectRow[]> {
+  const changes = await db.$queryRaw<(Omit<EffectRow, 'identity'> & { name: string | null })[]>(Prisma.sql`
+    SELECT c.row_number AS number, c.before, c.after, coalesce(p.name_vi, e.name_vi) AS name
+    FROM import_change c LEFT JOIN product p ON p.id = c.product_id LEFT JOIN enterprise e ON e.id = c.enterprise_id
+    WHERE c.import_id = ${importId}::uuid AND c.before IS NOT NULL AND c.row_number > ${after}
+    ORDER BY c.row_number LIMIT ${limit}`)
+  return changes.map(({ name, ...change }) => ({
+    ...change,
+    identity: name === null ? {} : { product: name },
+  }))
 }
 
 /** The first records that an import made or changed, with the pages that show them. */

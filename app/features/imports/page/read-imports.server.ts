@@ -8,16 +8,25 @@ import { fieldsOf } from '../columns/fields.ts'
 import { ownImport } from '../command-import.server.ts'
 import { doubtsOf } from '../describe-import.server.ts'
 import { IMPORT_KINDS, MOST_FILE_BYTES, OWN_KINDS, UNDO_HOURS, WORKING_STATES } from '../import-kind.ts'
-import { countProblems, readRefused } from '../rows.repository.server.ts'
+import { countProblems, readEffects, readRefused, type EffectRow } from '../rows.repository.server.ts'
 import { canBeUndone } from '../start-import.server.ts'
 import type { StoredImport } from '../imports.repository.server.ts'
 import { importWordsIn, type ImportWords } from '../words.server.ts'
+import { effectWords } from './effect-words.server.ts'
 import type { ImportCard, ImportPage, ImportsPage } from './imports-page.ts'
-import { listImports, readImported, readKept, type ListedImport } from './read-imports.repository.server.ts'
+import {
+  listImports,
+  readChanges,
+  readImported,
+  readKept,
+  type ListedImport,
+} from './read-imports.repository.server.ts'
 
 const SHOWN_REFUSED = 25
 const SHOWN_KEPT = 50
 const SHOWN_IMPORTED = 8
+const SHOWN_NEW = 3
+const SHOWN_CHANGES = 20
 
 /** All imports that a person may see, newest first, and what a new one may be: nothing for those who only represent. */
 export async function readImports(
@@ -68,17 +77,21 @@ export async function readImport(
   actor: SignedInActor,
   id: string,
   language: Language,
+  { changesAfter = 0 }: { changesAfter?: number } = {},
 ): Promise<ImportPage> {
   const stored = await ownImport(app, actor, id)
   const words = importWordsIn(language)
   // While work goes on the page is asked for often, and shows only how far it is.
   const working = WORKING_STATES.includes(stored.state)
-  const [problems, refused, kept, imported] = await Promise.all([
+  const [problems, refused, kept, imported, firstNew, changes] = await Promise.all([
     working ? [] : countProblems(app.pool, id),
     working ? [] : readRefused(app.pool, id, { limit: SHOWN_REFUSED }),
     stored.rowsKept > 0 ? readKept(app.db, id, SHOWN_KEPT) : [],
     stored.state === 'done' ? readImported(app.db, stored, SHOWN_IMPORTED) : [],
+    stored.state === 'ready' ? readEffects(app.pool, id, 'new', { after: 0, limit: SHOWN_NEW }) : [],
+    readChanged(app, stored, changesAfter),
   ])
+  const effectOf = effectWords(stored.kind, language)
   const undoable = canBeUndone(stored, app.clock.now()) && stored.appliedAt !== null
   const reason = (field: Parameters<ImportWords['field']>[0] | null, text: string) =>
     field === null ? text : `${words.field(field)}: ${text}`
@@ -103,6 +116,9 @@ export async function readImport(
         text: reason(problem.field, words.problem(problem)),
       })),
     })),
+    firstNew: firstNew.map(effectOf),
+    changes: changes.slice(0, SHOWN_CHANGES).map(effectOf),
+    moreChanges: changes.length > SHOWN_CHANGES ? (changes[SHOWN_CHANGES - 1]?.number ?? null) : null,
     kept: kept.map(({ rowNumber, kept: key }) => ({
       row: rowNumber,
       reason: words.problem({ key: key ?? 'changedSince' }),
@@ -116,6 +132,17 @@ export async function readImport(
       undoable && stored.appliedAt ? new Date(stored.appliedAt.getTime() + UNDO_HOURS * 3_600_000) : null,
     undoneAt: stored.undoneAt,
   }
+}
+
+/** What would change or, once it is written, has changed; one more than is shown. */
+function readChanged(
+  app: Pick<App, 'db' | 'pool'>,
+  { id, state }: StoredImport,
+  after: number,
+): Promise<EffectRow[]> {
+  const page = { after, limit: SHOWN_CHANGES + 1 }
+  if (state === 'ready') return readEffects(app.pool, id, 'changed', page)
+  return state === 'done' ? readChanges(app.db, id, page) : Promise.resolve([])
 }
 
 function layoutOf({ layout }: StoredImport, words: ImportWords): ImportPage['layout'] {

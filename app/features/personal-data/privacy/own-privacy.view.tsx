@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import Download from 'lucide-react/icons/download'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -14,6 +14,7 @@ import { PageSection } from '#app/ui/page-section.tsx'
 import { Form, usePath } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import { OPTIONAL_PURPOSES, type ConsentState } from '../consents/purposes.ts'
 import { GRACE_DAYS } from '../erasure/erasure.ts'
@@ -76,10 +77,9 @@ export function OwnPrivacyView({
 
 function Consent({ consent }: { consent: ConsentState }) {
   const t = useTranslations('privacy.own.consents')
-  const format = useFormatter()
   const given = consent.givenAt !== null
   const purpose = OPTIONAL_PURPOSES.find((one) => one === consent.purpose)
-  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const day = useMoment()
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 flex-1 basis-72">
