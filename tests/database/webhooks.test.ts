@@ -163,6 +163,14 @@ test('recognitions that nobody waits for make no events', async () => {
   expect(await app.db.domainEvent.count()).toBe(before)
 })
 
+test('a message that somebody waits for is sent at once', async () => {
+  const { id } = await aWebhook()
+  await hear()
+  await commandWebhook(app, owner, id, { command: 'test' })
+  expect(await hear()).toBe(true)
+  expect(await hear()).toBe(false)
+})
+
 test('what fails is tried again later, logged with its answer, and arrives in the end', async () => {
   const { id } = await aWebhook()
   answer = { status: 500, body: 'database away'.repeat(200) }
@@ -195,6 +203,7 @@ test('after days without an arrival the address is switched off, and its maker i
   const { id } = await aWebhook()
   answer = { status: 503 }
   await commandWebhook(app, owner, id, { command: 'test' })
+  await hear()
   await deliver()
   now = new Date(now.getTime() + 5 * 86_400_000)
   await deliver()

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#app/platform/database/outbox.server.ts'
 
 import { addMessages, type NewMessage } from './messages.repository.server.ts'
 import { findSubjects, type Subjects } from './subjects.repository.server.ts'
-import type { WebhookEvent } from './webhook.ts'
+import { MESSAGE_ASKED, type WebhookEvent } from './webhook.ts'
 import { findListeners } from './webhooks.repository.server.ts'
 
 /** What a domain event is to those outside; null when it is nobody's business there. */
@@ -24,11 +24,12 @@ export async function hearEvents(
   app: Pick<App, 'db' | 'clock' | 'env'>,
   events: DomainEvent[],
 ): Promise<boolean> {
+  const asked = events.some(({ kind }) => kind === MESSAGE_ASKED)
   const named = events.flatMap((event) => {
     const name = nameOutside(event)
     return name ? [{ event, name }] : []
   })
-  if (named.length === 0) return false
+  if (named.length === 0) return asked
   const subjects = await findSubjects(
     app.db,
     named.map(({ event }) => event),
@@ -38,7 +39,7 @@ export async function hearEvents(
     [...subjects.enterprises.keys()],
     [...new Set(named.map(({ name }) => name))],
   )
-  if (listeners.length === 0) return false
+  if (listeners.length === 0) return asked
   const messages = named.flatMap(({ event, name }): NewMessage[] => {
     const owners = ownersOf(event, subjects)
     return listeners
@@ -51,7 +52,7 @@ export async function hearEvents(
       }))
   })
   await addMessages(app.db, messages, app.clock.now())
-  return messages.length > 0
+  return asked || messages.length > 0
 }
 
 /** The enterprises that an event is about. */

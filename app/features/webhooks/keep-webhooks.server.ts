@@ -1,5 +1,7 @@
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
+import type { Transaction } from '#app/platform/database/client.server.ts'
+import { recordEvent } from '#app/platform/database/outbox.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { mayFor } from '#app/platform/permissions.ts'
 
@@ -7,7 +9,7 @@ import { addMessages, repeatMessage } from './messages.repository.server.ts'
 import { faultOfAddress } from './public-address.ts'
 import { sealSecret } from './seal-secret.server.ts'
 import { newSecret } from './signature.server.ts'
-import { BOTH_SECRETS_HOURS, MOST_WEBHOOKS, TEST_EVENT } from './webhook.ts'
+import { BOTH_SECRETS_HOURS, MESSAGE_ASKED, MOST_WEBHOOKS, TEST_EVENT } from './webhook.ts'
 import type { CommandWebhook, CreateWebhook } from './webhook.schema.ts'
 import {
   addWebhook,
@@ -82,10 +84,10 @@ export async function commandWebhook(
       return { kind: 'secret', secret }
     }
     case 'test':
-      await addMessages(app.db, [testMessage(webhook, now)], now)
+      await askedNow(app, webhook, (tx) => addMessages(tx, [testMessage(webhook, now)], now))
       return { kind: 'done' }
     case 'redeliver': {
-      const found = await repeatMessage(app.db, webhook.id, input.message, now)
+      const found = await askedNow(app, webhook, (tx) => repeatMessage(tx, webhook.id, input.message, now))
       if (!found) throw new AppError('notFound', 'webhookNotFound')
       return { kind: 'done' }
     }
@@ -93,6 +95,19 @@ export async function commandWebhook(
       await removeWebhook(app.db, webhook.id)
       return { kind: 'gone' }
   }
+}
+
+/** Queues a message that somebody waits for, with the word that has it sent at once. */
+function askedNow<T>(
+  { db }: Keeper,
+  { id }: StoredWebhook,
+  queue: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.$transaction(async (tx) => {
+    const result = await queue(tx)
+    await recordEvent(tx, { subjectKind: 'webhook', subjectId: id, kind: MESSAGE_ASKED })
+    return result
+  })
 }
 
 /** One of the webhooks of the enterprises that a person keeps. @throws AppError notFound, also for somebody else's */

@@ -1,11 +1,12 @@
 import Inbox from 'lucide-react/icons/inbox'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Form } from '#app/ui/router.ts'
+import { Form, useRefresh } from '#app/ui/router.ts'
 import { useMoment } from '#app/ui/use-moment.ts'
 
 import type { MessageRow } from './webhooks-page.ts'
@@ -15,6 +16,7 @@ const TONES = { waiting: 'warning', delivered: 'accent', failed: 'error' } as co
 /** What was sent to a webhook, newest first, with what came back. */
 export function MessageLog({ messages }: { messages: readonly MessageRow[] }) {
   const t = useTranslations('webhooks.log')
+  useOutcomes(messages)
   if (messages.length === 0)
     return (
       <EmptyState icon={Inbox} title={t('empty')}>
@@ -30,6 +32,26 @@ export function MessageLog({ messages }: { messages: readonly MessageRow[] }) {
       ))}
     </ol>
   )
+}
+
+const ASK_EVERY_MS = 1500
+/** An address that does not answer is waited for no longer. */
+const MOST_ASKED = 20
+
+/** Asks how messages ended that were queued a moment ago. */
+function useOutcomes(messages: readonly MessageRow[]): void {
+  const refresh = useRefresh()
+  const open = messages.filter(({ state, attempts }) => state === 'waiting' && attempts === 0).length
+  useEffect(() => {
+    if (open === 0) return
+    let left = MOST_ASKED
+    const timer = setInterval(() => {
+      refresh()
+      left -= 1
+      if (left === 0) clearInterval(timer)
+    }, ASK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [open, refresh])
 }
 
 function Message({ message }: { message: MessageRow }) {

@@ -11,7 +11,11 @@ export interface NewMessage {
 }
 
 /** Queues messages; of one event each webhook gets one. */
-export async function addMessages(db: PrismaClient, messages: NewMessage[], now: Date): Promise<void> {
+export async function addMessages(
+  db: PrismaClient | Transaction,
+  messages: NewMessage[],
+  now: Date,
+): Promise<void> {
   await db.webhookMessage.createMany({
     data: messages.map((message) => ({ ...message, createdAt: now, nextAttemptAt: now })),
     skipDuplicates: true,
@@ -20,7 +24,7 @@ export async function addMessages(db: PrismaClient, messages: NewMessage[], now:
 
 /** Sends a message of this webhook once more; false when it has none with this id. */
 export async function repeatMessage(
-  db: PrismaClient,
+  db: PrismaClient | Transaction,
   webhookId: string,
   id: string,
   now: Date,

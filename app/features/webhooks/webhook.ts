@@ -11,6 +11,9 @@ export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 /** What goes out when somebody wants to see whether it arrives. */
 export const TEST_EVENT = 'webhook.test'
 
+/** What the outbox tells when somebody waits for a message to be sent. */
+export const MESSAGE_ASKED = 'webhook.asked'
+
 export function isWebhookEvent(text: string): text is WebhookEvent {
   return (WEBHOOK_EVENTS as readonly string[]).includes(text)
 }
