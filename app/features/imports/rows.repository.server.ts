@@ -68,11 +68,11 @@ const NEW_ROWS_SHOWN = 5
 /** Keeps what the steps would do: what each changed record says now, and which rows are the first to make one. */
 export async function keepEffects(client: pg.PoolClient, importId: string): Promise<void> {
   await client.query(
-    `UPDATE import_row r SET effect = 'changed', before = d.before
+    `UPDATE import_row r SET effect = 'changed', before = d.before, after = d.after
      FROM import_step s
      CROSS JOIN LATERAL (
-       SELECT jsonb_object_agg(k, s.image->k) AS before
-       FROM jsonb_object_keys(s.record) k WHERE s.image->k IS DISTINCT FROM s.record->k
+       SELECT jsonb_object_agg(k, s.image->k) AS before, jsonb_object_agg(k, s.merged->k) AS after
+       FROM jsonb_object_keys(s.merged) k WHERE s.image->k IS DISTINCT FROM s.merged->k
      ) d
      WHERE r.import_id = $1 AND r.row_number = s.row_number AND s.problem IS NULL AND s.changed AND NOT s.is_new`,
     [importId],
@@ -144,6 +144,8 @@ export interface EffectRow {
   /** Null for one that would make a record. */
   before: ImportRecord | null
   after: ImportRecord
+  /** What it is recognised by: columns of the record, as far as they say what it is called. */
+  record: ImportRecord
   identity: Identity
 }
 
@@ -155,7 +157,7 @@ export async function readEffects(
   { after, limit }: { after: number; limit: number },
 ): Promise<EffectRow[]> {
   const { rows } = await pool.query<EffectRow>(
-    `SELECT row_number AS number, before, record AS after, identity FROM import_row
+    `SELECT row_number AS number, before, coalesce(after, record) AS after, record, identity FROM import_row
      WHERE import_id = $1 AND effect = $2 AND record IS NOT NULL AND row_number > $3 ORDER BY row_number LIMIT $4`,
     [importId, effect, after, limit],
   )

@@ -13,10 +13,13 @@ import type { MessageRow } from './webhooks-page.ts'
 
 const TONES = { waiting: 'warning', delivered: 'accent', failed: 'error' } as const
 
-/** What was sent to a webhook, newest first, with what came back. */
-export function MessageLog({ messages }: { messages: readonly MessageRow[] }) {
+/**
+ * What was sent to a webhook, newest first, with what came back.
+ * @param watch asks for what came of messages that are on their way; each time the page forgets what an action answered
+ */
+export function MessageLog({ messages, watch }: { messages: readonly MessageRow[]; watch: boolean }) {
   const t = useTranslations('webhooks.log')
-  useOutcomes(messages)
+  useOutcomes(watch ? messages.filter(isUnderWay).length : 0)
   if (messages.length === 0)
     return (
       <EmptyState icon={Inbox} title={t('empty')}>
@@ -38,10 +41,14 @@ const ASK_EVERY_MS = 1500
 /** An address that does not answer is waited for no longer. */
 const MOST_ASKED = 20
 
-/** Asks how messages ended that were queued a moment ago. */
-function useOutcomes(messages: readonly MessageRow[]): void {
+/** Nothing has come back yet, of this time. */
+function isUnderWay({ state, milliseconds }: MessageRow): boolean {
+  return state === 'waiting' && milliseconds === null
+}
+
+/** Asks how messages ended that are under way. */
+function useOutcomes(open: number): void {
   const refresh = useRefresh()
-  const open = messages.filter(({ state, attempts }) => state === 'waiting' && attempts === 0).length
   useEffect(() => {
     if (open === 0) return
     let left = MOST_ASKED
@@ -66,8 +73,10 @@ function Message({ message }: { message: MessageRow }) {
             <Badge tone={TONES[message.state]}>{t(`states.${message.state}`)}</Badge>
           </p>
           <p className="text-sm text-muted">{time(message.createdAt)}</p>
-          <p className="text-sm">{useOutcome(message)}</p>
-          {message.nextAttemptAt && message.attempts > 0 ? (
+          <p className="text-sm" aria-live="polite">
+            {useOutcome(message)}
+          </p>
+          {message.nextAttemptAt && !isUnderWay(message) ? (
             <p className="text-sm text-muted">{t('next', { at: time(message.nextAttemptAt) })}</p>
           ) : null}
         </div>
@@ -109,9 +118,9 @@ function Detail({ term, children }: { term: string; children: string }) {
 }
 
 /** What came of the last attempt, in one line. */
-function useOutcome({ attempts, status, failure, milliseconds }: MessageRow): string {
+function useOutcome({ status, attempts, failure, milliseconds }: MessageRow): string {
   const t = useTranslations('webhooks.log')
-  if (attempts === 0 || milliseconds === null) return t('notYet')
+  if (milliseconds === null) return t('notYet')
   const tried = t('attempts', { count: attempts })
   const came =
     failure === null || failure === 'status' ? t('status', { status: status ?? 0 }) : t(`failures.${failure}`)

@@ -31,7 +31,17 @@ export async function repeatMessage(
 ): Promise<boolean> {
   const { count } = await db.webhookMessage.updateMany({
     where: { id, webhookId },
-    data: { state: 'waiting', attempts: 0, nextAttemptAt: now },
+    data: {
+      state: 'waiting',
+      attempts: 0,
+      nextAttemptAt: now,
+      // What came of it before is no answer to this time.
+      status: null,
+      failure: null,
+      excerpt: null,
+      milliseconds: null,
+      lastAttemptAt: null,
+    },
   })
   return count > 0
 }

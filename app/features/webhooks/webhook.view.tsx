@@ -58,7 +58,10 @@ export function WebhookView({
           </Heading>
           <p className="mt-1 text-sm text-muted">{t('log.text')}</p>
           <div className="mt-4">
-            <MessageLog messages={page.messages} />
+            <MessageLog
+              messages={page.messages}
+              watch={page.state === 'active' && !isToBeRead(answer, notice)}
+            />
           </div>
           {page.messages.length > 0 ? (
             <div className="mt-4">
@@ -81,6 +84,11 @@ export function WebhookView({
       </div>
     </Container>
   )
+}
+
+/** A secret that is shown this once, and what is wrong with a form, stay until the reader goes on. */
+function isToBeRead(answer: SubmissionResult | undefined, notice: WebhookNotice | null): boolean {
+  return answer !== undefined || (notice?.secret ?? null) !== null
 }
 
 function Notices({ page, notice }: { page: WebhookPage; notice: WebhookNotice | null }) {

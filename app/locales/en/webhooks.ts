@@ -54,7 +54,7 @@ export const webhooks: typeof vi = {
   },
   done: {
     save: 'Saved',
-    test: 'A test message is on its way; reload the page to see what came of it',
+    test: 'A test message is on its way; what comes of it will stand below',
     redeliver: 'It is sent again within seconds',
     enable: 'Switched on again',
     disable: 'Switched off',

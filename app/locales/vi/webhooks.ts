@@ -52,7 +52,7 @@ export const webhooks = {
   },
   done: {
     save: 'Đã lưu',
-    test: 'Đang gửi thông điệp thử; tải lại trang để xem kết quả',
+    test: 'Đang gửi thông điệp thử; kết quả sẽ hiện bên dưới',
     redeliver: 'Sẽ gửi lại trong ít giây',
     enable: 'Đã bật lại',
     disable: 'Đã tắt',

@@ -7,7 +7,7 @@ import type { ByteSource } from '../sheets/reading/byte-source.ts'
 /** Large enough to be quick, small enough that a process with many uploads at once stays small. */
 const PIECE_BYTES = 256 * 1024
 
-/** The pieces go by the plain connection: Prisma would make a text of each, four thirds as long. */
+/** The pieces go by the plain connection: Prisma would write each as a text and pass it through its query compiler. */
 export interface UploadStore {
   db: PrismaClient
   pool: pg.Pool

@@ -9,7 +9,7 @@ DECLARE
     secrets TEXT[];
     private TEXT[];
     about TEXT := TG_ARGV[5];
-    hidden TEXT[];
+    concealed TEXT[];
     hides BOOLEAN;
     simple BOOLEAN;
     written BIGINT;
@@ -26,20 +26,20 @@ BEGIN
     ignored := TG_ARGV[2];
     secrets := TG_ARGV[3];
     private := TG_ARGV[4];
-    hidden := secrets || private;
+    concealed := secrets || private;
     acting := coalesce(nullif(current_setting('app.actor', true), ''), '{}');
     IF acting ? 'viewing' THEN
         RAISE EXCEPTION 'Whoever views as another person changes nothing' USING ERRCODE = 'NC001';
     END IF;
     IF TG_OP = 'INSERT' THEN
-        -- The way of imports: a record that states nothing that is hidden is written as it is.
+        -- The way of imports: a record that states nothing that is concealed is written as it is.
         INSERT INTO audit_entry (transaction, person_id, via, act, request_id, table_name, record_id, parent_id, change, after)
         SELECT pg_current_xact_id()::text::bigint, (acting ->> 'person')::uuid, acting ->> 'via', acting ->> 'act',
             (acting ->> 'request')::uuid, TG_TABLE_NAME, coalesce(j ->> single, audit_key(j, keys)), j ->> parent, 'insert', stated
         FROM (
             SELECT j, jsonb_strip_nulls(j - ignored) AS stated FROM (SELECT to_jsonb(n) AS j FROM new_rows n OFFSET 0) AS whole OFFSET 0
         ) AS made
-        WHERE NOT stated ?| hidden;
+        WHERE NOT stated ?| concealed;
         GET DIAGNOSTICS written = ROW_COUNT;
         IF written = (SELECT count(*) FROM new_rows) THEN RETURN NULL; END IF;
         hides := cardinality(private) > 0;
@@ -49,7 +49,7 @@ BEGIN
             FROM (
                 SELECT j, jsonb_strip_nulls(j - ignored) AS stated FROM (SELECT to_jsonb(n) AS j FROM new_rows n OFFSET 0) AS whole OFFSET 0
             ) AS made
-            WHERE stated ?| hidden
+            WHERE stated ?| concealed
         ), parted AS MATERIALIZED (
             SELECT *, NULL::jsonb AS private_before, CASE WHEN hides THEN audit_personal_part(after, private) END AS private_after FROM changed
         ), kept AS (
@@ -67,9 +67,9 @@ BEGIN
         RETURN NULL;
     END IF;
     -- Taking records apart costs more than writing them: only where one of the statement's has something to hide.
-    simple := cardinality(hidden) = 0 OR NOT EXISTS (SELECT FROM old_rows r WHERE jsonb_strip_nulls(to_jsonb(r)) ?| hidden);
+    simple := cardinality(concealed) = 0 OR NOT EXISTS (SELECT FROM old_rows r WHERE jsonb_strip_nulls(to_jsonb(r)) ?| concealed);
     IF simple AND TG_OP = 'UPDATE' THEN
-        simple := cardinality(hidden) = 0 OR NOT EXISTS (SELECT FROM new_rows r WHERE jsonb_strip_nulls(to_jsonb(r)) ?| hidden);
+        simple := cardinality(concealed) = 0 OR NOT EXISTS (SELECT FROM new_rows r WHERE jsonb_strip_nulls(to_jsonb(r)) ?| concealed);
     END IF;
     hides := NOT simple AND cardinality(private) > 0;
     IF TG_OP = 'UPDATE' THEN

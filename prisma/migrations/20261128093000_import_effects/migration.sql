@@ -2,7 +2,8 @@
 CREATE TYPE "import_effect" AS ENUM ('new', 'changed');
 
 -- AlterTable
-ALTER TABLE "import_row" ADD COLUMN     "before" JSONB,
+ALTER TABLE "import_row" ADD COLUMN     "after" JSONB,
+ADD COLUMN     "before" JSONB,
 ADD COLUMN     "effect" "import_effect";
 
 -- What the page of an import shows of its rows, a few out of many.

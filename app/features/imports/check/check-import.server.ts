@@ -93,17 +93,21 @@ async function stageFile(
     done += staged.length
     staged = []
   }
-  for await (const { number, cells } of dataRows(table, layout)) {
-    const { record, identity, problems } = read(cells)
-    const good = problems.length === 0
-    staged.push({ number, record: good ? record : null, identity, problems, cells: good ? null : cells })
-    if (staged.length < ROWS_AT_ONCE) continue
-    await take()
-    // Reading is the longer part of a check; the rest of the bar is for the comparison.
-    await report(done, layout.rows * 1.3)
+  try {
+    for await (const { number, cells } of dataRows(table, layout)) {
+      const { record, identity, problems } = read(cells)
+      const good = problems.length === 0
+      staged.push({ number, record: good ? record : null, identity, problems, cells: good ? null : cells })
+      if (staged.length < ROWS_AT_ONCE) continue
+      await take()
+      // Reading is the longer part of a check; the rest of the bar is for the comparison.
+      await report(done, layout.rows * 1.3)
+    }
+    if (staged.length > 0) await take()
+  } finally {
+    // Also when reading has failed: whoever checks anew must not meet rows that are still coming in.
+    await taking
   }
-  if (staged.length > 0) await take()
-  await taking
 }
 
 /** Rows that only the database could refuse are read once more, so that they can be handed back. */

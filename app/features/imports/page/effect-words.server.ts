@@ -9,19 +9,28 @@ import type { EffectRow } from '../rows.repository.server.ts'
 import type { RowEffect } from './imports-page.ts'
 
 /** Columns that follow from others, and mean nothing to a reader. */
-const UNSAID = new Set(['slug', 'verified_by_id', 'verified_at'])
+const UNSAID = new Set(['slug', 'verified_by_id'])
 /** Where the place of an enterprise begins: `site_province` is the province of its main place. */
 const PLACE_PREFIX = /^site_/
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAY_COLUMNS = [
+  'as_of',
+  'issued_on',
+  'expires_on',
+  'decision_date',
+  'valid_from',
+  'valid_to',
+  'verified_at',
+]
+const ISO_DAY_LENGTH = 'YYYY-MM-DD'.length
 
 /** Says in the reader's words what rows of a kind do to the directory. */
 export function effectWords(kind: ImportKind, language: Language): (row: EffectRow) => RowEffect {
   const labels = columnLabels(language)
   const say = valueWords(language)
   const order = fieldsOf(kind).map(({ key }) => labels(key))
-  return ({ number, before, after, identity }) => ({
+  return ({ number, before, after, record, identity }) => ({
     row: number,
-    name: nameOf(kind, after, identity.product ?? identity.taxCode ?? identity.externalId ?? '', say),
+    name: nameOf(kind, record, identity.product ?? identity.taxCode ?? identity.externalId ?? '', say),
     fields: Object.keys(before ?? after)
       .filter((column) => !UNSAID.has(column))
       .map((column) => ({
@@ -75,6 +84,7 @@ function valueWords(language: Language): Say {
   const { directory, auditNames } = catalogueOf(language)
   const { inForce, ended, revoked } = directory.recognition.status
   const listed = (table: Record<string, string>) => (code: string) => table[code] ?? code
+  const day = (iso: string) => words.day(iso.slice(0, ISO_DAY_LENGTH))
   const codes: Partial<Record<string, (code: string) => string>> = {
     industry_group: names.group,
     legal_form: names.legalForm,
@@ -90,13 +100,14 @@ function valueWords(language: Language): Say {
     minimum_order_unit: (code) => names.unit(code, 2),
     capacity_period: (code) => names.unit(code, 1),
     status: listed({ recognised: inForce, expired: ended, revoked }),
+    ...Object.fromEntries(DAY_COLUMNS.map((column) => [column, day])),
   }
   return (column, value) => {
     if (value === null || value === undefined || value === '') return null
     if (typeof value === 'boolean') return value ? auditNames.marks.yes : auditNames.marks.no
     // Years are no amounts: 2.026 would be one.
     if (typeof value === 'number') return column.startsWith('year') ? String(value) : words.number(value)
-    const said = codes[column] ?? ((text: string) => (ISO_DAY.test(text) ? words.day(text) : text))
+    const said = codes[column] ?? ((text: string) => text)
     if (!Array.isArray(value)) return said(value)
     return value.length === 0 ? null : value.map(said).join(', ')
   }

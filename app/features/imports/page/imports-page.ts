@@ -85,6 +85,8 @@ export interface ImportPage extends ImportCard {
   firstNew: RowEffect[]
   /** Rows that change a record, some of them. */
   changes: RowEffect[]
+  /** Whether they are the first. */
+  firstChanges: boolean
   /** The row after which the next of them come; null when there are none. */
   moreChanges: number | null
   kept: { row: number; reason: string }[]

@@ -54,6 +54,7 @@ const pageIn = (state: ImportState, given: Partial<ImportPage> = {}): ImportPage
   changes: [
     { row: 7, name: 'Công ty Lam', fields: [{ label: 'Website', before: null, after: 'https://lam.vn' }] },
   ],
+  firstChanges: true,
   moreChanges: 7,
   kept: [],
   keptRows: 0,

@@ -54,8 +54,10 @@ export async function readChanges(
   { after, limit }: { after: number; limit: number },
 ): Promise<EffectRow[]> {
   const changes = await db.$queryRaw<(Omit<EffectRow, 'identity'> & { name: string | null })[]>(Prisma.sql`
-    SELECT c.row_number AS number, c.before, c.after, coalesce(p.name_vi, e.name_vi) AS name
+    SELECT c.row_number AS number, c.before, c.after, coalesce(p.name_vi, e.name_vi) AS name,
+      jsonb_strip_nulls(jsonb_build_object('standard', t.standard, 'number', t.number, 'year_to', r.year_to)) AS record
     FROM import_change c LEFT JOIN product p ON p.id = c.product_id LEFT JOIN enterprise e ON e.id = c.enterprise_id
+    LEFT JOIN certificate t ON t.id = c.record_id LEFT JOIN recognition r ON r.id = c.record_id
     WHERE c.import_id = ${importId}::uuid AND c.before IS NOT NULL AND c.row_number > ${after}
     ORDER BY c.row_number LIMIT ${limit}`)
   return changes.map(({ name, ...change }) => ({

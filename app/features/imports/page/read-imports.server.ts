@@ -118,6 +118,7 @@ export async function readImport(
     })),
     firstNew: firstNew.map(effectOf),
     changes: changes.slice(0, SHOWN_CHANGES).map(effectOf),
+    firstChanges: changesAfter === 0,
     moreChanges: changes.length > SHOWN_CHANGES ? (changes[SHOWN_CHANGES - 1]?.number ?? null) : null,
     kept: kept.map(({ rowNumber, kept: key }) => ({
       row: rowNumber,

@@ -10,7 +10,7 @@ import type { ImportPage, RowEffect } from './imports-page.ts'
 /** What the rows of an import change in the directory, value by value, and how the first new ones will stand there. */
 export function RowEffects({ page }: { page: ImportPage }) {
   const t = useTranslations('imports.effects')
-  const { changes, firstNew, moreChanges, counts, state } = page
+  const { changes, firstChanges, firstNew, moreChanges, counts, state } = page
   const written = state === 'done'
   return (
     <>
@@ -22,16 +22,22 @@ export function RowEffects({ page }: { page: ImportPage }) {
           note={t('changesNote', { count: counts.changed })}
         >
           <Rows rows={changes} changed />
-          {moreChanges === null ? null : (
-            <ButtonLink
-              to={`/imports/${page.id}?after=${moreChanges}#changes`}
-              variant="secondary"
-              size="small"
-              className="mt-4"
-            >
-              {t('more')}
-            </ButtonLink>
-          )}
+          <div className="mt-4 flex flex-wrap gap-2">
+            {firstChanges ? null : (
+              <ButtonLink to={`/imports/${page.id}#changes`} variant="secondary" size="small">
+                {t('first')}
+              </ButtonLink>
+            )}
+            {moreChanges === null ? null : (
+              <ButtonLink
+                to={`/imports/${page.id}?after=${moreChanges}#changes`}
+                variant="secondary"
+                size="small"
+              >
+                {t('more')}
+              </ButtonLink>
+            )}
+          </div>
         </PageSection>
       ) : null}
       {firstNew.length > 0 ? (
