@@ -136,6 +136,8 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       await imported.goOn()
       await takeUpSynonyms(app, events)
       await watchForDuplicates([...events, ...imported.events], ask)
+      // What was told by itself the webhooks' own consumer hears.
+      if (await hearEvents(app, imported.events)) await ask(deliverMessages, {})
       if (watched) await ask(findNews, {}, app.env.alertBatchSeconds)
     },
     realtime: async (events) => {

@@ -15,6 +15,7 @@ import { AppError, STATUS_OF } from './errors.ts'
 import { areFieldNames } from './field-names.ts'
 import { type PageError, SECRET_FIELD, typedIn } from './page-error.ts'
 import { demand, demandChange, type Permission } from './permissions.ts'
+import { logRefusal } from './refusals.server.ts'
 import { withoutTokens } from './token-paths.ts'
 
 /** What the server hands to Remix for each request. */
@@ -139,6 +140,8 @@ export async function answerForm<S extends z.ZodType, R>(
     if (known.code === 'unavailable' && wantsDocument(edge.request)) throw error
     const moved = await presentAddress(args, known)
     if (moved) throw moved
+    const { requestId, address, actor } = args.context
+    logRefusal(edge.app, known, { requestId, path: withoutTokens(edge.url.pathname), address, actor })
     const { title, text } = explain(edge.language, known)
     const { field } = known.detail
     const words = [`${title}. ${text}`]
@@ -265,6 +268,7 @@ export function report(context: RequestContext, url: URL, error: unknown): numbe
   const fields = { requestId: context.requestId, path: withoutTokens(url.pathname) }
   if (error instanceof AppError) {
     if (error.code === 'unavailable') context.app.log.warn({ ...fields, err: error.cause }, error.message)
+    logRefusal(context.app, error, { ...fields, address: context.address, actor: context.actor })
     return STATUS_OF[error.code]
   }
   context.app.log.error({ ...fields, err: error }, 'unexpected error')

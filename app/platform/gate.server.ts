@@ -6,6 +6,8 @@ import type { App } from './app.ts'
 import { explain } from './edge-words.server.ts'
 import { AppError, STATUS_OF } from './errors.ts'
 import { problemDocument } from './problem-document.server.ts'
+import { logRefusal } from './refusals.server.ts'
+import { withoutTokens } from './token-paths.ts'
 import { mostBytesFor } from './upload-limits.ts'
 
 /** What is known of a request before anything of it is read. */
@@ -31,6 +33,8 @@ export interface Refusal {
 export async function refuseAtGate(app: App, arrival: Arrival): Promise<Refusal | null> {
   const error = (await floodOf(app, arrival)) ?? faultOf(app, arrival)
   if (!error) return null
+  const { method, path, address } = arrival
+  logRefusal(app, error, { method, path: withoutTokens(path), address })
   const status = STATUS_OF[error.code]
   const { seconds } = error.detail
   const headers: Record<string, string> =

@@ -8,7 +8,7 @@ let product: RunningProduct
 
 beforeAll(async () => {
   database = await testDatabase({ seeded: true })
-  product = await startProduct({ databaseUrl: database.url })
+  product = await startProduct({ databaseUrl: database.url, env: { LOG_LEVEL: 'info' } })
 })
 
 afterAll(async () => {
@@ -136,6 +136,29 @@ test('a form from another site is refused', async () => {
     headers: { origin: 'https://elsewhere.example', accept: 'text/html' },
   })
   expect(answer.status).toBe(403)
+})
+
+test('what is refused is logged with its reason and where it came from, and nothing secret of it', async () => {
+  const post = (headers: Record<string, string>) =>
+    fetch(`${product.url}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'khong-ai@nhipcau.example', password: 'a guessed password' }),
+      headers: { accept: 'text/html', ...headers },
+    })
+  await post({})
+  await post({ origin: 'https://elsewhere.example' })
+  await fetch(`${product.url}/api/v1/me`, { headers: { authorization: 'Bearer nc_a-forged-token' } })
+  const refused = () =>
+    product
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"msg":"refused"'))
+  for (const reason of ['wrongPassword', 'foreignOrigin', 'tokenInvalid'])
+    await expect
+      .poll(refused)
+      .toContainEqual(expect.stringMatching(new RegExp(`"address":"[^"]+".*"reason":"${reason}"`)))
+  for (const secret of ['a guessed password', 'a-forged-token', 'khong-ai'])
+    expect(product.output()).not.toContain(secret)
 })
 
 test('an oversized form is refused before it is read', async () => {

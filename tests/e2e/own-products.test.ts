@@ -79,7 +79,7 @@ test('an owner adds a product with two photos on a phone, and finds it in public
   await page.getByRole('button', { name: 'Lưu thay đổi' }).click()
   await page.getByRole('heading', { name: 'Lan vừa lưu trong lúc biểu mẫu này đang mở' }).waitFor()
   expect(await seriousViolations(page)).toEqual([])
-  await page.getByRole('radio', { name: /Mine lamp of Lan/ }).check()
+  await page.locator('label', { hasText: 'Mine lamp of Lan' }).getByRole('radio').check()
   await page.getByRole('button', { name: 'Lưu thay đổi' }).click()
   await page.getByText('Đã lưu sản phẩm').waitFor()
   const saved = await app.db.product.findFirstOrThrow({ where: { nameVi: 'Đèn hầm lò Khuê Lam' } })

@@ -30,8 +30,8 @@ type Port = Pick<App, 'db' | 'files' | 'photos' | 'clock'>
  * Claims an enterprise: an officer decides whether this person owns its profile. The same form answers what came back.
  * @param code the tax code, which must be known of an enterprise that is not published
  * @param files papers as evidence, which only they and those who decide can open
- * @throws AppError notFound, conflict when they act for it already, or when a claim of theirs waits, invalid for a file that is
- *   no paper
+ * @throws AppError notFound, conflict when they act for it already, or when a claim of theirs waits, invalid without any
+ *   evidence and for a file that is no paper
  */
 export async function claimEnterprise(
   app: Port,
@@ -79,6 +79,7 @@ async function handIn(
   const to = latest && stateAfter(latest.state, 'answered', 'asker')
   if (latest && to) {
     const left = latest.papers.filter(({ file }) => !dropped.includes(file.key)).length
+    demandEvidence(which.kind, words, left + files.length)
     const added = await keepPapers(app, actor, which, files, MOST_PAPERS - left)
     const { id, version, state: from } = latest
     const move = {
@@ -96,6 +97,7 @@ async function handIn(
   if (latest && isUnderWay(latest.state)) throw new AppError('conflict', 'requestWaits')
   if ((await countUnderWay(app.db, actor.personId)) >= MOST_UNDER_WAY)
     throw new AppError('conflict', 'tooManyRequests', { count: MOST_UNDER_WAY })
+  demandEvidence(which.kind, words, files.length)
   const papers = await keepPapers(app, actor, which, files, MOST_PAPERS)
   try {
     await insertRequest(app.db, { ...words, ...which, personId: actor.personId }, papers)
@@ -103,6 +105,12 @@ async function handIn(
     if ((error as { code?: unknown }).code === 'P2002') throw new AppError('conflict', 'requestWaits')
     throw error
   }
+}
+
+/** A word alone is no evidence that somebody acts for an enterprise: an officer must have something to look at. */
+function demandEvidence(kind: RequestKind, { links }: Pick<HandIn, 'links'>, papers: number): void {
+  if (kind === 'claim' && links.length === 0 && papers === 0)
+    throw new AppError('invalid', 'claimNeedsEvidence', { field: 'papers' })
 }
 
 /**

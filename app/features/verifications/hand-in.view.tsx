@@ -192,7 +192,7 @@ function Papers({
       ) : null}
       <Field
         id="papers"
-        label={t(papers.length > 0 ? 'papers.more' : 'papers.label')}
+        label={t(papers.length > 0 ? 'papers.more' : `papers.label.${kind}`)}
         hint={`${t(`papers.hint.${kind}`)}${form.refused ? ` ${t('papers.again')}` : ''}`}
         error={form.errorOf('papers')}
       >

@@ -46,7 +46,8 @@ export async function hearEvents(
       .filter((listener) => owners.includes(listener.enterpriseId) && listener.events.includes(name))
       .map((listener) => ({
         webhookId: listener.id,
-        eventId: event.id,
+        // A change that an import tells of has no event of its own.
+        eventId: event.id === 0n ? null : event.id,
         kind: name,
         payload: payloadOf(app.env.publicUrl, event, name, listener.enterpriseId, subjects),
       }))

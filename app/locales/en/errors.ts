@@ -61,6 +61,10 @@ export const refusals: typeof inVietnamese = {
       title: 'Too many files',
       text: 'At most {count} files can be chosen at a time; those after that were not taken.',
     },
+    claimNeedsEvidence: {
+      title: 'A claim needs evidence',
+      text: 'Add a file, such as the business registration or an authorisation, or a link to a page that shows it.',
+    },
     tooManyPapers: {
       title: 'Too many files',
       text: 'A request has at most {count} files. Remove one that was sent, or join some into one.',

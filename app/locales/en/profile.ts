@@ -64,7 +64,7 @@ export const profile: Words['profile'] = {
     unpublish: 'The profile is hidden: only people of the enterprise see it',
     save: 'Profile saved',
     discardDraft: 'Draft discarded',
-    confirm: 'Confirmed: profile and figures carry today’s date',
+    confirm: 'Confirmed: profile, products and figures carry today’s date',
     ability: 'Figure saved',
     certificate: 'Certificate added',
     removeCertificate: 'Certificate removed',
@@ -80,7 +80,7 @@ export const profile: Words['profile'] = {
   confirm: {
     title: 'Confirm',
     asOf: 'Last confirmed {age}, on {day}.',
-    text: 'If the profile and the figures that your enterprise states still hold, confirm them: they will carry today’s date. Figures that officers checked or that public sources state keep theirs.',
+    text: 'If the profile, the products and the figures that your enterprise states still hold, confirm them: they will carry today’s date. Figures that officers checked or that public sources state keep theirs.',
     submit: 'Still right today',
   },
   form: {

@@ -33,7 +33,10 @@ export const verifications: Words['verifications'] = {
   links: 'Links to the evidence',
   linksHint: 'One address on each line, 5 at most: the business register, the company’s website…',
   papers: {
-    label: 'Files as evidence (optional)',
+    label: {
+      claim: 'Files as evidence (a file or a link is needed)',
+      check: 'Files as evidence (optional)',
+    },
     more: 'Further files (optional)',
     before: 'Files sent',
     drop: 'Remove {name}',

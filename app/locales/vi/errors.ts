@@ -64,6 +64,10 @@ export const refusals = {
       title: 'Quá nhiều tệp',
       text: 'Mỗi lần chọn tối đa {count} tệp; các tệp sau chưa được nhận.',
     },
+    claimNeedsEvidence: {
+      title: 'Cần có bằng chứng',
+      text: 'Thêm một tệp, như giấy đăng ký doanh nghiệp hay giấy uỷ quyền, hoặc một đường dẫn cho thấy điều đó.',
+    },
     tooManyPapers: {
       title: 'Quá nhiều tệp',
       text: 'Một đề nghị có tối đa {count} tệp. Hãy bỏ bớt tệp đã gửi hoặc ghép thành một tệp.',

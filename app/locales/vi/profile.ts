@@ -63,7 +63,7 @@ export const profile = {
     unpublish: 'Hồ sơ đã ẩn: chỉ người của doanh nghiệp còn thấy',
     save: 'Đã lưu hồ sơ',
     discardDraft: 'Đã bỏ bản nháp',
-    confirm: 'Đã xác nhận: hồ sơ và số liệu mang ngày hôm nay',
+    confirm: 'Đã xác nhận: hồ sơ, sản phẩm và số liệu mang ngày hôm nay',
     ability: 'Đã lưu số liệu',
     certificate: 'Đã thêm chứng chỉ',
     removeCertificate: 'Đã bỏ chứng chỉ',

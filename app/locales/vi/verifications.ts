@@ -31,7 +31,10 @@ export const verifications = {
   links: 'Đường dẫn đến bằng chứng',
   linksHint: 'Mỗi dòng một địa chỉ, nhiều nhất 5: cổng đăng ký doanh nghiệp, trang web công ty…',
   papers: {
-    label: 'Tệp làm bằng chứng (không bắt buộc)',
+    label: {
+      claim: 'Tệp làm bằng chứng (cần một tệp hoặc một đường dẫn)',
+      check: 'Tệp làm bằng chứng (không bắt buộc)',
+    },
     more: 'Thêm tệp (không bắt buộc)',
     before: 'Tệp đã gửi',
     drop: 'Bỏ tệp {name}',

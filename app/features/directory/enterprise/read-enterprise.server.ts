@@ -55,7 +55,7 @@ export async function readEnterprise(
   const facts = stored.facts.map((fact) => factRecord(names, fact))
   const products = stored.products.map((product) => productSummary(names, product, today))
   const certificates = stored.certificates.map((certificate) =>
-    certificateRecord(names, certificate, today, actor),
+    certificateRecord(names, certificate, today, reader),
   )
   const recognitions = recognitionsOf(stored, language, today)
   const description = localText(language, stored.descriptionVi, stored.descriptionEn)

@@ -2,6 +2,7 @@ import type { PrismaClient, Transaction } from '#app/platform/database/client.se
 import type { Prisma } from '#app/platform/database/generated/client.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 
+import { STANDING } from '../records/published.ts'
 import type { SaveProfile } from './profile.schema.ts'
 
 /**
@@ -110,7 +111,7 @@ export async function deleteSite(tx: Transaction, id: string): Promise<void> {
   await tx.site.deleteMany({ where: { id } })
 }
 
-/** Gives the profile and the facts that the enterprise itself states the present day. */
+/** Gives the profile, the products and the facts that the enterprise itself states the present day. */
 export async function writeConfirmation(tx: Transaction, enterpriseId: string, today: Date): Promise<void> {
   await tx.enterprise.update({
     where: { id: enterpriseId },
@@ -119,5 +120,9 @@ export async function writeConfirmation(tx: Transaction, enterpriseId: string, t
   await tx.capabilityFact.updateMany({
     where: { enterpriseId, source: { in: ['self_declared', 'demonstration'] }, asOf: { lt: today } },
     data: { asOf: today },
+  })
+  await tx.product.updateMany({
+    where: { enterpriseId, ...STANDING, asOf: { lt: today } },
+    data: { asOf: today, version: { increment: 1 } },
   })
 }

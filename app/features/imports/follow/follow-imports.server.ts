@@ -22,14 +22,15 @@ export async function followImports(app: Pick<App, 'db'>, events: DomainEvent[])
   const ids = [...new Set(told.map(({ subjectId }) => subjectId))]
   const steps: { id: string; last: bigint; more: boolean }[] = []
   const subjects = new Map<string, DomainEvent>()
+  const at = told.at(-1)?.at ?? new Date(0)
   for (const id of ids) {
     const changes = await readNextChanges(app.db, id, CHANGES_AT_ONCE)
     const last = changes.at(-1)?.id
     if (last === undefined) continue
     steps.push({ id, last, more: changes.length === CHANGES_AT_ONCE })
     for (const { enterpriseId, productId } of changes) {
-      if (productId) subjects.set(`product:${productId}`, subject('product', productId))
-      if (enterpriseId) subjects.set(`enterprise:${enterpriseId}`, subject('enterprise', enterpriseId))
+      if (productId) subjects.set(`product:${productId}`, subject('product', productId, at))
+      if (enterpriseId) subjects.set(`enterprise:${enterpriseId}`, subject('enterprise', enterpriseId, at))
     }
   }
   return {
@@ -40,6 +41,6 @@ export async function followImports(app: Pick<App, 'db'>, events: DomainEvent[])
   }
 }
 
-function subject(subjectKind: 'enterprise' | 'product', subjectId: string): DomainEvent {
-  return { id: 0n, subjectKind, subjectId, kind: `${subjectKind}.changed`, payload: {}, at: new Date(0) }
+function subject(subjectKind: 'enterprise' | 'product', subjectId: string, at: Date): DomainEvent {
+  return { id: 0n, subjectKind, subjectId, kind: `${subjectKind}.changed`, payload: {}, at }
 }
