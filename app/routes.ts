@@ -89,6 +89,7 @@ export default [
     route('admin', 'routes/admin.tsx'),
     route('admin/enterprises', 'routes/admin-enterprises.tsx'),
     route('admin/enterprises/file/:format', 'routes/admin-enterprises-file.ts'),
+    route('admin/enterprises/:id', 'routes/admin-enterprise.tsx'),
     route('admin/jobs', 'routes/admin-jobs.tsx'),
     route('admin/jobs/file/:format', 'routes/admin-jobs-file.ts'),
     route('admin/reference', 'routes/admin-reference.tsx'),

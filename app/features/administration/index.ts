@@ -1,5 +1,6 @@
 export { historyPath } from './audit/audit.ts'
 export { AuditView } from './audit/audit.view.tsx'
+export { EnterpriseView } from './enterprises/enterprise.view.tsx'
 export { EnterprisesView } from './enterprises/enterprises.view.tsx'
 export { JobsView } from './jobs/jobs.view.tsx'
 export { OverviewView } from './overview/overview.view.tsx'

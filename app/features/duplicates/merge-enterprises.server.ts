@@ -126,7 +126,8 @@ function valuesOf(
     ...picked,
     ...united,
     aliases,
-    publishedAt: survivor.publishedAt ?? merged.publishedAt,
+    // What an administrator withholds does not become public by a merge.
+    publishedAt: survivor.withheldAt ? null : (survivor.publishedAt ?? merged.publishedAt),
   } as Partial<Enterprise>
 }
 

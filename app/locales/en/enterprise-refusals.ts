@@ -70,6 +70,10 @@ export const enterpriseRefusals: typeof inVietnamese = {
       title: 'The profile cannot be published yet',
       text: 'Add what is named as missing, then publish it.',
     },
+    withheld: {
+      title: 'This profile is withheld',
+      text: 'An administrator keeps it from the public; the reason stands on the page of the profile. It can be published once it is released.',
+    },
     recognisedStaysPublic: {
       title: 'This profile stays public',
       text: 'The enterprise has a recognised product, and recognitions are public.',

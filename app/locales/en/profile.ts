@@ -21,6 +21,8 @@ export const profile: Words['profile'] = {
     private: 'Only people of your enterprise see this part.',
   },
   publication: {
+    withheld:
+      'An administrator keeps this profile from the public: {reason} Contact the Department once it is put right.',
     hidden: 'This profile is not published',
     hiddenText: 'Only people of the enterprise see it. It is in no search, list or proposal yet.',
     missing: 'Before it can be published it needs:',

@@ -62,6 +62,10 @@ export const enterpriseRefusals = {
       title: 'Hồ sơ chưa đủ để công khai',
       text: 'Hãy bổ sung những điểm còn thiếu đã nêu rồi công khai.',
     },
+    withheld: {
+      title: 'Hồ sơ này đang bị ẩn',
+      text: 'Quản trị viên đã ẩn hồ sơ; lý do ghi trên trang hồ sơ. Hồ sơ chỉ công khai lại khi quản trị viên cho phép.',
+    },
     recognisedStaysPublic: {
       title: 'Hồ sơ này luôn công khai',
       text: 'Doanh nghiệp có sản phẩm được công nhận, và việc công nhận là thông tin công khai.',

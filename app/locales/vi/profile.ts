@@ -19,6 +19,7 @@ export const profile = {
     private: 'Chỉ người của doanh nghiệp thấy phần này.',
   },
   publication: {
+    withheld: 'Quản trị viên đã ẩn hồ sơ này: {reason} Hãy liên hệ Sở Công Thương khi đã sửa.',
     hidden: 'Hồ sơ chưa công khai',
     hiddenText:
       'Chỉ người của doanh nghiệp thấy hồ sơ này. Hồ sơ chưa có trong tìm kiếm, danh sách và đề xuất.',

@@ -1,5 +1,5 @@
 export const ENTERPRISES_PAGE = 25
-export const ENTERPRISE_STATES = ['owned', 'unowned', 'unpublished'] as const
+export const ENTERPRISE_STATES = ['owned', 'unowned', 'unpublished', 'withheld'] as const
 
 export interface EnterprisesFilter {
   q: string

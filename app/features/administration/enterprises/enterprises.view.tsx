@@ -104,11 +104,11 @@ function EnterpriseTable({ page: { enterprises } }: { page: EnterprisesPage }) {
           key: 'name',
           header: t('name'),
           rowHeader: true,
-          cell: ({ slug, name, taxCode, published }) => (
+          cell: ({ id, name, taxCode, state }) => (
             <>
-              <TextLink to={`/enterprises/${slug}`}>{name}</TextLink>
+              <TextLink to={`/admin/enterprises/${id}`}>{name}</TextLink>
               {taxCode ? <span className="block font-normal text-muted">{taxCode}</span> : null}
-              {published ? null : <Badge tone="warning">{t('states.unpublished')}</Badge>}
+              {state === 'published' ? null : <Badge tone="warning">{t(`states.${state}`)}</Badge>}
             </>
           ),
         },

@@ -26,7 +26,7 @@ export async function exportEnterprises(
       column<Row>(files.name, 44, ({ name }) => name),
       column<Row>(files.taxCode, 18, ({ taxCode }) => taxCode),
       column<Row>(files.origin, 20, ({ origin }) => administration.enterprises.origins[origin]),
-      column<Row>(files.public, 12, ({ published }) => (published ? files.yes : files.no)),
+      column<Row>(files.public, 12, ({ state }) => (state === 'published' ? files.yes : files.no)),
       column<Row>(files.owners, 36, ({ owners }) => owners.map(({ name }) => name).join('; ')),
       column<Row>(files.changed, 14, ({ updatedAt }) => dayCell(new Date(updatedAt))),
       column<Row>(files.page, 48, ({ slug }) => app.env.publicUrl + pathIn(language, `/enterprises/${slug}`)),

@@ -29,8 +29,8 @@ function Hidden({ page, answer }: { page: ProfilePage; answer: Answer }) {
   const common = useTranslations('profile')
   const { problems } = useFormAnswer(answer, 'publish', '')
   const busy = useBusy('publish')
-  const { missing } = page.publication
-  const ready = missing.length === 0
+  const { missing, withheld } = page.publication
+  const ready = missing.length === 0 && withheld === null
   return (
     <Card as="section" className="space-y-4 border-accent/40!">
       <FieldErrors title={t('problems')} problems={problems} />
@@ -41,9 +41,12 @@ function Hidden({ page, answer }: { page: ProfilePage; answer: Answer }) {
             {t('hidden')}
           </Heading>
           <p className="mt-1 max-w-measure text-muted">{t('hiddenText')}</p>
+          {withheld === null ? null : (
+            <p className="mt-3 max-w-measure">{t('withheld', { reason: withheld })}</p>
+          )}
         </div>
       </div>
-      {ready ? null : (
+      {missing.length === 0 ? null : (
         <div className="pl-8">
           <p>{t('missing')}</p>
           <ul className="mt-1.5 list-disc space-y-1 pl-5">

@@ -10,6 +10,8 @@ export interface Publication {
   missing: PublicationPoint[]
   /** Whether it may be hidden: what was recognised stays public. */
   mayHide: boolean
+  /** Why an administrator keeps it from the public; null when nobody does. */
+  withheld: string | null
 }
 
 interface Stated {

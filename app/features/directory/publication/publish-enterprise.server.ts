@@ -10,7 +10,8 @@ import { writePublication } from './publication.repository.server.ts'
 
 /**
  * Shows one's enterprise to everybody: in the search, in lists, to partners.
- * @throws AppError notFound, forbidden, conflict while something is missing without which nobody could choose it
+ * @throws AppError notFound, forbidden, conflict while something is missing without which nobody could choose it, or while
+ * an administrator withholds it
  */
 export async function publishEnterprise(
   app: Pick<App, 'db' | 'clock'>,
@@ -18,6 +19,7 @@ export async function publishEnterprise(
   slug: string,
 ): Promise<void> {
   const stored = await ownEnterpriseToChange(app, actor, slug)
+  if (stored.withheldAt) throw new AppError('conflict', 'withheld')
   if (missingForPublication(stored).length > 0) throw new AppError('conflict', 'notReadyToPublish')
   await writePublication(app.db, stored.id, app.clock.now(), actor.personId)
 }
@@ -43,6 +45,7 @@ export function publicationOf(stored: StoredEnterprise): Publication {
     since: stored.publishedAt && isoDay(today(stored.publishedAt)),
     missing: missingForPublication(stored),
     mayHide: !isRecognised(stored),
+    withheld: stored.withheldAt === null ? null : (stored.withheldReason ?? ''),
   }
 }
 

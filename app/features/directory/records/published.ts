@@ -1,4 +1,5 @@
 import { type Actor, actsFor } from '#app/platform/actor.ts'
+import { may } from '#app/platform/permissions.ts'
 
 /** What everybody may see of enterprises, as a condition of queries; members see their own before it is published. */
 export const PUBLISHED = { publishedAt: { not: null } } as const
@@ -12,7 +13,9 @@ export const OF_PUBLISHED = {
   OR: [{ enterpriseId: null }, { enterprise: PUBLISHED }],
 } satisfies object
 
-/** Whether this reader may see an enterprise and what belongs to it. */
+/** Whether this reader may see an enterprise and what belongs to it: its own people, and those who decide about it. */
 export function isShownTo(actor: Actor, enterprise: { id: string; publishedAt: Date | null }): boolean {
-  return enterprise.publishedAt !== null || actsFor(actor, enterprise.id)
+  return (
+    enterprise.publishedAt !== null || actsFor(actor, enterprise.id) || may(actor, 'verifications.decide')
+  )
 }
