@@ -131,6 +131,7 @@ export const directory: Words['directory'] = {
   },
   own: {
     hidden: 'This profile is not published',
+    hiddenToOthers: 'Only people of the enterprise and officers see this page.',
     hiddenText: 'Only people of the enterprise see this page.',
     finish: 'Complete and publish',
     look: 'Preview as the public sees it',

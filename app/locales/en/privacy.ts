@@ -29,6 +29,21 @@ export const privacy: Words['privacy'] = {
       why: 'To work on the platform; by consent when the account is opened',
       seen: 'The owner; people of the same enterprise see what is shared',
     },
+    contacts: {
+      what: 'Contact person of an enterprise: name, email address, telephone',
+      why: 'So that partners can reach it; given by the enterprise',
+      seen: 'People of the enterprise, officers; the other side once a meeting is agreed',
+    },
+    claims: {
+      what: 'Claims and requests for a check, invitations of colleagues, with their evidence',
+      why: 'To know who may act for an enterprise; at the sender’s own request',
+      seen: 'Whoever sent it, the officers who decide; invitations: owners of the enterprise',
+    },
+    typing: {
+      what: 'Drafts of what is being written (30 days), uploaded lists (two weeks)',
+      why: 'So that nothing typed is lost, and rejected rows can be handed back',
+      seen: 'Whoever writes; uploaded lists: people of the enterprise and officers',
+    },
     meetings: {
       what: 'Meeting requests, times, purposes, steps',
       why: 'So that two sides can meet; at the sender’s own request',

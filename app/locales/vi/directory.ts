@@ -128,6 +128,7 @@ export const directory = {
   },
   own: {
     hidden: 'Hồ sơ này chưa công khai',
+    hiddenToOthers: 'Chỉ người của doanh nghiệp và cán bộ thấy trang này.',
     hiddenText: 'Chỉ người của doanh nghiệp thấy trang này.',
     finish: 'Bổ sung và công khai',
     look: 'Xem trước như người ngoài',

@@ -26,6 +26,21 @@ export const privacy = {
       why: 'Để làm việc trên nền tảng; theo sự đồng ý khi mở tài khoản',
       seen: 'Chủ tài khoản; người cùng doanh nghiệp với những gì dùng chung',
     },
+    contacts: {
+      what: 'Người liên hệ của doanh nghiệp: tên, thư điện tử, điện thoại',
+      why: 'Để đối tác liên hệ được; do doanh nghiệp cung cấp',
+      seen: 'Người của doanh nghiệp, cán bộ; bên kia khi cuộc gặp đã được đồng ý',
+    },
+    claims: {
+      what: 'Đề nghị nhận quyền hoặc xác minh, lời mời đồng nghiệp, kèm bằng chứng',
+      why: 'Để biết ai được thay mặt doanh nghiệp; theo yêu cầu của chính người gửi',
+      seen: 'Người gửi, cán bộ xét duyệt; lời mời: chủ tài khoản của doanh nghiệp',
+    },
+    typing: {
+      what: 'Bản nháp đang viết (30 ngày), danh sách tải lên (hai tuần)',
+      why: 'Để không mất những gì đã gõ, và trả lại các dòng bị từ chối',
+      seen: 'Người viết; danh sách tải lên: người của doanh nghiệp và cán bộ',
+    },
     meetings: {
       what: 'Yêu cầu gặp, thời gian, mục đích, các bước',
       why: 'Để hai bên hẹn gặp nhau; theo yêu cầu của chính người gửi',

@@ -8,8 +8,8 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { previewPath, profilePath } from '../profile/profile.ts'
 import type { EnterprisePage } from './enterprise-page.ts'
 
-/** To its own people: that nobody else sees the page yet, or that they look at it as everybody does. */
-export function OwnNotice({ page: { slug, published, preview } }: { page: EnterprisePage }) {
+/** To its own people and officers: that nobody else sees the page; to its own, that they look at it as everybody does. */
+export function OwnNotice({ page: { slug, published, preview, meeting } }: { page: EnterprisePage }) {
   const t = useTranslations('directory.own')
   const site = useTranslations('site')
   if (published && !preview) return null
@@ -24,7 +24,7 @@ export function OwnNotice({ page: { slug, published, preview } }: { page: Enterp
             <ButtonLink to={`/enterprises/${slug}`} variant="secondary">
               {t('back')}
             </ButtonLink>
-          ) : (
+          ) : meeting !== 'own' ? null : (
             <>
               <ButtonLink to={profilePath(slug)} variant="secondary" icon={PenLine}>
                 {t('finish')}
@@ -36,7 +36,9 @@ export function OwnNotice({ page: { slug, published, preview } }: { page: Enterp
           )
         }
       >
-        {preview ? t(published ? 'previewText' : 'previewHiddenText') : t('hiddenText')}
+        {preview
+          ? t(published ? 'previewText' : 'previewHiddenText')
+          : t(meeting === 'own' ? 'hiddenText' : 'hiddenToOthers')}
       </Alert>
     </div>
   )

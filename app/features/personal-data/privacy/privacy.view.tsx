@@ -8,7 +8,17 @@ import { TextLink } from '#app/ui/text-link.tsx'
 
 import { RETENTION } from '../retention/retention.ts'
 
-const KINDS = ['account', 'signIn', 'work', 'meetings', 'searches', 'log'] as const
+const KINDS = [
+  'account',
+  'signIn',
+  'work',
+  'contacts',
+  'claims',
+  'typing',
+  'meetings',
+  'searches',
+  'log',
+] as const
 const RIGHTS = ['know', 'correct', 'copy', 'withdraw', 'erase', 'complain'] as const
 
 /** What is kept about people, why, how long, and what they may ask for. */
