@@ -61,7 +61,8 @@ async function importFile(app: App, narrator: Narrator, command: FileCommand): P
     stored = await work(app, narrator, 'applyRows', id)
   }
   await printReport(app, narrator, stored, { file, dryRun: command.dryRun })
-  if (stored.failure !== null) throw new StartError(`Nothing was imported from ${file}.`)
+  const columnsMissing = (stored.layout?.missing.length ?? 0) > 0
+  if (stored.failure !== null || columnsMissing) throw new StartError(`Nothing was imported from ${file}.`)
   if (stored.rowsRejected === 0) return
   if (command.rejected) await writeRejected(app, stored, command.rejected)
   process.exitCode = SOME_REFUSED
@@ -72,9 +73,7 @@ async function takeFile(
   narrator: Narrator,
   { kind, file, source, numbers, sheet }: FileCommand & { kind: ImportKind },
 ): Promise<string> {
-  const { size } = await stat(file).catch((error: unknown) => {
-    throw new StartError(`${file} cannot be read: ${(error as Error).message}`, error)
-  })
+  const { size } = await stat(file).catch((error: unknown) => unreadable(file, error))
   if (size > MOST_FILE_BYTES)
     throw new StartError(`${file} is larger than ${MOST_FILE_BYTES / 1e6} MB: split it into several files.`)
   const upload = await narrator.step('uploadFile', () =>
@@ -91,10 +90,14 @@ async function takeFile(
   })
 }
 
+function unreadable(file: string, error: unknown): never {
+  throw new StartError(`${file} cannot be read: ${(error as Error).message}`, error)
+}
+
 /** The table of the Harmonised System is no list of records: it is taken over whole, or not at all. */
 async function loadHs(app: App, narrator: Narrator, { file, dryRun }: FileCommand): Promise<void> {
   try {
-    const bytes = await readFile(file)
+    const bytes = await readFile(file).catch((error: unknown) => unreadable(file, error))
     const { rows, counts } = await narrator.step('checkRows', () =>
       loadHsTable(app, bytesInMemory(bytes), !dryRun),
     )
