@@ -139,6 +139,12 @@ test.each([
     ['enterprises', '/nowhere/x.csv'],
     /^✗ \/nowhere\/x\.csv cannot be read: .+\n$/,
   ],
+  ['a folder', ['enterprises', ROOT], /^✗ \S+ cannot be read: it is a folder\n$/],
+  [
+    'a place for refused rows that there is not',
+    ['enterprises', 'x.csv', '--rejected', '/nowhere/refused.csv'],
+    /^✗ \/nowhere\/refused\.csv cannot be written: .+\n$/,
+  ],
   ['a table of HS codes that is not there', ['hs', '/nowhere/hs'], /^✗ \/nowhere\/hs cannot be read: .+\n$/],
 ])(
   '%s is said in so many words',
