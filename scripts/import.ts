@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { access, constants, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { type ImportKind, MOST_FILE_BYTES, remapped, WORKING_STATES } from '#app/features/imports/index.ts'
@@ -48,6 +48,7 @@ runScript(async (root) => {
 async function importFile(app: App, narrator: Narrator, command: FileCommand): Promise<void> {
   const { kind, file, mapping } = command
   if (kind === 'hs') return loadHs(app, narrator, command)
+  if (command.rejected) await checkFolderOf(command.rejected)
   const id = await takeFile(app, narrator, { ...command, kind })
   let stored = await work(app, narrator, 'checkRows', id)
   if (mapping.size > 0 && stored.layout) {
@@ -61,7 +62,8 @@ async function importFile(app: App, narrator: Narrator, command: FileCommand): P
     stored = await work(app, narrator, 'applyRows', id)
   }
   await printReport(app, narrator, stored, { file, dryRun: command.dryRun })
-  if (stored.failure !== null) throw new StartError(`Nothing was imported from ${file}.`)
+  const columnsMissing = (stored.layout?.missing.length ?? 0) > 0
+  if (stored.failure !== null || columnsMissing) throw new StartError(`Nothing was imported from ${file}.`)
   if (stored.rowsRejected === 0) return
   if (command.rejected) await writeRejected(app, stored, command.rejected)
   process.exitCode = SOME_REFUSED
@@ -72,10 +74,9 @@ async function takeFile(
   narrator: Narrator,
   { kind, file, source, numbers, sheet }: FileCommand & { kind: ImportKind },
 ): Promise<string> {
-  const { size } = await stat(file).catch((error: unknown) => {
-    throw new StartError(`${file} cannot be read: ${(error as Error).message}`, error)
-  })
-  if (size > MOST_FILE_BYTES)
+  const found = await stat(file).catch((error: unknown) => unreadable(file, error))
+  if (found.isDirectory()) unreadable(file, new Error('it is a folder'))
+  if (found.size > MOST_FILE_BYTES)
     throw new StartError(`${file} is larger than ${MOST_FILE_BYTES / 1e6} MB: split it into several files.`)
   const upload = await narrator.step('uploadFile', () =>
     keepUpload(app, createReadStream(file), MOST_FILE_BYTES),
@@ -91,10 +92,21 @@ async function takeFile(
   })
 }
 
+/** Before anything is done: refused rows that can be written nowhere would be found out too late. */
+async function checkFolderOf(file: string): Promise<void> {
+  await access(path.dirname(file), constants.W_OK).catch((error: unknown) => {
+    throw new StartError(`${file} cannot be written: ${(error as Error).message}`, error)
+  })
+}
+
+function unreadable(file: string, error: unknown): never {
+  throw new StartError(`${file} cannot be read: ${(error as Error).message}`, error)
+}
+
 /** The table of the Harmonised System is no list of records: it is taken over whole, or not at all. */
 async function loadHs(app: App, narrator: Narrator, { file, dryRun }: FileCommand): Promise<void> {
   try {
-    const bytes = await readFile(file)
+    const bytes = await readFile(file).catch((error: unknown) => unreadable(file, error))
     const { rows, counts } = await narrator.step('checkRows', () =>
       loadHsTable(app, bytesInMemory(bytes), !dryRun),
     )

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 
+import { z } from 'zod'
+
 import { IMPORT_KINDS, type ImportKind } from '#app/features/imports/index.ts'
 import { StartError } from '#app/platform/start-error.ts'
 
@@ -31,9 +33,14 @@ The exit code is 0 when every row was taken, 2 when some were refused, 1 when no
 /** @throws StartError with the usage when the arguments are not right */
 export function readArguments(args: string[]): ImportCommand {
   const { values, positionals } = parsed(args)
-  if (values.undo !== undefined) return { undo: values.undo }
+  if (values.undo !== undefined) {
+    if (!z.uuid().safeParse(values.undo).success)
+      throw new StartError(`“${values.undo}” is not the id of an import.`)
+    return { undo: values.undo }
+  }
   const [kind, file, ...others] = positionals
   const known = [...IMPORT_KINDS, 'hs' as const].find((one) => one === kind)
+  if (!known && kind !== undefined) throw new StartError(`There is no kind “${kind}”.\n\n${USAGE}`)
   if (!known || file === undefined || others.length > 0) throw new StartError(USAGE)
   const { numbers } = values
   if (numbers !== undefined && numbers !== 'comma' && numbers !== 'point') throw new StartError(USAGE)

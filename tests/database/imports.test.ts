@@ -11,17 +11,15 @@ import {
   readImport,
   recheckImport,
   refusedSheet,
-  startImport,
   workOnImport,
   type StoredImport,
 } from '#app/features/imports/index.server.ts'
-import type { ImportKind } from '#app/features/imports/index.ts'
 import { bytesInMemory } from '#app/platform/sheets/reading/byte-source.ts'
-import { keepUpload } from '#app/platform/uploads/uploads.repository.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { anEnterprise } from '#tests/factories/directory.ts'
 import { aPerson, signedInAs } from '#tests/factories/people.ts'
 import { taxCodes, windows1258 } from '#tests/factories/import-files.ts'
+import { aCheckedImport, anAppliedImport, workedOn } from '#tests/factories/imports.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
 let database: TestDatabase
@@ -44,36 +42,19 @@ afterAll(async () => {
   await database.close()
 })
 
-type Given = { kind?: ImportKind; enterpriseId?: string; source?: string }
+type Given = Parameters<typeof aCheckedImport>[2]
 
 /** Hands a file in and lets it be checked. */
-async function check(file: string | Uint8Array, given: Given = {}): Promise<StoredImport> {
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
-  const upload = await keepUpload(app, bytesInMemory(bytes).stream(), 50_000_000)
-  const id = await startImport(app, {
-    kind: given.kind ?? 'enterprises',
-    personId: null,
-    enterpriseId: given.enterpriseId ?? null,
-    source: given.source ?? 'list',
-    fileName: 'list.csv',
-    uploadId: upload.id,
-  })
-  return worked(id)
-}
+const check = (file: string | Uint8Array, given: Given = {}) => aCheckedImport(app, file, given)
 
-async function worked(id: string): Promise<StoredImport> {
-  expect(await workOnImport(app, id)).toBe(true)
-  return (await findImport(app.db, id))!
-}
-
+/** And writes what is good of it. */
 async function bring(file: string | Uint8Array, given: Given = {}): Promise<StoredImport> {
-  const checked = await check(file, given)
-  expect(checked).toMatchObject({ state: 'ready', failure: null })
-  await beginApplying(app, checked)
-  const done = await worked(checked.id)
+  const done = await anAppliedImport(app, file, given)
   expect(done).toMatchObject({ state: 'done', failure: null })
   return done
 }
+
+const worked = (id: string) => workedOn(app, id)
 
 async function undone(id: string): Promise<StoredImport> {
   await beginUndoing(app, id)

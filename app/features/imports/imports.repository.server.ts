@@ -204,9 +204,15 @@ export async function tidyUp(
   pool: pg.Pool,
   { abandoned, settled }: { abandoned: Date; settled: Date },
 ): Promise<{ rows: number; changes: number }> {
+  // Without its rows it would be written as if it had none.
+  await pool.query(
+    `UPDATE import SET state = 'failed', failure = 'fileGone', version = version + 1
+     WHERE state = 'ready' AND created_at < $1`,
+    [abandoned],
+  )
   const rows = await pool.query(
     `DELETE FROM import_row r USING import i WHERE i.id = r.import_id AND (
-       (i.state IN ('ready', 'failed') AND i.created_at < $1) OR
+       (i.state = 'failed' AND i.created_at < $1) OR
        (i.state IN ('done', 'undone') AND (i.applied_at < $1 OR (r.record IS NOT NULL AND i.applied_at < $2))))`,
     [abandoned, settled],
   )

@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { keepToRetention } from '#app/features/personal-data/index.server.ts'
+import { RETENTION, type RetentionRule } from '#app/features/personal-data/retention/retention.ts'
+import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { anEnterprise } from '#tests/factories/directory.ts'
+import { aPerson } from '#tests/factories/people.ts'
+import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
+
+const NOW = new Date('2034-05-20T18:23:00Z')
+const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
+
+let database: TestDatabase
+let app: TestApp
+let personId = ''
+
+beforeAll(async () => {
+  database = await testDatabase()
+  app = testApp(database.url, { now: NOW })
+  personId = (await aPerson(app)).personId
+})
+
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+type Case = {
+  /** Makes what is too old and what is not. */
+  make(): Promise<unknown>
+  /** What is left, by the names it was made with. */
+  left(): Promise<string[]>
+  stays: string[]
+}
+
+const session = (token: string, expiresAt: Date) =>
+  app.db.session.create({ data: { personId, token, expiresAt } })
+
+const code = (identifier: string, expiresAt: Date) =>
+  app.db.verification.create({ data: { identifier, value: 'x', expiresAt } })
+
+const token = (name: string, ends: { expiresAt?: Date; revokedAt?: Date }) =>
+  app.db.apiToken.create({
+    data: { personId, name, hash: randomBytes(32), hint: 'abcd', scopes: [], ...ends },
+  })
+
+const viewing = (reason: string, startedAt: Date) =>
+  app.db.viewing.create({
+    data: {
+      sessionId: randomUUID(),
+      administratorId: personId,
+      personId,
+      reason,
+      startedAt,
+      endsAt: new Date(startedAt.getTime() + 1_800_000),
+    },
+  })
+
+async function consent(textVersion: string, given: { erasedAt?: Date; withdrawnAt?: Date }) {
+  const whose = await aPerson(app)
+  const { erasedAt = null, withdrawnAt = null } = given
+  await app.db.person.update({ where: { id: whose.personId }, data: { erasedAt } })
+  await app.db.consent.create({
+    data: {
+      personId: whose.personId,
+      purpose: 'account',
+      textVersion,
+      how: 'sign_up',
+      language: 'vi',
+      givenAt: ago(4000),
+      withdrawnAt,
+    },
+  })
+}
+
+async function paper(name: string, state: 'open' | 'returned' | 'approved' | 'rejected', updatedAt: Date) {
+  const { id: enterpriseId } = await anEnterprise(app.db)
+  const key = randomBytes(16).toString('hex')
+  await app.db.storedFile.create({
+    data: {
+      key,
+      kind: 'document',
+      mediaType: 'application/pdf',
+      bytes: 1,
+      sha256: '0',
+      name,
+      visibility: 'members',
+    },
+  })
+  await app.db.verificationRequest.create({
+    data: {
+      kind: 'claim',
+      enterpriseId,
+      personId,
+      jobTitle: 'Giám đốc',
+      statement: 'Giấy phép kèm theo',
+      state,
+      updatedAt,
+      papers: { create: { fileKey: key } },
+    },
+  })
+}
+
+const CASES: Partial<Record<RetentionRule['key'], Case>> = {
+  sessions: {
+    make: () => Promise.all([session('over', ago(31)), session('lately', ago(29)), session('open', ago(-5))]),
+    left: async () => (await app.db.session.findMany()).map((each) => each.token),
+    stays: ['lately', 'open'],
+  },
+  codes: {
+    make: () => Promise.all([code('over', ago(1.1)), code('lately', ago(0.9)), code('open', ago(-0.1))]),
+    left: async () => (await app.db.verification.findMany()).map((each) => each.identifier),
+    stays: ['lately', 'open'],
+  },
+  tokens: {
+    make: () =>
+      Promise.all([
+        token('ran out', { expiresAt: ago(91) }),
+        token('revoked', { expiresAt: ago(-300), revokedAt: ago(91) }),
+        token('ran out lately', { expiresAt: ago(89) }),
+        token('revoked lately', { revokedAt: ago(89) }),
+        token('for good', {}),
+      ]),
+    left: async () => (await app.db.apiToken.findMany()).map((each) => each.name),
+    stays: ['for good', 'ran out lately', 'revoked lately'],
+  },
+  evidence: {
+    make: () =>
+      Promise.all([
+        paper('approved', 'approved', ago(731)),
+        paper('rejected', 'rejected', ago(731)),
+        paper('approved lately', 'approved', ago(729)),
+        paper('open', 'open', ago(1000)),
+        paper('returned', 'returned', ago(1000)),
+      ]),
+    left: async () =>
+      (await app.db.verificationPaper.findMany({ include: { file: true } })).map(({ file }) => file.name),
+    stays: ['approved lately', 'open', 'returned'],
+  },
+  viewings: {
+    make: () => Promise.all([viewing('over', ago(1826)), viewing('lately', ago(1824))]),
+    left: async () => (await app.db.viewing.findMany()).map((each) => each.reason),
+    stays: ['lately'],
+  },
+  consents: {
+    make: () =>
+      Promise.all([
+        consent('erased', { erasedAt: ago(1826) }),
+        consent('erased lately', { erasedAt: ago(1824) }),
+        consent('withdrawn', { withdrawnAt: ago(3000) }),
+        consent('given', {}),
+      ]),
+    left: async () => (await app.db.consent.findMany()).map((each) => each.textVersion),
+    stays: ['erased lately', 'given', 'withdrawn'],
+  },
+}
+
+test.each(RETENTION.filter(({ statement }) => statement !== null).map(({ key }) => key))(
+  '%s go when their time is over, and not before',
+  async (key) => {
+    const { make, left, stays } = CASES[key]!
+    await make()
+    const all = await left()
+    const gone = all.length - stays.length
+    expect(await keepToRetention(app, { dryRun: true })).toMatchObject({ [key]: gone })
+    expect(await left()).toHaveLength(all.length)
+    expect(await keepToRetention(app, { dryRun: false })).toMatchObject({ [key]: gone })
+    expect((await left()).toSorted()).toEqual(stays)
+  },
+)
