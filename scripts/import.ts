@@ -132,6 +132,7 @@ async function undo(app: App, narrator: Narrator, id: string): Promise<void> {
   }
   const stored = await work(app, narrator, 'undoRows', id)
   await printReport(app, narrator, stored, { file: stored.fileName, dryRun: false })
+  if (stored.state !== 'undone') process.exitCode = 1
 }
 
 /** Works on the import here, unless the running product is at it already; either way until it rests. */
