@@ -96,7 +96,8 @@ test('a job that was given up is listed with its error, runs again when it is re
 
   mended = true
   await commandJob(app, administrator, { command: 'retryJob', name: post.name, id: row.id })
-  await expect.poll(queue).toMatchObject({ failed: 0, waiting: 0, active: 0, lastDone: expect.any(String) })
+  await expect.poll(queue).toMatchObject({ failed: 0, waiting: 0, active: 0 })
+  expect((await queue())?.lastDone).not.toBeNull()
   expect(runs).toEqual(['thư-1', 'thư-1'])
   expect((await readJobs(app)).failed).toEqual([])
 })

@@ -80,7 +80,7 @@ async function tokenOf(app: App, personId: string): Promise<string> {
 }
 
 /** The path of an operation as the site map has it: `/api/v1/enterprises/:id`. */
-export function routePathOf({ path }: Operation): string {
+function routePathOf({ path }: Operation): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
