@@ -127,7 +127,7 @@ function numberOf(
   const least = minimum ?? (exclusiveMinimum === undefined ? -1000 : exclusiveMinimum + 1)
   const [low, high] = [Math.ceil(Math.max(least, -1e9)), Math.floor(Math.min(maximum, 1e9))]
   const edges: Value[] = [low, high]
-  if (type === 'number') edges.push(low + 0.5, (exclusiveMinimum ?? low) + 1e-9)
+  if (type === 'number') edges.push(low + 0.5, low + 0.0004, (exclusiveMinimum ?? minimum ?? low) + 1e-9)
   if (spoilt > 0) edges.push('7')
   return fc.oneof(
     fc.integer({ min: Math.min(low, high), max: Math.max(low, high) }),
