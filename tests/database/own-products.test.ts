@@ -286,6 +286,7 @@ describe('what an enterprise may state of a product', () => {
     [{ specifications: [{ labelVi: 'Công suất' }] }, ['specifications.0.value']],
     [{ specifications: [{ value: '5' }] }, ['specifications.0.labelVi']],
     [{ capacity: { value: -1, unit: 'H87' } }, ['capacity.value']],
+    [{ capacity: { value: 0.0004, unit: 'H87' } }, ['capacity.value']],
     [{ capacity: { value: 1, unit: 'lamps' } }, ['capacity.unit']],
     [{ capacity: { value: 1 } }, ['capacity.unit']],
     [{ nameVi: '  ' }, ['nameVi']],

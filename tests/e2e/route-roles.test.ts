@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { VISITOR, type Actor, type MembershipRole, type StaffRole } from '#app/platform/actor.ts'
 import { may, type Permission } from '#app/platform/permissions.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
-import { aCast, CANARY, ROLES, type Cast, type Role } from '#tests/factories/cast.ts'
+import { aCast, CANARY, PAPER, ROLES, type Cast, type Role } from '#tests/factories/cast.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { startProduct, type RunningProduct } from '#tests/setup/server.ts'
@@ -29,20 +32,37 @@ const FOREIGN: readonly Record<string, string>[] = [
   { 'sec-fetch-site': 'cross-site' },
 ]
 const EVERYWHERE = ['vi', 'en'] as const
+/** Parameters that name no record: behind them something is always there. */
+const ALWAYS_THERE: Readonly<Record<string, string>> = {
+  format: 'csv',
+  kind: 'products',
+  year: '2021',
+  part: 'pages.xml',
+}
+/** What an address needs besides, so that something is there: `$slug` stands for an enterprise that everybody may see. */
+const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
+  'routes/compare-file': { query: '?e=$slug' },
+  'routes/shortlist-save': { query: '?kind=enterprise&slug=$slug' },
+  'routes/account-copy': { format: 'json' },
+}
+/** Where officers find what any enterprise has. */
+const FOR_OFFICERS = ['imports', 'verifications', 'admin/people', 'files']
 
 let database: TestDatabase
 let product: RunningProduct
 let app: TestApp
 let cast: Cast
+let folder: string
 const routes = await siteRoutes()
 
 beforeAll(async () => {
   database = await testDatabase({ seeded: true })
+  folder = await mkdtemp(join(tmpdir(), 'nhip-cau-files-'))
   product = await startProduct({
     databaseUrl: database.url,
-    env: { SESSION_SECRET: SECRET, REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
+    env: { SESSION_SECRET: SECRET, FILES_DIR: folder, REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'error' },
   })
-  app = testApp(database.url, { variables: { SESSION_SECRET: SECRET } })
+  app = testApp(database.url, { variables: { SESSION_SECRET: SECRET, FILES_DIR: folder } })
   cast = await aCast(app)
 })
 
@@ -50,6 +70,7 @@ afterAll(async () => {
   await app.close()
   await product.stop()
   await database.close()
+  await rm(folder, { recursive: true, force: true })
 })
 
 test('every loader and every action says which permission it asks for', () => {
@@ -71,12 +92,44 @@ test('every route answers every role as the table of permissions says, and shows
   await inTurns(asked, async ({ route, role, permission }) => {
     for (const path of pathsOf(route)) {
       const answer = await ask(path, { headers: { cookie: cookies[role] } })
-      const complaint = await complaintAbout(answer, { role, permission, path, handler: route.loader })
+      const there = isThere(route, role)
+      const complaint = await complaintAbout(answer, { role, permission, path, handler: route.loader, there })
       if (complaint) wrong.push(`GET ${path} as ${role}: ${complaint}`)
     }
   })
   expect(wrong).toEqual([])
 }, 150_000)
+
+test('what an enterprise keeps to itself is shown to those who keep it and to officers, and to nobody else', async () => {
+  const { slug, things } = cast.own
+  const keepers: Role[] = ['owner', 'editor']
+  const members: Role[] = [...keepers, 'representative']
+  const officers: Role[] = ['department_officer', 'administrator']
+  const shownTo: Record<string, Role[]> = {
+    [`/imports/${things.importId}`]: [...keepers, ...officers],
+    [`/imports/${things.importId}/rejected/csv`]: [...keepers, ...officers],
+    [`/imports/${things.importId}/rejected/xlsx`]: [...keepers, ...officers],
+    [`/account/webhooks/${things.webhookId}`]: keepers,
+    [`/account/webhooks/${things.webhookId}/file/csv`]: keepers,
+    [`/verifications/${things.requestId}`]: officers,
+    [`/files/${things.fileKey}/${PAPER}`]: [...members, ...officers],
+    [`/enterprises/${slug}/team`]: members,
+    [`/enterprises/${slug}/team/file/csv`]: members,
+    [`/enterprises/${slug}/products`]: members,
+    [`/enterprises/${slug}/products/file/csv`]: members,
+    [`/enterprises/${slug}/profile`]: members,
+  }
+  const cookies = await cookiesOf()
+  const wrong: string[] = []
+  await inTurns(Object.entries(shownTo), async ([path, readers]) => {
+    for (const role of ROLES) {
+      const { status } = await ask(path, { headers: { cookie: cookies[role] } })
+      const right = readers.includes(role) ? [200] : role === 'visitor' ? [302, 401, 404] : [403, 404]
+      if (!right.includes(status)) wrong.push(`GET ${path} as ${role}: ${status}`)
+    }
+  })
+  expect(wrong).toEqual([])
+})
 
 test('what a page loads is as closed as the page', async () => {
   const cookies = await cookiesOf()
@@ -87,11 +140,15 @@ test('what a page loads is as closed as the page', async () => {
   const wrong: string[] = []
   await inTurns(asked, async ({ route, role, permission }) => {
     for (const path of pathsOf(route)) {
-      const data = `${path === '/' ? '/_root' : path}.data?_routes=${encodeURIComponent(route.id)}`
+      const { pathname, search } = new URL(path, product.url)
+      const of = new URLSearchParams(search)
+      of.set('_routes', route.id)
+      const data = `${pathname === '/' ? '/_root' : pathname}.data?${of.toString()}`
       const answer = await ask(data, { headers: { cookie: cookies[role] } })
       const body = await answer.text()
       if (answer.status >= 500) wrong.push(`${data} as ${role}: ${answer.status}`)
-      if (leaks(role, permission, body)) wrong.push(`${data} as ${role}: shows what is another enterprise's`)
+      if (leaks(role, permission, path, body))
+        wrong.push(`${data} as ${role}: shows what is another enterprise's`)
       // A redirect or a refusal travels inside the answer.
       const refused = [401, 403].includes(answer.status) || /sign-in|"forbidden"/.test(body)
       if (!allowed(role, permission) && !refused)
@@ -141,12 +198,20 @@ async function complaintAbout(
     permission,
     path,
     handler,
-  }: { role: Role; permission: Permission; path: string; handler: SiteRoute['loader'] },
+    there = false,
+  }: {
+    role: Role
+    permission: Permission
+    path: string
+    handler: SiteRoute['loader']
+    /** Something is at this address, for whoever may see it. */
+    there?: boolean
+  },
 ): Promise<string | null> {
   const { status } = answer
   const body = await answer.text()
   if (status >= 500) return `${status} ${body.slice(0, 200)}`
-  if (leaks(role, permission, body)) return 'shows what is another enterprise’s'
+  if (leaks(role, permission, path, body)) return 'shows what is another enterprise’s'
   const toSignIn = status === 302 && (answer.headers.get('location') ?? '').includes('/sign-in')
   // A session does not count where a token is asked for.
   if (handler?.byTokenOnly) return [401, 405].includes(status) ? null : `answered with ${status}`
@@ -154,6 +219,7 @@ async function complaintAbout(
     if (toSignIn && !path.includes('sign-')) return 'is sent to sign in'
     if (status === 401) return 'is not known'
     if (status === 403 && !isAboutOther(path)) return `may not: ${body.slice(0, 200)}`
+    if (there && status >= 400) return `is answered with ${status}`
     return null
   }
   if (role === 'visitor') return toSignIn || status === 401 ? null : `answered with ${status}`
@@ -161,9 +227,19 @@ async function complaintAbout(
 }
 
 /** Officers may be shown everything; nobody else sees what is another's. */
-function leaks(role: Role, permission: Permission, body: string): boolean {
-  const officer = role === 'department_officer' || role === 'administrator'
-  return body.includes(CANARY) && !(officer && allowed(role, permission) && !allowed('person', permission))
+function leaks(role: Role, permission: Permission, path: string, body: string): boolean {
+  const theirs = path.startsWith('/files/') || !allowed('person', permission)
+  return body.includes(CANARY) && !(isOfficer(role) && theirs && allowed(role, permission))
+}
+
+function isOfficer(role: Role): boolean {
+  return role === 'department_officer' || role === 'administrator'
+}
+
+/** Whether the addresses that are asked for hold something that the role, if the table lets it in, must be shown. */
+function isThere(route: SiteRoute, role: Role): boolean {
+  const { beginning, subjects } = partsOf(route)
+  return subjects.length === 0 || (isOfficer(role) && FOR_OFFICERS.includes(beginning))
 }
 
 function isAboutOther(path: string): boolean {
@@ -192,23 +268,37 @@ function actorOf(role: Role): Actor {
   return { ...person, staffRoles: [role satisfies StaffRole] }
 }
 
+/** Where the first name of a record stands in the addresses of a route, and all such names. */
+function partsOf({ path }: SiteRoute): { beginning: string; subjects: string[] } {
+  const names = [...path.matchAll(/:(\w+)|\*/g)].map(([all, name]) => name ?? all)
+  const subjects = names.filter((name) => !(name in ALWAYS_THERE))
+  const [first = ''] = subjects
+  const beginning = path.slice(1, path.indexOf(`/:${first}`))
+  return { beginning, subjects }
+}
+
 /**
- * The addresses of a route in both languages in turn: with the ids of the other enterprise where it has parameters. What
- * is not known by its name gets ids of everything that the other enterprise has.
+ * The addresses of a route in both languages in turn: with what the other enterprise has there. Where it has nothing of the
+ * kind, ids of other kinds.
  */
 function pathsOf(route: SiteRoute): string[] {
-  const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   const language = EVERYWHERE[route.path.length % 2]
   const prefix = language === 'en' && route.page ? '/en' : ''
-  const under = route.path.split('/')[1] ?? ''
+  const { beginning, subjects } = partsOf(route)
   const { records, id } = cast.other
-  const own = records[under]
-  const samples = own === undefined ? [id, records.meetings ?? '', randomUUID()] : [own]
-  if (names.length === 0) return [prefix + filled(route.path, {})]
+  const { products = '', meetings = '' } = records
+  if (subjects.length === 0) {
+    const { query = '', ...values } = NEEDED[route.id] ?? {}
+    const path = filled(route.path, { ...ALWAYS_THERE, ...values })
+    return [prefix + path + query.replace('$slug', cast.own.slug)]
+  }
+  const own = records[beginning]
+  const samples = own === undefined ? [id, meetings, randomUUID()] : [own]
+  const [first = '', ...rest] = subjects
   return samples.map((sample) => {
-    const [first = '', ...rest] = names
-    const others = Object.fromEntries(rest.map((name) => [name, name === 'format' ? 'csv' : id]))
-    return prefix + filled(route.path, { ...others, [first]: sample })
+    const others = Object.fromEntries(rest.map((name) => [name, id]))
+    const values = { ...ALWAYS_THERE, ...others, product: products, name: PAPER, [first]: sample }
+    return prefix + filled(route.path, values)
   })
 }
 

@@ -23,13 +23,30 @@ export type Role = (typeof ROLES)[number]
 /** Stands in every text of what belongs to the other enterprise: where it is read, something leaked. */
 export const CANARY = 'Thạch Sùng Xanh'
 
+/** Name of every private file. */
+export const PAPER = 'paper.pdf'
+
 export interface Cast {
   /** The person behind each role; a visitor is nobody. */
   people: Record<Exclude<Role, 'visitor'>, string>
   /** The enterprise that the member roles act for. */
-  own: { id: string; slug: string }
+  own: { id: string; slug: string; things: Things }
   /** Not published, and everything of it marked with the canary. Nobody of the cast acts for it. */
-  other: { id: string; slug: string; personId: string; records: Record<string, string> }
+  other: {
+    id: string
+    slug: string
+    personId: string
+    /** What stands in an address behind each of its beginnings: `account/webhooks` → an id. */
+    records: Record<string, string>
+  }
+}
+
+/** What belongs to one enterprise and is not to be seen by others: ids, and the key of a file. */
+export interface Things {
+  importId: string
+  webhookId: string
+  requestId: string
+  fileKey: string
 }
 
 /** People of every role, an enterprise of theirs, and another one whose things none of them may see. */
@@ -37,7 +54,57 @@ export async function aCast(app: App): Promise<Cast> {
   const own = await anEnterprise(app.db, { nameVi: 'Công ty của mình', origin: 'member' })
   const people = {} as Cast['people']
   for (const role of ROLES) if (role !== 'visitor') people[role] = await person(app, role, own.id)
-  return { people, own: { id: own.id, slug: own.slug }, other: await anOther(app) }
+  const things = await thingsOf(app, own.id, people.owner, 'Của mình')
+  return { people, own: { id: own.id, slug: own.slug, things }, other: await anOther(app) }
+}
+
+/** A list that was refused in part, a webhook, a claim and a private paper, each with the given words in it. */
+async function thingsOf(app: App, enterpriseId: string, personId: string, words: string): Promise<Things> {
+  const { db } = app
+  const imported = await db.import.create({
+    data: { kind: 'products', state: 'done', source: words, fileName: words, personId, enterpriseId },
+  })
+  const webhook = await db.webhook.create({
+    data: {
+      enterpriseId,
+      createdById: personId,
+      url: `https://elsewhere.example/?${encodeURIComponent(words)}`,
+      events: [],
+      secret: new Uint8Array([1]),
+      state: 'disabled',
+    },
+  })
+  const at = new Date()
+  await db.webhookMessage.create({
+    data: {
+      webhookId: webhook.id,
+      kind: words,
+      payload: {},
+      state: 'failed',
+      nextAttemptAt: at,
+      createdAt: at,
+    },
+  })
+  const request = await db.verificationRequest.create({
+    data: { kind: 'claim', enterpriseId, personId, jobTitle: words, statement: words },
+  })
+  const fileKey = randomUUID().replaceAll('-', '')
+  const paper = Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`)
+  await app.files.put(fileKey, [{ name: 'whole', from: paper }])
+  await db.storedFile.create({
+    data: {
+      key: fileKey,
+      kind: 'document',
+      mediaType: 'application/pdf',
+      bytes: paper.length,
+      sha256: '0'.repeat(64),
+      name: PAPER,
+      visibility: 'members',
+      enterpriseId,
+      uploaderId: personId,
+    },
+  })
+  return { importId: imported.id, webhookId: webhook.id, requestId: request.id, fileKey }
 }
 
 const MEMBERS: readonly string[] = ['representative', 'editor', 'owner'] satisfies MembershipRole[]
@@ -94,6 +161,7 @@ async function anOther(app: App): Promise<Cast['other']> {
       expiresAt: new Date(Date.now() + 86_400_000),
     },
   })
+  const things = await thingsOf(app, enterprise.id, personId, CANARY)
   return {
     id: enterprise.id,
     slug: enterprise.slug,
@@ -107,6 +175,14 @@ async function anOther(app: App): Promise<Cast['other']> {
       certificates: certificate.id,
       needs: need.id,
       facts: fact.id,
+      imports: things.importId,
+      'account/webhooks': things.webhookId,
+      verifications: things.requestId,
+      files: things.fileKey,
+      'admin/people': personId,
+      id: enterprise.publicId,
+      'api/v1/enterprises': enterprise.publicId,
+      'api/v1/products': product.publicId,
     },
   }
 }

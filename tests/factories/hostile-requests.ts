@@ -80,7 +80,7 @@ const FILE_PART =
   '--y\r\ncontent-disposition: form-data; name="file"; filename="a\u0000/../.png"\r\ncontent-type: image/png\r\n\r\nnot a picture\r\n--y--\r\n'
 
 /** Bodies that are not what they say they are. */
-const garbage = fc.record({
+export const garbage = fc.record({
   type: fc.constantFrom(
     FORM,
     JSON_TYPE,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { LEAST_ABILITY } from '#app/features/directory/index.ts'
 import { ProductRecord } from '#app/features/public-records/index.ts'
 import { PERIODS } from '#reference/units.ts'
 
@@ -8,7 +9,7 @@ const line = (most: number) => z.string().max(most).nullable()
 
 const Amount = z
   .strictObject({
-    value: z.number().positive(),
+    value: z.number().min(LEAST_ABILITY),
     unit: z.string(),
     period: z.enum(PERIODS).nullable().optional(),
   })

@@ -7,6 +7,7 @@ import { PERIODS, unitByCode } from '#reference/units.ts'
 import { vsicClass } from '#reference/vsic.ts'
 
 import { withPicks } from '../editing/picks.schema.ts'
+import { LEAST_ABILITY } from '../profile/profile.ts'
 import { MOST_PHOTOS } from './own-product.ts'
 
 /** The code at the beginning of what was typed or chosen: "9405.42 – Lamps" is "9405.42". */
@@ -60,7 +61,7 @@ const specification = z
 /** How much, how few or how soon; without a value it is not stated. */
 const amount = z
   .object({
-    value: z.number().positive().max(1e12).optional(),
+    value: z.number().min(LEAST_ABILITY).max(1e12).optional(),
     unit: knownCode((typed) => unitByCode(typed) !== undefined).optional(),
     period: z.enum(PERIODS).optional(),
   })

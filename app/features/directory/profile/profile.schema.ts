@@ -9,7 +9,7 @@ import { PERIODS, unitByCode } from '#reference/units.ts'
 
 import { withPicks } from '../editing/picks.schema.ts'
 import { ROLES, SIZE_BANDS, TURNOVER_BANDS } from '../records/enterprise.ts'
-import { ABILITY_KINDS, SITE_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
+import { ABILITY_KINDS, LEAST_ABILITY, SITE_KINDS, SPOKEN_LANGUAGES } from './profile.ts'
 
 /** Digits with the signs that people put between them, an extension behind. */
 const PHONE = /^\+?[\d\s().-]{6,30}(?:\s?(?:ext|x|máy lẻ)\.?\s?\d{1,6})?$/i
@@ -77,7 +77,7 @@ const StateAbility = z.object({
   /** The id of a product; of the enterprise as a whole where there is none. */
   product: z.uuid().optional(),
   kind: z.enum(ABILITY_KINDS),
-  value: z.number().positive().max(1e12),
+  value: z.number().min(LEAST_ABILITY).max(1e12),
   unit: knownCode((typed) => unitByCode(typed) !== undefined),
   period: z.enum(PERIODS).optional(),
 })

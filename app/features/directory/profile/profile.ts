@@ -7,6 +7,8 @@ import type { LocalText } from '../records/local-text.ts'
 
 /** What a form states of abilities; tolerances belong to drawings. */
 export const ABILITY_KINDS = ['capacity', 'minimum_order', 'lead_time'] as const
+/** Abilities are kept with three decimals: less would be kept as nothing. */
+export const LEAST_ABILITY = 0.001
 
 /** Languages that business is done in, the most frequent ones; others stay as they were stated. */
 export const SPOKEN_LANGUAGES = [
