@@ -67,6 +67,8 @@ async function anOfficer(): Promise<SignedInActor> {
   return signedInAs(app, email)
 }
 
+const file = (name: string, bytes = PDF) => anArrival(app, bytes, { field: 'papers', name })
+
 const evidence = (given: Record<string, unknown> = {}) =>
   HandIn.parse({ jobTitle: 'Giám đốc', statement: 'Giấy đăng ký 0100', links: 'congty.example', ...given })
 
@@ -94,6 +96,21 @@ async function reasonOf(work: Promise<unknown>): Promise<string> {
 
 const mailsTo = (personId: string) =>
   app.db.mail.findMany({ where: { recipientId: personId }, orderBy: { createdAt: 'asc' } })
+
+test('a word alone is no evidence of a claim, also as an answer to what came back; a link or a paper is', async () => {
+  const bare = (files: Parameters<typeof claimEnterprise>[4] = []) =>
+    claimEnterprise(app, person, { slug: enterprise.slug, code: null }, evidence({ links: '' }), files)
+  expect(await reasonOf(bare())).toBe('claimNeedsEvidence')
+  await bare([await file('Uỷ quyền.pdf')])
+  await decide(await requestOf(), { command: 'return', note: 'Mờ quá' })
+  const [paper] = await app.db.verificationPaper.findMany()
+  const dropped = [paper?.fileKey ?? '']
+  expect(
+    await reasonOf(
+      claimEnterprise(app, person, { slug: enterprise.slug, code: null }, evidence({ links: '', dropped })),
+    ),
+  ).toBe('claimNeedsEvidence')
+})
 
 test('a claim comes back, is answered, is approved: then the person owns the enterprise and was told each time', async () => {
   await claim()
@@ -211,7 +228,6 @@ test('files of a claim are for its sender and those who decide; what is dropped 
   const member = await aMember(app, { name: 'Gốm Có Chủ' })
   const owner = await signedInAs(app, member.email)
   const asked = { slug: member.slug, code: null }
-  const file = (name: string, bytes = PDF) => anArrival(app, bytes, { field: 'papers', name })
   const keysOf = async (id: string) =>
     (await readRequest(app, officer, id, 'vi')).papers.map(({ key, name }) => ({ key, name }))
   expect(await reasonOf(claimEnterprise(app, person, asked, evidence(), [await file('x.pdf', PAGE)]))).toBe(

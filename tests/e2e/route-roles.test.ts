@@ -45,6 +45,8 @@ const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
   'routes/shortlist-save': { query: '?kind=enterprise&slug=$slug' },
   'routes/account-copy': { format: 'json' },
 }
+/** Pages of enterprises and products: officers see those that are not published too. */
+const RECORD_PAGE = /^(?:\/en)?\/(?:enterprises|products)\/[^/?]+(?:\?|$)/
 /** Where officers find what any enterprise has. */
 const FOR_OFFICERS = ['imports', 'verifications', 'admin/people', 'files']
 
@@ -228,7 +230,7 @@ async function complaintAbout(
 
 /** Officers may be shown everything; nobody else sees what is another's. */
 function leaks(role: Role, permission: Permission, path: string, body: string): boolean {
-  const theirs = path.startsWith('/files/') || !allowed('person', permission)
+  const theirs = path.startsWith('/files/') || RECORD_PAGE.test(path) || !allowed('person', permission)
   return body.includes(CANARY) && !(isOfficer(role) && theirs && allowed(role, permission))
 }
 
