@@ -133,11 +133,12 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     search: async (events) => {
       const imported = await followImports(app, events)
       const watched = await watchChanges(app, await syncSearch(app, [...events, ...imported.events]))
-      await imported.goOn()
       await takeUpSynonyms(app, events)
       await watchForDuplicates([...events, ...imported.events], ask)
       // What was told by itself the webhooks' own consumer hears.
       if (await hearEvents(app, imported.events)) await ask(deliverMessages, {})
+      // Last: a step that fails before is taken again with all that hear of it.
+      await imported.goOn()
       if (watched) await ask(findNews, {}, app.env.alertBatchSeconds)
     },
     realtime: async (events) => {

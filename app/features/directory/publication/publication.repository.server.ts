@@ -13,7 +13,11 @@ export async function writePublication(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.enterprise.updateMany({
-      where: { id, publishedAt: publishedAt === null ? { not: null } : null },
+      // What is withheld meanwhile stays so.
+      where: {
+        id,
+        ...(publishedAt === null ? { publishedAt: { not: null } } : { publishedAt: null, withheldAt: null }),
+      },
       data: { publishedAt },
     })
     if (count === 0) return
