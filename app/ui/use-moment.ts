@@ -21,10 +21,15 @@ export function useMoment({ seconds = false } = {}): (moment: Date | string) => 
 export function useDay(): (moment: Date | string) => string {
   const format = useFormatter()
   const digits = useLocale() === 'vi'
-  return (moment) =>
-    format.dateTime(new Date(moment), {
-      day: digits ? '2-digit' : 'numeric',
-      month: digits ? '2-digit' : 'short',
-      year: 'numeric',
-    })
+  return (moment) => {
+    const at = new Date(moment)
+    if (digits) return format.dateTime(at, { day: '2-digit', month: '2-digit', year: 'numeric' })
+    // The language alone would put the month first, as in America.
+    const [day, month, year] = [
+      format.dateTime(at, { day: 'numeric' }),
+      format.dateTime(at, { month: 'short' }),
+      format.dateTime(at, { year: 'numeric' }),
+    ]
+    return `${day} ${month} ${year}`
+  }
 }
