@@ -2,6 +2,7 @@ import fc from 'fast-check'
 
 import type {
   CapabilityStatement,
+  Choice,
   HeldCertificate,
   Moment,
   Named,
@@ -9,9 +10,11 @@ import type {
   Party,
   PartyRole,
   Wish,
-} from '#app/features/proposals/proposal.ts'
+} from '#app/features/proposals/engine/proposal.ts'
 
 export const NOVEMBER: Moment = { day: '2026-11-23', instant: '2026-11-23T03:00:00.000Z' }
+
+type ChoiceKind = Choice['kind'] | null
 
 let serial = 0
 const nextId = (kind: string) => `${kind}-${String((serial += 1)).padStart(4, '0')}`
@@ -29,6 +32,7 @@ export function anOffer(given: Partial<Offer> = {}): Offer {
     description: named(''),
     hsCodes: ['761699'],
     vsicCodes: [],
+    processes: [],
     codesAssigned: false,
     origin: 'demonstration',
     sourceUrl: null,
@@ -47,9 +51,14 @@ export function aWish(given: Partial<Wish> = {}): Wish {
     description: named(''),
     hsCodes: ['7616'],
     vsicCodes: [],
+    processes: [],
     quantity: null,
     requiredCertificates: [],
     preferredCertificates: [],
+    preferredRegions: [],
+    excludedRegions: [],
+    languages: [],
+    invited: null,
     destination: null,
     deadline: null,
     open: true,
@@ -102,6 +111,10 @@ export function aParty(given: Partial<Party> = {}): Party {
     recognitions: [],
     offers: [],
     wishes: [],
+    group: null,
+    sanctioned: false,
+    choices: [],
+    answers: null,
     ...given,
   }
 }
@@ -139,6 +152,12 @@ const amount = fc.record({
 const source = fc.constantFrom('self_declared', 'officer_verified', 'public_source', 'demonstration')
 const origin = fc.constantFrom('public_record', 'member', 'demonstration')
 
+const processes = fc.uniqueArray(fc.constantFrom('die-casting', 'cnc-milling', 'stamping'), { maxLength: 2 })
+const regions = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom('VN', 'VN-24', 'JP', 'DE'), { maxLength: 2 }) },
+)
+
 const certificate: fc.Arbitrary<HeldCertificate> = fc.record({
   id: fc.uuid(),
   standard: fc.constantFrom(...STANDARDS),
@@ -174,6 +193,7 @@ const offer: fc.Arbitrary<Offer> = fc.record({
   description: names,
   hsCodes: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 }),
   vsicCodes: fc.uniqueArray(fc.constantFrom('2740', '2732', '2410', '2592'), { maxLength: 2 }),
+  processes,
   codesAssigned: fc.boolean(),
   origin,
   sourceUrl: fc.constant(null),
@@ -188,12 +208,20 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   description: names,
   hsCodes: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 }),
   vsicCodes: fc.uniqueArray(fc.constantFrom('2740', '2732', '2410'), { maxLength: 2 }),
+  processes,
   quantity: fc.option(amount),
   requiredCertificates: fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...STANDARDS), { maxLength: 2 }) },
   ),
   preferredCertificates: fc.uniqueArray(fc.constantFrom(...STANDARDS), { maxLength: 2 }),
+  preferredRegions: regions,
+  excludedRegions: regions,
+  languages: fc.constant([]),
+  invited: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom('asker', 'other')) },
+  ),
   destination: fc.option(fc.constantFrom(...PLACES)),
   deadline: fc.option(end),
   open: mostly(true).map((each) => each === true),
@@ -236,6 +264,14 @@ export const anyParty: fc.Arbitrary<Party> = fc.record({
   ),
   offers: fc.array(offer, { minLength: 1, maxLength: 3 }),
   wishes: fc.array(wish, { minLength: 1, maxLength: 3 }),
+  group: fc.option(fc.constantFrom('group-a', 'group-b'), { freq: 3 }),
+  sanctioned: mostly(false).map((each) => each !== false),
+  choices: fc.constant([]),
+  answers: fc.option(
+    fc
+      .record({ asked: fc.integer({ min: 0, max: 9 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .map(({ asked, part }) => ({ asked, answered: Math.floor(asked * part), asOf: '2026-11-01' })),
+  ),
 })
 
 export const anyWish = wish
@@ -246,3 +282,22 @@ export const anyAbout = fc.oneof(
   fc.record({ kind: fc.constant('inferredNeed' as const), wish }),
   fc.record({ kind: fc.constant('offer' as const) }),
 )
+
+const choiceKind = fc.option(fc.constantFrom('must_meet', 'interested', 'not_now', 'never'), { freq: 2 })
+
+/** What two enterprises may have decided about each other; null for nothing. */
+export const anyChoices = fc.record({ asker: choiceKind, partner: choiceKind, until: fc.option(end) })
+
+/** The two as they are after having decided so. */
+export function withChoices(
+  asker: Party,
+  partner: Party,
+  { asker: own, partner: theirs, until }: { asker: ChoiceKind; partner: ChoiceKind; until: string | null },
+): [Party, Party] {
+  const choice = (of: string, kind: ChoiceKind) =>
+    kind === null ? [] : [{ partner: of, kind, until: kind === 'not_now' ? until : null, on: '2026-11-01' }]
+  return [
+    { ...asker, choices: choice(partner.id, own) },
+    { ...partner, choices: choice(asker.id, theirs) },
+  ]
+}

@@ -1,4 +1,4 @@
-export { labelsFor } from './labels.ts'
-export { proposePartners } from './propose-partners.server.ts'
-export { ProposePartners } from './propose-partners.schema.ts'
-export { exportPartners } from './export-partners.server.ts'
+export { labelsFor } from './page/labels.ts'
+export { proposePartners } from './finding/propose-partners.server.ts'
+export { ProposePartners } from './finding/propose-partners.schema.ts'
+export { exportPartners } from './page/export-partners.server.ts'

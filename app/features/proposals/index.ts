@@ -1,2 +1,2 @@
-export { PartnersView } from './partners.view.tsx'
-export type { ProposalGroup, Proposals } from './proposals.ts'
+export { PartnersView } from './page/partners.view.tsx'
+export type { ProposalGroup, Proposals } from './finding/proposals.ts'

@@ -119,6 +119,9 @@ export const proposals: Words['proposals'] = {
         '{side, select, partner {Capacity} other {Your capacity}} of {capacity}, {times} times what is needed ({needed}).',
       declared: '{side, select, partner {Capacity} other {Your capacity}} of {capacity}.',
     },
+    processMatch: '{side, select, partner {Masters} other {You master}} the process asked for: {list}.',
+    orderWorthwhile:
+      'The order would fill about {share} of {side, select, partner {the partner’s} other {your}} capacity.',
     leadTime: {
       deadline:
         '{side, select, partner {Delivers} other {You deliver}} in {days, plural, one {# day} other {# days}}, in time for {date} ({left, plural, one {# day} other {# days}} left).',
@@ -130,6 +133,8 @@ export const proposals: Words['proposals'] = {
       otherProvince: 'In {partner}, outside {asker}.',
       sameProvince: 'In {partner} as well.',
     },
+    preferredRegion:
+      '{side, select, partner {Has a site} other {You have a site}} in a region that the buyer prefers: {place}.',
     sharedLanguage: 'Working languages in common: {languages}.',
     exportExperience: '{side, select, partner {Already exports} other {You already export}} to {country}.',
     tradeAgreement:
@@ -149,6 +154,15 @@ export const proposals: Words['proposals'] = {
         '{topTen, select, yes {Among the Top 10 key industrial products of Hanoi} other {Maker of a recognised key industrial product of Hanoi}}, {years}.',
       past: 'Was recognised for a key industrial product of Hanoi in {years}.',
     },
+    ownStanding: {
+      sentence: 'What speaks for you on the other side: {items}.',
+      recognised: 'key industrial product of Hanoi {year}',
+    },
+    ownChoice:
+      '{choice, select, must_meet {You marked this partner as “must meet”} other {You marked this partner as “interested”}} on {date}.',
+    partnerInterest:
+      '{choice, select, must_meet {The partner marked you as “must meet”} other {The partner marked you as “interested”}} on {date}.',
+    responsiveness: 'Answered {answered} of {asked} meeting requests in the past 12 months.',
   },
   gaps: {
     addCodes: { fact: '“{offer}” carries no HS code.', remedy: 'Add an HS code for a closer comparison.' },
@@ -202,12 +216,22 @@ export const proposals: Words['proposals'] = {
       fact: 'Nothing has been checked by an officer yet.',
       remedy: 'Look at the original papers when meeting.',
     },
+    stateProcesses: {
+      fact: 'The process asked for is not stated: {list}.',
+      remedy:
+        '{side, select, partner {Ask about it in the meeting request.} other {State your processing capability to rise in such lists.}}',
+    },
+    raiseOwnStanding: {
+      fact: 'Your profile shows no recognition and no valid certificate.',
+      remedy: 'Add certificates and have them checked: partners will agree to meet more readily.',
+    },
   },
   source: {
     self_declared: 'Stated by the enterprise',
     officer_verified: 'Checked by an officer',
     public_source: 'Public source',
     demonstration: 'Demonstration data',
+    platform: 'Recorded on Nhịp Cầu',
     codeTable: 'HS nomenclature 2022',
     activityTable: 'VSIC 2025',
     agreementTable: 'Free trade agreements in force',

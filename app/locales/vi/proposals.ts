@@ -116,6 +116,10 @@ export const proposals = {
         'Năng lực {side, select, partner {} other {của doanh nghiệp mình }}{capacity}, gấp {times} lần lượng cần ({needed}).',
       declared: 'Năng lực {side, select, partner {} other {của doanh nghiệp mình }}{capacity}.',
     },
+    processMatch:
+      '{side, select, partner {Làm được} other {Doanh nghiệp mình làm được}} công nghệ cần: {list}.',
+    orderWorthwhile:
+      'Đơn hàng chiếm khoảng {share} năng lực {side, select, partner {của đối tác} other {của doanh nghiệp mình}}.',
     leadTime: {
       deadline:
         'Giao trong {days, plural, other {# ngày}}{side, select, partner {} other { từ doanh nghiệp mình}}, kịp hạn {date} (còn {left, plural, other {# ngày}}).',
@@ -127,6 +131,8 @@ export const proposals = {
       otherProvince: 'Ở {partner}, ngoài địa bàn {asker}.',
       sameProvince: 'Cùng ở {partner}.',
     },
+    preferredRegion:
+      '{side, select, partner {Có cơ sở} other {Doanh nghiệp mình có cơ sở}} ở vùng bên mua ưu tiên: {place}.',
     sharedLanguage: 'Ngôn ngữ làm việc chung: {languages}.',
     exportExperience: '{side, select, partner {Đã} other {Doanh nghiệp mình đã}} xuất khẩu sang {country}.',
     tradeAgreement:
@@ -146,6 +152,15 @@ export const proposals = {
         '{topTen, select, yes {Thuộc Top 10 sản phẩm công nghiệp chủ lực Hà Nội} other {Có sản phẩm được công nhận là sản phẩm công nghiệp chủ lực Hà Nội}}, năm {years}.',
       past: 'Từng được công nhận có sản phẩm công nghiệp chủ lực Hà Nội, năm {years}.',
     },
+    ownStanding: {
+      sentence: 'Điểm tựa của doanh nghiệp mình trong mắt đối tác: {items}.',
+      recognised: 'sản phẩm công nghiệp chủ lực Hà Nội {year}',
+    },
+    ownChoice:
+      '{choice, select, must_meet {Doanh nghiệp mình đã chọn “nhất định gặp”} other {Doanh nghiệp mình đã chọn “quan tâm”}} ngày {date}.',
+    partnerInterest:
+      '{choice, select, must_meet {Đối tác đã chọn “nhất định gặp”} other {Đối tác đã chọn “quan tâm”}} doanh nghiệp mình ngày {date}.',
+    responsiveness: 'Đã trả lời {answered} trong {asked} yêu cầu gặp của 12 tháng qua.',
   },
   gaps: {
     addCodes: { fact: 'Sản phẩm “{offer}” chưa có mã HS.', remedy: 'Thêm mã HS để so sánh chính xác hơn.' },
@@ -193,12 +208,22 @@ export const proposals = {
       remedy: 'Đề nghị đối tác xác nhận lại trước khi gặp.',
     },
     getVerified: { fact: 'Chưa có thông tin nào được cán bộ kiểm tra.', remedy: 'Xem giấy tờ gốc khi gặp.' },
+    stateProcesses: {
+      fact: 'Chưa nêu công nghệ cần: {list}.',
+      remedy:
+        '{side, select, partner {Hỏi về công nghệ này trong yêu cầu gặp.} other {Khai năng lực gia công trong hồ sơ để lên cao hơn trong danh sách.}}',
+    },
+    raiseOwnStanding: {
+      fact: 'Hồ sơ của doanh nghiệp mình chưa có công nhận hay chứng chỉ còn hiệu lực.',
+      remedy: 'Bổ sung chứng chỉ và nhờ cán bộ kiểm tra: đối tác sẽ dễ nhận lời hơn.',
+    },
   },
   source: {
     self_declared: 'Doanh nghiệp tự công bố',
     officer_verified: 'Cán bộ đã kiểm tra',
     public_source: 'Nguồn công khai',
     demonstration: 'Dữ liệu minh hoạ',
+    platform: 'Ghi nhận trên Nhịp Cầu',
     codeTable: 'Biểu phân loại HS 2022',
     activityTable: 'Hệ thống ngành VSIC 2025',
     agreementTable: 'Danh mục hiệp định thương mại tự do',
