@@ -55,9 +55,10 @@ function supplyQuestion(key: string, wish: Wish): CandidateQuestion {
   return { ...shared, system: 'vsic', codes: family?.vsic ?? wish.vsicCodes }
 }
 
-/** Headings, and chapters where no more is known. */
+/** Subheadings for who makes the very thing, headings for who makes the like, chapters where no more is known. */
 function codesAsked(wish: Wish): string[] {
-  return [...headingsOf(wish.hsCodes), ...wish.hsCodes.filter((code) => code.length === 2)]
+  const exact = wish.hsCodes.filter((code) => code.length === 2 || code.length === 6)
+  return [...new Set([...exact, ...headingsOf(wish.hsCodes)])]
 }
 
 /** Who may want the own products: open needs for them, makers of what they go into, those who trade in them. */

@@ -22,7 +22,10 @@ const lately = new Map<string, Terms>()
 const MOST_TEXTS = 4000
 
 /** Compares in Vietnamese and in English and keeps the better; no language in common gives 0. */
-export function textRelation(wish: Wish, offer: Offer): TextRelation {
+export function textRelation(
+  wish: Pick<Wish, 'title' | 'description'>,
+  offer: Pick<Offer, 'name' | 'description'>,
+): TextRelation {
   const relation: TextRelation = { value: 0, words: { vi: [], en: [] } }
   for (const language of ['vi', 'en'] as const) {
     if (language === 'en' && (wish.title.en === null || offer.name.en === null)) continue

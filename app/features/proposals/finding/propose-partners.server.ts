@@ -1,35 +1,19 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
-
 import { actsFor, type Actor } from '#app/platform/actor.ts'
-import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { SearchUnavailable } from '#search/search-port.ts'
 
-import {
-  findCandidates,
-  readDirectoryCountries,
-  type CandidateBounds,
-} from './candidates.repository.server.ts'
-import { groupOf, type Directory } from './group-of.ts'
-import { chooseMatters, mattersOf, type Matter } from '../engine/matters.ts'
+import { readDirectoryCountries } from './candidates.repository.server.ts'
+import { chooseMatters, mattersOf } from '../engine/matters.ts'
 import { readParties } from './parties.repository.server.ts'
 import { partyOf, type PartyRow } from './party.ts'
 import { momentOf } from '../engine/moment.ts'
 import type { Proposals } from './proposals.ts'
 import type { ProposePartnersQuery } from './propose-partners.schema.ts'
+import { workOutGroups, type Ports } from './work-out-groups.server.ts'
 
-/** Enterprises scored for one page, over all its groups. */
-const CANDIDATES = 400
 /** Groups of inferred needs on the usual page; the others are offered as links. */
 const INFERRED_GROUPS = 3
 const PARTNERS_EACH = 4
 const PARTNERS_ALONE = 20
-/** A need with fewer candidates than this by its codes is also looked for by its words. */
-const FEW = 10
-const FOUND_BY_WORDS = 30
-
-type Ports = Pick<App, 'pool' | 'clock' | 'search'>
-
 /**
  * The partners worth meeting for one enterprise, by matter: its open needs, the inputs that its products are typically
  * made of, and those who may want what it makes.
@@ -57,23 +41,12 @@ export async function proposePartners(
     throw new AppError('notFound', 'notFound')
   }
   const filter = { ...pick(input), place: input.place ?? 'away' }
-  const found = await candidatesOf(app, chosen, {
-    askerId: asker.id,
+  const groups = await workOutGroups(app, asker, chosen, {
     now,
-    day: moment.day,
+    moment,
+    limit: input.limit ?? (chosen.length === 1 ? PARTNERS_ALONE : PARTNERS_EACH),
     filter,
-    limit: CANDIDATES,
-    province: asker.sites[0]?.province ?? null,
-    country: asker.sites[0]?.country ?? null,
   })
-  const directory = await readDirectory(app, found, now, asker.id)
-  const limit = input.limit ?? (chosen.length === 1 ? PARTNERS_ALONE : PARTNERS_EACH)
-  const groups = []
-  for (const matter of chosen) {
-    // Hundreds of candidates are scored for each: others get their turn in between.
-    await letOthersRun()
-    groups.push(groupOf(asker, matter, found.get(matter.key) ?? [], directory, moment, { limit, filter }))
-  }
   return {
     enterprise: summaryOf(row),
     day: moment.day,
@@ -93,48 +66,4 @@ function pick({ province, country, certificate }: ProposePartnersQuery) {
 
 function summaryOf({ id, slug, name, origin }: PartyRow): Proposals['enterprise'] {
   return { id, slug, name, origin }
-}
-
-/** By code for all matters in one query; needs with few answers are looked for by their words as well. */
-async function candidatesOf(
-  app: Ports,
-  matters: readonly Matter[],
-  bounds: CandidateBounds,
-): Promise<Map<string, string[]>> {
-  const found = await findCandidates(
-    app.pool,
-    matters.flatMap((matter) => matter.questions),
-    bounds,
-  )
-  const thin = matters.filter(
-    (matter) => matter.about.kind === 'need' && (found.get(matter.key)?.length ?? 0) < FEW,
-  )
-  await Promise.all(
-    thin.map(async ({ key, wish }) => {
-      const byWords = wish ? await findByWords(app, wish.title.vi) : []
-      found.set(key, [...new Set([...(found.get(key) ?? []), ...byWords])])
-    }),
-  )
-  return found
-}
-
-/** Makers of products that the search finds; none while search is away, for codes still find the most. */
-async function findByWords(app: Ports, query: string): Promise<string[]> {
-  try {
-    const { hits } = await app.search.search({ query, kind: 'product', limit: FOUND_BY_WORDS })
-    return hits.flatMap((hit) => hit.document.enterprise?.id ?? [])
-  } catch (error) {
-    if (error instanceof SearchUnavailable) return []
-    throw error
-  }
-}
-
-async function readDirectory(
-  app: Ports,
-  found: Map<string, string[]>,
-  now: Date,
-  askerId: string,
-): Promise<Directory> {
-  const rows = await readParties(app.pool, [...new Set([...found.values()].flat())], now, askerId)
-  return new Map(rows.map((row) => [row.id, { row, party: partyOf(row) }]))
 }
