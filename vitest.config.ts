@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const BESIDE_THE_SOURCE = '{app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
+const BESIDE_THE_SOURCE = '{tests/bench,app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
 const OUTAGES = 'tests/e2e/resilience.test.ts'
 
 /** What a page or a queue does in its own time is waited for longer than a second: the machine may be busy. */

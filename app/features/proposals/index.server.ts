@@ -1,4 +1,5 @@
 export { labelsFor } from './page/labels.ts'
+export { partnersFor } from './finding/partners-for.server.ts'
 export { proposePartners } from './finding/propose-partners.server.ts'
 export { ProposePartners } from './finding/propose-partners.schema.ts'
 export { exportPartners } from './page/export-partners.server.ts'

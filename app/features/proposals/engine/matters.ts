@@ -1,3 +1,4 @@
+import { bareWish } from './bare-wish.ts'
 import { headingsOf } from './code-tree.ts'
 import { headingsUsing, inferWishes } from './infer-wishes.ts'
 import { familyOfWords } from './product-family.ts'
@@ -34,6 +35,18 @@ export function mattersOf(asker: Party): Matter[] {
   const needs = [...asker.wishes].sort((a, b) => (a.id < b.id ? -1 : 1))
   const inferred = inferWishes(asker).sort((a, b) => b.because.length - a.because.length)
   return [...needs.map(needMatter), ...offerMatter(asker), ...inferred.map(inferredMatter)]
+}
+
+/** What concerns one product: who may want it, and what it is made of. The asker is seen as its maker alone. */
+export function mattersOfProduct(asker: Party, productId: string): { asker: Party; matters: Matter[] } {
+  const offers = asker.offers.filter((offer) => offer.id === productId)
+  const maker = { ...asker, offers, wishes: [] }
+  return { asker: maker, matters: offers.length === 0 ? [] : mattersOf(maker) }
+}
+
+/** Something looked for in words, as if it were a need without more to it. */
+export function matterOfWords(words: string): Matter {
+  return needMatter({ ...bareWish('words', 'need'), title: { vi: words, en: words } })
 }
 
 function needMatter(wish: Wish): Matter {
