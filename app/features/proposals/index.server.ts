@@ -1,4 +1,5 @@
 export { labelsFor } from './page/labels.ts'
+export { proposeAmongParticipants } from './finding/propose-among.server.ts'
 export { partnersFor } from './finding/partners-for.server.ts'
 export { proposePartners } from './finding/propose-partners.server.ts'
 export { ProposePartners } from './finding/propose-partners.schema.ts'

@@ -6,12 +6,25 @@ import { familyOfOffer, kindsOf } from './product-family.ts'
 import type { Offer, Party, Wish } from './proposal.ts'
 import { isOneOf, MAKERS, TRADERS } from './roles.ts'
 
+type Inferring = Pick<Party, 'roles' | 'offers' | 'industryGroup' | 'wishes'>
+
+/** Asked for again with every partner that the enterprise is held against. */
+const known = new WeakMap<Inferring, readonly Wish[]>()
+
 /**
  * What an enterprise may want although it typed no need: the inputs that its products are typically made of, the goods
  * that it trades in, or, when nothing else is known of a buyer or an investor, the products of its branch.
  * Each wish says which products it comes from and is never passed off as a need.
  */
-export function inferWishes(party: Pick<Party, 'roles' | 'offers' | 'industryGroup' | 'wishes'>): Wish[] {
+export function inferWishes(party: Inferring): readonly Wish[] {
+  const found = known.get(party)
+  if (found) return found
+  const wishes = workOutWishes(party)
+  known.set(party, wishes)
+  return wishes
+}
+
+function workOutWishes(party: Inferring): Wish[] {
   const makes = isOneOf(party, MAKERS)
   const buys = isOneOf(party, TRADERS)
   const wishes = [

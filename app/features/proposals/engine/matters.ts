@@ -33,7 +33,7 @@ export interface Matter {
 /** Everything that an enterprise may be proposed partners for: needs first, then its offer, then what was inferred. */
 export function mattersOf(asker: Party): Matter[] {
   const needs = [...asker.wishes].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const inferred = inferWishes(asker).sort((a, b) => b.because.length - a.because.length)
+  const inferred = inferWishes(asker).toSorted((a, b) => b.because.length - a.because.length)
   return [...needs.map(needMatter), ...offerMatter(asker), ...inferred.map(inferredMatter)]
 }
 

@@ -2,7 +2,7 @@ import { familiesOfProduct, PRODUCT_FAMILIES, type ProductFamily } from '#refere
 
 import { bareWish } from './bare-wish.ts'
 import type { Offer, Wish } from './proposal.ts'
-import { textRelation } from './text-relation.ts'
+import { textLikeness } from './text-likeness.ts'
 
 /** Words alone decide only when they agree this well; among families of the same codes, less tells them apart. */
 const CLEAR_WORDS = 0.5
@@ -28,7 +28,7 @@ export function familyOfOffer(offer: Offer): ProductFamily | null {
 function findFamily(offer: Offer): ProductFamily | null {
   const likeness = (family: ProductFamily) => {
     const wish = AS_WISH.get(family)
-    return wish ? textRelation(wish, offer).value : 0
+    return wish ? textLikeness(wish, offer) : 0
   }
   if (offer.hsCodes.length === 0 && offer.vsicCodes.length === 0) {
     return likest(PRODUCT_FAMILIES, likeness, CLEAR_WORDS)
@@ -42,7 +42,7 @@ function findFamily(offer: Offer): ProductFamily | null {
 export function familyOfWords(wish: Wish): ProductFamily | null {
   const likeness = (family: ProductFamily) => {
     const offer = AS_OFFER.get(family)
-    return offer ? textRelation(wish, offer).value : 0
+    return offer ? textLikeness(wish, offer) : 0
   }
   return likest(PRODUCT_FAMILIES, likeness, CLEAR_WORDS)
 }

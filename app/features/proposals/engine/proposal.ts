@@ -180,14 +180,6 @@ export interface CodeRelation {
   offered: string
 }
 
-/** How far the words of a wish and of an offer agree. */
-export interface TextRelation {
-  /** From 0 to 1. */
-  value: number
-  /** The wish's own words that the offer shares, neighbours joined, in each language. */
-  words: Record<'vi' | 'en', string[]>
-}
-
 /** One offer against one wish, seen from the asker: what every rule judges. */
 export interface Pairing {
   about: AboutKind
@@ -200,9 +192,9 @@ export interface Pairing {
   offer: Offer
   wish: Wish
   moment: Moment
-  /** How near the codes are, and the words; worked out once for all rules. */
-  code: () => CodeRelation | null
-  text: () => TextRelation
+  /** How near the codes are, and from 0 to 1 how far the words agree. Worked out when first read. */
+  readonly code: CodeRelation | null
+  readonly text: number
   /** Where partners are preferred: elsewhere (the plan's wish), close by, or no matter where. */
   place: PlacePreference
 }

@@ -1,8 +1,8 @@
 import { placeKey, relationOfPlaces } from './places.ts'
-import type { About, Asker, Candidate, HardRuleId, Moment, PlacePreference } from './proposal.ts'
+import type { About, Asker, Candidate, HardRuleId, Moment, Pairing, PlacePreference } from './proposal.ts'
 import type { Proposed } from './reason.ts'
 import { rankPartners } from './rank-partners.ts'
-import { scorePartner } from './score-partner.ts'
+import { weighPartner } from './score-partner.ts'
 
 /** A score below this is not worth anybody's time, whatever the rest of the list looks like. */
 const WORTH_PROPOSING = 0.3
@@ -35,34 +35,33 @@ export function rankGroup(
   const own = asker.sites[0]
   const scored = []
   for (const candidate of candidates) {
-    const verdict = scorePartner(asker, candidate, about, moment, { place: options.place })
-    if (verdict.verdict === 'excluded') {
-      excluded[verdict.by] = (excluded[verdict.by] ?? 0) + 1
+    const weighed = weighPartner(asker, candidate, about, moment, { place: options.place })
+    if ('excludedBy' in weighed) {
+      excluded[weighed.excludedBy] = (excluded[weighed.excludedBy] ?? 0) + 1
       continue
     }
-    if (verdict.score < WORTH_PROPOSING) continue
+    if (weighed.score < WORTH_PROPOSING) continue
     const other = candidate.sites[0]
     scored.push({
       id: candidate.id,
-      score: verdict.score,
-      family: familyOf(candidate, verdict),
+      score: weighed.score,
+      family: familyOf(candidate, weighed.pairing),
       place: placeKey(other),
       country: other?.country ?? 'unknown',
       away: own !== undefined && other !== undefined && relationOfPlaces(own, other) !== 'sameProvince',
-      proposal: verdict,
+      weighed,
     })
   }
   const ranked = rankPartners(scored, { limit: options.limit, awayFirst: options.place === 'away' })
   return {
-    partners: ranked.map(({ id, proposal }) => ({ id, proposal })),
+    partners: ranked.map(({ id, weighed }) => ({ id, proposal: weighed.explain() })),
     considered: candidates.length,
     excluded,
   }
 }
 
 /** Partners are alike when the same heading of theirs is what fits. */
-function familyOf(candidate: Candidate, { about }: Proposed): string {
-  const offer = candidate.offers.find((each) => each.id === about.product.id)
-  const wish = candidate.wishes.find((each) => each.id === about.wish.id)
-  return (offer ?? wish)?.hsCodes[0]?.slice(0, 4) ?? candidate.industryGroup ?? ''
+function familyOf(candidate: Candidate, { wish, offer, supplierSide }: Pairing): string {
+  const [code] = supplierSide === 'partner' ? offer.hsCodes : wish.hsCodes
+  return code?.slice(0, 4) ?? candidate.industryGroup ?? ''
 }

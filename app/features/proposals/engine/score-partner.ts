@@ -1,19 +1,17 @@
+import { Pair } from './pair.ts'
 import type {
   About,
   Asker,
   Candidate,
   HardRuleId,
   Moment,
-  Offer,
   Pairing,
   PlacePreference,
   Wish,
 } from './proposal.ts'
-import { codeRelation } from './code-tree.ts'
-import type { Gap, Proposed, Reason, Side, Verdict } from './reason.ts'
-import type { Assessment, WeightedRule } from './rules/rule.ts'
-import { textRelation } from './text-relation.ts'
-import { hardRules, weightedRules } from './rules/all.ts'
+import type { Verdict } from './reason.ts'
+import { hardRules } from './rules/all.ts'
+import { weighPairing, type Known, type Weighed } from './weigh-pairing.ts'
 import { WEIGHTS, type WeightSet } from './weights.ts'
 
 export interface ScoreOptions {
@@ -38,20 +36,31 @@ export function scorePartner(
   moment: Moment,
   options: ScoreOptions = {},
 ): Verdict {
-  const weights = options.weights ?? WEIGHTS
-  let best: Proposed | null = null
+  const weighed = weighPartner(asker, candidate, about, moment, options)
+  return 'excludedBy' in weighed ? { verdict: 'excluded', by: weighed.excludedBy } : weighed.explain()
+}
+
+/** The same verdict, its reasons put together only when they are asked for: most candidates are never shown. */
+export function weighPartner(
+  asker: Asker,
+  candidate: Candidate,
+  about: About,
+  moment: Moment,
+  { place = 'away', weights = WEIGHTS }: ScoreOptions = {},
+): Weighed | { excludedBy: HardRuleId } {
+  const known: Known = new Map()
+  let best: Weighed | null = null
   let furthest = -1
-  for (const pairing of pairings(asker, candidate, about, moment, options.place ?? 'away')) {
+  for (const pairing of pairings(asker, candidate, about, moment, place)) {
     const fellAt = hardRules.findIndex((rule) => !rule.holds(pairing))
     if (fellAt !== -1) {
       furthest = Math.max(furthest, fellAt)
       continue
     }
-    const scored = scorePairing(pairing, weights)
-    if (!best || isBetter(scored, best)) best = scored
+    const weighed = weighPairing(pairing, weights, known)
+    if (!best || isBetter(weighed, best)) best = weighed
   }
-  if (best) return best
-  return { verdict: 'excluded', by: hardRules[furthest]?.id ?? whyUnpaired(asker, candidate) }
+  return best ?? { excludedBy: hardRules[furthest]?.id ?? whyUnpaired(asker, candidate) }
 }
 
 /** Where one side has nothing to offer or to want, no rule was asked. */
@@ -67,96 +76,19 @@ function* pairings(
   place: PlacePreference,
 ): Generator<Pairing> {
   const selling = about.kind === 'offer'
-  const [supplier, buyer] = selling ? [asker, candidate] : [candidate, asker]
+  const { offers } = selling ? asker : candidate
+  const shared = { about: about.kind, asker, partner: candidate, moment, place }
   const wishes: readonly Wish[] = selling ? candidate.wishes : [about.wish]
-  const shared = { asker, partner: candidate, supplier, buyer, moment, place, about: about.kind }
   for (const wish of wishes) {
-    for (const offer of supplier.offers) {
-      yield {
-        ...shared,
-        supplierSide: selling ? 'asker' : 'partner',
-        offer,
-        wish,
-        code: once(() => codeRelation(wish.hsCodes, offer.hsCodes)),
-        text: once(() => textRelation(wish, offer)),
-      }
-    }
+    for (const offer of offers) yield new Pair(shared, offer, wish)
   }
 }
 
-function scorePairing(pairing: Pairing, weights: WeightSet): Proposed {
-  const table = weights.of[pairing.about === 'offer' ? 'offer' : pairing.wish.kind]
-  const gaps: Gap[] = []
-  const findings: { rule: WeightedRule; weight: number; concerns: Reason['concerns']; found: Assessment }[] =
-    []
-  const asked = { asker: 0, partner: 0 }
-  for (const rule of weightedRules) {
-    const found = rule.assess(pairing)
-    if (!found) continue
-    const weight = table[rule.id]
-    const concerns = whoseConcern(rule, pairing)
-    for (const side of SIDES) if (concerns === side || concerns === 'both') asked[side] += weight
-    if (found.gap) gaps.push({ rule: rule.id, howToClose: found.gap.howToClose, evidence: found.gap })
-    if (found.finding && found.value > 0) findings.push({ rule, weight, concerns, found })
-  }
-  const share = { asker: 1 - weights.partnerShare, partner: weights.partnerShare }
-  const sides = { asker: 0, partner: 0 }
-  const reasons = findings.map(({ rule, weight, concerns, found }): Reason => {
-    let contribution = 0
-    for (const side of SIDES) {
-      if (concerns !== side && concerns !== 'both') continue
-      const gain = (weight * found.value) / asked[side]
-      sides[side] += gain
-      contribution += share[side] * gain
-    }
-    const { evidence, source, asOf } = found.finding as NonNullable<Assessment['finding']>
-    return { rule: rule.id, weight, concerns, contribution, evidence, source, asOf }
-  })
-  // Both have to gain: the geometric mean of the two sides falls short of the plain one where they differ.
-  const plain = share.asker * sides.asker + share.partner * sides.partner
-  const mutual = sides.asker ** share.asker * sides.partner ** share.partner
-  for (const reason of reasons) reason.contribution = rounded((reason.contribution * mutual) / plain)
-  const score = Math.min(1, rounded(reasons.reduce((sum, reason) => sum + reason.contribution, 0)))
-  return {
-    verdict: 'proposed',
-    score,
-    sides: { asker: rounded(sides.asker), partner: rounded(sides.partner) },
-    weights: weights.id,
-    reasons: reasons.sort((a, b) => b.contribution - a.contribution || (a.rule < b.rule ? -1 : 1)),
-    gaps,
-    about: subject(pairing.about, pairing.wish, pairing.offer),
-  }
-}
-
-const SIDES: readonly Side[] = ['asker', 'partner']
-
-/** A buyer's or a supplier's concern belongs to whichever side buys or supplies here. */
-function whoseConcern({ concerns }: WeightedRule, { supplierSide }: Pairing): Reason['concerns'] {
-  if (concerns === 'supplier') return supplierSide
-  if (concerns === 'buyer') return supplierSide === 'partner' ? 'asker' : 'partner'
-  return concerns
-}
-
-/** Works something out when it is first asked for. */
-function once<T>(work: () => T): () => T {
-  let known: { value: T } | null = null
-  return () => (known ??= { value: work() }).value
-}
-
-function subject(kind: Pairing['about'], wish: Wish, offer: Offer): Proposed['about'] {
-  return {
-    kind,
-    wish: { id: wish.id, kind: wish.kind, title: wish.title },
-    product: { id: offer.id, slug: offer.slug, name: offer.name },
-  }
-}
-
-function isBetter(a: Proposed, b: Proposed): boolean {
+function isBetter(a: Weighed, b: Weighed): boolean {
   if (a.score !== b.score) return a.score > b.score
-  return `${a.about.wish.id} ${a.about.product.id}` < `${b.about.wish.id} ${b.about.product.id}`
+  return keyOf(a.pairing) < keyOf(b.pairing)
 }
 
-/** Six decimals: enough to rank by, few enough that ties are ties. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
+function keyOf({ wish, offer }: Pairing): string {
+  return `${wish.id} ${offer.id}`
 }

@@ -1,7 +1,7 @@
 import { codeRelation } from '../engine/code-tree.ts'
 import type { Matter } from '../engine/matters.ts'
 import type { Named, Offer, Party, Wish } from '../engine/proposal.ts'
-import { textRelation } from '../engine/text-relation.ts'
+import { textLikeness } from '../engine/text-likeness.ts'
 import type { Drawn } from './candidates.repository.server.ts'
 
 /** Codes and words count alike; everything else needs the whole enterprise to be read. */
@@ -48,7 +48,7 @@ function toOffers(offers: readonly Offer[], drawn: Drawn): number {
 
 function nearnessOf(wish: Described, offer: Pick<Offer, 'name' | 'description' | 'hsCodes'>): number {
   const code = codeRelation(wish.hsCodes, offer.hsCodes)?.value ?? 0
-  return SHARE_OF_CODES * code + (1 - SHARE_OF_CODES) * textRelation(wish, offer).value
+  return SHARE_OF_CODES * code + (1 - SHARE_OF_CODES) * textLikeness(wish, offer)
 }
 
 function nameOf({ nameVi, nameEn }: Drawn): Named {

@@ -8,11 +8,18 @@ export interface HardRule {
   holds(pairing: Pairing): boolean
 }
 
+/** The facts behind a value, put together only for what is shown. */
+export interface Finding {
+  evidence: Evidence
+  source: ReasonSource
+  asOf: IsoDate | null
+}
+
 /** What a weighted rule found. `null` for the whole assessment means that the rule has nothing to say about this pairing. */
 export interface Assessment {
   /** From 0 (nothing for it) to 1 (as good as can be). Above 0 it must come with a finding. */
   value: number
-  finding: { evidence: Evidence; source: ReasonSource; asOf: IsoDate | null } | null
+  finding: (() => Finding) | null
   gap: GapEvidence | null
 }
 
@@ -20,6 +27,8 @@ export interface WeightedRule {
   id: WeightedRuleId
   /** Whose wish to meet it speaks to. */
   concerns: 'buyer' | 'supplier' | 'asker' | 'partner' | 'both'
+  /** With `parties` it looks at the two enterprises alone, so that one answer holds for all their pairings. */
+  scope: 'parties' | 'pairing'
   /**
    * Judges one offer against one wish. A fact that is not known is worth 0 and a gap, never a guess;
    * `null` when the question does not arise, so that the rule's weight does not count against the partner.

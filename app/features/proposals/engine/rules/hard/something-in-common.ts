@@ -8,11 +8,12 @@ const TEXT_BESIDE_CODE = 0.12
 /** There is a relation by code or by words: the same heading, something wider and some words, or clearly the same words. */
 export const somethingInCommon: HardRule = {
   id: 'somethingInCommon',
-  holds: ({ wish, offer, code, text }) => {
-    const level = code()?.level
+  holds: (pairing) => {
+    const { wish, offer } = pairing
+    const level = pairing.code?.level
     if (level === 'subheading' || level === 'heading') return true
     if (wish.processes.some((process) => offer.processes.includes(process))) return true
     const isNear = level === 'chapter' || wish.vsicCodes.some((each) => offer.vsicCodes.includes(each))
-    return text().value >= (isNear ? TEXT_BESIDE_CODE : ENOUGH_TEXT)
+    return pairing.text >= (isNear ? TEXT_BESIDE_CODE : ENOUGH_TEXT)
   },
 }

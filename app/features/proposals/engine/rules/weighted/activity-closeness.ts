@@ -13,6 +13,7 @@ const LEVELS: readonly { digits: number; level: Level; value: number }[] = [
 export const activityCloseness: WeightedRule = {
   id: 'activityCloseness',
   concerns: 'both',
+  scope: 'pairing',
   assess({ wish, offer, supplierSide }) {
     if (wish.vsicCodes.length === 0) return null
     for (const { digits, level, value } of LEVELS) {
@@ -21,11 +22,11 @@ export const activityCloseness: WeightedRule = {
       if (!wanted || !offered) continue
       return {
         value,
-        finding: {
+        finding: () => ({
           evidence: { rule: 'activityCloseness', level, wanted, offered, supplier: supplierSide },
           source: { kind: 'reference', url: null },
           asOf: offer.asOf,
-        },
+        }),
         gap: null,
       }
     }

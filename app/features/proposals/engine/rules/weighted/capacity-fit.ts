@@ -14,6 +14,7 @@ const ORDER_TOO_SMALL = 0.2
 export const capacityFit: WeightedRule = {
   id: 'capacityFit',
   concerns: 'buyer',
+  scope: 'pairing',
   assess({ offer, wish, supplierSide }) {
     const found = bestCapacity(offer, wish.quantity)
     if (!found) return nothing(gapWithout({ offer, wish, supplierSide }))
@@ -22,7 +23,7 @@ export const capacityFit: WeightedRule = {
     const tooSmall = orders !== null && orders < 1
     return {
       value: tooSmall ? ORDER_TOO_SMALL : valueOf(found.times),
-      finding: {
+      finding: () => ({
         evidence: {
           rule: 'capacityFit',
           capacity: found.statement.amount,
@@ -32,7 +33,7 @@ export const capacityFit: WeightedRule = {
         },
         source: { kind: found.statement.source, url: found.statement.sourceUrl },
         asOf: found.statement.asOf,
-      },
+      }),
       gap:
         tooSmall && minimum && wish.quantity
           ? {

@@ -11,6 +11,7 @@ const EXPIRES_SOON_DAYS = 90
 export const certificateCoverage: WeightedRule = {
   id: 'certificateCoverage',
   concerns: 'buyer',
+  scope: 'pairing',
   assess(pairing) {
     const { wish, supplier, supplierSide, moment } = pairing
     const asked = [...new Set([...wish.requiredCertificates, ...wish.preferredCertificates])].sort()
@@ -22,11 +23,11 @@ export const certificateCoverage: WeightedRule = {
     if (!first) return nothing(gap)
     return {
       value: asked.length === 0 ? Math.min(held.length, PLENTY) / PLENTY : held.length / asked.length,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'certificateCoverage', asked, held: held.map(asEvidence), supplier: supplierSide },
         source: sourceOf(held, supplier.sourceUrl),
         asOf: latestDay(held),
-      },
+      }),
       gap,
     } satisfies Assessment
   },

@@ -4,17 +4,18 @@ import { nothing, type WeightedRule } from '../rule.ts'
 export const codeCloseness: WeightedRule = {
   id: 'codeCloseness',
   concerns: 'both',
+  scope: 'pairing',
   assess({ wish, offer, supplierSide, code }) {
     if (wish.hsCodes.length === 0) return null
     if (offer.hsCodes.length === 0) {
       return nothing({ howToClose: 'addCodes', side: supplierSide, offer: offer.name })
     }
-    const found = code()
+    const found = code
     if (!found) return nothing()
     const { level, wanted, offered } = found
     return {
       value: found.value,
-      finding: {
+      finding: () => ({
         evidence: {
           rule: 'codeCloseness',
           level,
@@ -28,7 +29,7 @@ export const codeCloseness: WeightedRule = {
         },
         source: { kind: 'reference', url: null },
         asOf: offer.asOf,
-      },
+      }),
       gap: null,
     }
   },

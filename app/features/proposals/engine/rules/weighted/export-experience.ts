@@ -4,6 +4,7 @@ import { nothing, profileSource, type WeightedRule } from '../rule.ts'
 export const exportExperience: WeightedRule = {
   id: 'exportExperience',
   concerns: 'both',
+  scope: 'pairing',
   assess({ supplier, buyer, supplierSide, wish }) {
     const from = supplier.sites[0]?.country
     const country = wish.destination?.country ?? buyer.sites[0]?.country
@@ -11,11 +12,11 @@ export const exportExperience: WeightedRule = {
     if (!supplier.exportMarkets.includes(country)) return nothing()
     return {
       value: 1,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'exportExperience', exporter: supplierSide, country },
         source: profileSource(supplier),
         asOf: supplier.asOf,
-      },
+      }),
       gap: null,
     }
   },

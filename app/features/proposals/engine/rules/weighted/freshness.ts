@@ -9,6 +9,7 @@ const ASK_AFTER_DAYS = 365
 export const freshness: WeightedRule = {
   id: 'freshness',
   concerns: 'asker',
+  scope: 'pairing',
   assess({ partner, supplier, offer, moment }) {
     const days = [partner.asOf]
     if (supplier.id === partner.id) days.push(offer.asOf, ...offer.facts.map((fact) => fact.asOf))
@@ -23,11 +24,11 @@ export const freshness: WeightedRule = {
     if (value === 0) return nothing(gap)
     return {
       value,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'freshness', newest, days: age },
         source: profileSource(partner),
         asOf: newest,
-      },
+      }),
       gap,
     }
   },

@@ -9,6 +9,7 @@ const SLOW_DAYS = 120
 export const leadTime: WeightedRule = {
   id: 'leadTime',
   concerns: 'buyer',
+  scope: 'pairing',
   assess({ offer, wish, supplierSide, moment }): Assessment {
     const statement = statementOf(offer, 'lead_time')
     const days = statement && leadTimeDays(statement.amount)
@@ -25,11 +26,11 @@ export const leadTime: WeightedRule = {
     if (value <= 0) return nothing()
     return {
       value,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'leadTime', days, deadline, daysLeft, supplier: supplierSide },
         source: { kind: statement.source, url: statement.sourceUrl },
         asOf: statement.asOf,
-      },
+      }),
       gap: null,
     }
   },

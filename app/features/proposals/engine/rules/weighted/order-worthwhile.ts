@@ -12,17 +12,18 @@ const LARGE_VALUE = 0.7
 export const orderWorthwhile: WeightedRule = {
   id: 'orderWorthwhile',
   concerns: 'supplier',
+  scope: 'pairing',
   assess({ offer, wish, supplierSide }) {
     const found = bestCapacity(offer, wish.quantity)
     if (!found || found.times === null || found.times < 1) return null
     const share = 1 / found.times
     return {
       value: share < SMALL_SHARE ? SMALL_VALUE : share > LARGE_SHARE ? LARGE_VALUE : 1,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'orderWorthwhile', share, supplier: supplierSide },
         source: { kind: found.statement.source, url: found.statement.sourceUrl },
         asOf: found.statement.asOf,
-      },
+      }),
       gap: null,
     }
   },

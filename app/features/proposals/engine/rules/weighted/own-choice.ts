@@ -4,16 +4,18 @@ import type { WeightedRule } from '../rule.ts'
 export const ownChoice: WeightedRule = {
   id: 'ownChoice',
   concerns: 'asker',
+  scope: 'parties',
   assess({ asker, partner }) {
     const choice = asker.choices.find((each) => each.partner === partner.id)
     if (choice?.kind !== 'must_meet' && choice?.kind !== 'interested') return null
+    const { kind, on } = choice
     return {
       value: 1,
-      finding: {
-        evidence: { rule: 'ownChoice', choice: choice.kind, on: choice.on },
+      finding: () => ({
+        evidence: { rule: 'ownChoice', choice: kind, on },
         source: { kind: 'self_declared', url: null },
-        asOf: choice.on,
-      },
+        asOf: on,
+      }),
       gap: null,
     }
   },

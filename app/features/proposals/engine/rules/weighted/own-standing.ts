@@ -12,6 +12,7 @@ const MOST = 0.4
 export const ownStanding: WeightedRule = {
   id: 'ownStanding',
   concerns: 'partner',
+  scope: 'parties',
   assess({ asker, moment }) {
     const recognition = foremost(asker.recognitions, moment.day)
     const inForce = recognition !== null && isInForce(recognition, moment.day) ? recognition : null
@@ -23,7 +24,7 @@ export const ownStanding: WeightedRule = {
     const days = [inForce?.decisionDate, ...valid.map((each) => each.verifiedOn ?? each.issuedOn)]
     return {
       value,
-      finding: {
+      finding: () => ({
         evidence: {
           rule: 'ownStanding',
           year: inForce?.yearTo ?? null,
@@ -35,7 +36,7 @@ export const ownStanding: WeightedRule = {
             .filter((day) => typeof day === 'string')
             .sort()
             .at(-1) ?? asker.asOf,
-      },
+      }),
       gap: null,
     }
   },

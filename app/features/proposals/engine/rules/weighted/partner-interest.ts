@@ -4,16 +4,18 @@ import type { WeightedRule } from '../rule.ts'
 export const partnerInterest: WeightedRule = {
   id: 'partnerInterest',
   concerns: 'partner',
+  scope: 'parties',
   assess({ asker, partner }) {
     const choice = partner.choices.find((each) => each.partner === asker.id)
     if (choice?.kind !== 'must_meet' && choice?.kind !== 'interested') return null
+    const { kind, on } = choice
     return {
       value: 1,
-      finding: {
-        evidence: { rule: 'partnerInterest', choice: choice.kind, on: choice.on },
+      finding: () => ({
+        evidence: { rule: 'partnerInterest', choice: kind, on },
         source: { kind: 'self_declared', url: null },
-        asOf: choice.on,
-      },
+        asOf: on,
+      }),
       gap: null,
     }
   },

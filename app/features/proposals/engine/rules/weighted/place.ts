@@ -14,6 +14,7 @@ const VALUES: Record<PlacePreference, Record<Relation, number>> = {
 export const place: WeightedRule = {
   id: 'place',
   concerns: 'both',
+  scope: 'parties',
   assess({ asker, partner, place: preference }): Assessment | null {
     const [own, other]: (Place | undefined)[] = [asker.sites[0], partner.sites[0]]
     if (!own) return null
@@ -21,11 +22,11 @@ export const place: WeightedRule = {
     const relation = relationOfPlaces(own, other)
     return {
       value: VALUES[preference][relation],
-      finding: {
+      finding: () => ({
         evidence: { rule: 'place', relation, partner: other, asker: own },
         source: profileSource(partner),
         asOf: partner.asOf,
-      },
+      }),
       gap: null,
     }
   },

@@ -5,6 +5,7 @@ import { nothing, profileSource, type WeightedRule } from '../rule.ts'
 export const preferredRegion: WeightedRule = {
   id: 'preferredRegion',
   concerns: 'buyer',
+  scope: 'pairing',
   assess({ wish, supplier, supplierSide }) {
     if (wish.preferredRegions.length === 0) return null
     const site = supplier.sites.find((each) =>
@@ -13,11 +14,11 @@ export const preferredRegion: WeightedRule = {
     if (!site) return nothing()
     return {
       value: 1,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'preferredRegion', place: site, supplier: supplierSide },
         source: profileSource(supplier),
         asOf: supplier.asOf,
-      },
+      }),
       gap: null,
     }
   },

@@ -4,6 +4,7 @@ import { nothing, profileSource, type WeightedRule } from '../rule.ts'
 export const processMatch: WeightedRule = {
   id: 'processMatch',
   concerns: 'both',
+  scope: 'pairing',
   assess({ wish, offer, supplierSide }) {
     if (wish.processes.length === 0) return null
     const shared = wish.processes.filter((process) => offer.processes.includes(process)).sort()
@@ -16,11 +17,11 @@ export const processMatch: WeightedRule = {
     }
     return {
       value: shared.length / wish.processes.length,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'processMatch', processes: shared, supplier: supplierSide },
         source: profileSource(offer),
         asOf: offer.asOf,
-      },
+      }),
       gap: null,
     }
   },

@@ -8,6 +8,7 @@ const PROGRAMME = { country: 'VN', province: '01' }
 export const recognition: WeightedRule = {
   id: 'recognition',
   concerns: 'asker',
+  scope: 'pairing',
   assess({ partner, wish, moment }) {
     const inProgramme = partner.sites.some(
       (site) => site.country === PROGRAMME.country && site.province === PROGRAMME.province,
@@ -23,7 +24,7 @@ export const recognition: WeightedRule = {
     const topTen = counted.some((each) => each.topTen === true)
     return {
       value: inForce.length === 0 ? 0.4 : topTen ? 1 : 0.8,
-      finding: {
+      finding: () => ({
         evidence: {
           rule: 'recognition',
           years: [...new Set(counted.map((each) => each.yearTo))].sort((a, b) => b - a),
@@ -32,7 +33,7 @@ export const recognition: WeightedRule = {
         },
         source: profileSource(newest),
         asOf: newest.decisionDate,
-      },
+      }),
       gap: null,
     }
   },

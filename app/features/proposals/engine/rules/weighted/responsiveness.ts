@@ -4,6 +4,7 @@ import { nothing, type WeightedRule } from '../rule.ts'
 export const responsiveness: WeightedRule = {
   id: 'responsiveness',
   concerns: 'asker',
+  scope: 'parties',
   assess({ partner }) {
     const { answers } = partner
     if (answers === null || answers.asked === 0) return null
@@ -11,11 +12,11 @@ export const responsiveness: WeightedRule = {
     if (answered === 0) return nothing()
     return {
       value: answered / asked,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'responsiveness', asked, answered },
         source: { kind: 'platform', url: null },
         asOf,
-      },
+      }),
       gap: null,
     }
   },

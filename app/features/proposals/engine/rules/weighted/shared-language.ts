@@ -4,6 +4,7 @@ import { nothing, profileSource, type WeightedRule } from '../rule.ts'
 export const sharedLanguage: WeightedRule = {
   id: 'sharedLanguage',
   concerns: 'both',
+  scope: 'parties',
   assess({ asker, partner }) {
     if (asker.languages.length === 0) return null
     if (partner.languages.length === 0) return nothing({ howToClose: 'stateLanguages', side: 'partner' })
@@ -17,11 +18,11 @@ export const sharedLanguage: WeightedRule = {
     }
     return {
       value: 1,
-      finding: {
+      finding: () => ({
         evidence: { rule: 'sharedLanguage', languages },
         source: profileSource(partner),
         asOf: partner.asOf,
-      },
+      }),
       gap: null,
     }
   },

@@ -6,6 +6,7 @@ import { nothing, type WeightedRule } from '../rule.ts'
 export const tradeAgreement: WeightedRule = {
   id: 'tradeAgreement',
   concerns: 'both',
+  scope: 'parties',
   assess({ asker, partner, moment }) {
     const [own, other] = [asker.sites[0]?.country, partner.sites[0]?.country]
     if (!own || !other || own === other) return null
@@ -13,7 +14,7 @@ export const tradeAgreement: WeightedRule = {
     if (agreements.length === 0) return nothing()
     return {
       value: 1,
-      finding: {
+      finding: () => ({
         evidence: {
           rule: 'tradeAgreement',
           agreements: agreements.map((each) => each.code).sort(),
@@ -22,7 +23,7 @@ export const tradeAgreement: WeightedRule = {
         },
         source: { kind: 'reference', url: null },
         asOf: null,
-      },
+      }),
       gap: null,
     }
   },

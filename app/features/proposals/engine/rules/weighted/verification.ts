@@ -8,6 +8,7 @@ const PLENTY = 3
 export const verification: WeightedRule = {
   id: 'verification',
   concerns: 'asker',
+  scope: 'pairing',
   assess({ partner, supplier, offer, moment }) {
     const certificates = partner.certificates.filter(
       (each) => each.verifiedOn !== null && isValidOn(each, moment.day),
@@ -20,7 +21,7 @@ export const verification: WeightedRule = {
     if (latest === undefined) return nothing({ howToClose: 'getVerified' })
     return {
       value: Math.min(certificates.length + facts.length, PLENTY) / PLENTY,
-      finding: {
+      finding: () => ({
         evidence: {
           rule: 'verification',
           certificates: [...new Set(certificates.map((each) => each.standard))].sort(),
@@ -29,7 +30,7 @@ export const verification: WeightedRule = {
         },
         source: { kind: 'officer_verified', url: null },
         asOf: latest,
-      },
+      }),
       gap: null,
     }
   },

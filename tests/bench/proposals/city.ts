@@ -14,9 +14,9 @@ const ABROAD = COUNTRY_CODES.filter((code) =>
 const AS_OF = '2026-10-01'
 const PORTION = 2000
 
-/** Fills an empty directory with invented enterprises, the same ones for the same size. */
-export async function fillCity(pool: pg.Pool, size: number): Promise<void> {
-  for (let from = 0; from < size; from += PORTION) {
+/** Adds invented enterprises to a directory that holds the first ones already; each is the same on every run. */
+export async function fillCity(pool: pg.Pool, size: number, first = 0): Promise<void> {
+  for (let from = first; from < size; from += PORTION) {
     const tables: Tables = {
       enterprise: [],
       site: [],
