@@ -85,18 +85,27 @@ function shareHeading(codes: readonly string[], headings: readonly string[]): bo
 }
 
 /**
- * The families that a product with these codes belongs to. HS codes may have four or more digits.
+ * Those of some families that a product with these codes belongs to. HS codes may have four or more digits.
  * With both kinds of code, a family must share one of each: heading 9405 is a lamp for a lamp maker (VSIC 2740)
  * and a diffuser for a plastics maker (2220). With one kind only, that kind decides.
  */
-export function familiesOfProduct(hsCodes: readonly string[], vsicCodes: readonly string[]): ProductFamily[] {
+export function familiesByCodes(
+  families: readonly ProductFamily[],
+  hsCodes: readonly string[],
+  vsicCodes: readonly string[],
+): ProductFamily[] {
   if (hsCodes.length === 0 && vsicCodes.length === 0) return []
-  return PRODUCT_FAMILIES.filter((family) => {
+  return families.filter((family) => {
     const byVsic = vsicCodes.some((code) => family.vsic.includes(code))
     if (hsCodes.length === 0) return family.hs.length === 0 && byVsic
     const byHs = shareHeading(hsCodes, family.hs)
     return vsicCodes.length === 0 ? byHs : byHs && byVsic
   })
+}
+
+/** The families of the shipped table that a product with these codes belongs to. */
+export function familiesOfProduct(hsCodes: readonly string[], vsicCodes: readonly string[]): ProductFamily[] {
+  return familiesByCodes(PRODUCT_FAMILIES, hsCodes, vsicCodes)
 }
 
 /**

@@ -12,6 +12,7 @@ const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'verifications', permission: 'verifications.decide' },
   { page: 'demand', permission: 'demand.read' },
   { page: 'synonyms', permission: 'synonyms.manage' },
+  { page: 'composition', permission: 'composition.keep' },
   { page: 'duplicates', permission: 'duplicates.manage' },
   { page: 'imports', permission: 'imports.run' },
   { page: 'admin', permission: 'administration.read' },

@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
 import { comparisons } from './en/comparisons.ts'
+import { composition } from './en/composition.ts'
 import { demand } from './en/demand.ts'
 import { developersPage } from './en/developers-page.ts'
 import { directory } from './en/directory.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   mailbox,
   imports,
   synonyms,
+  composition,
   administration,
   privacy,
   openData,

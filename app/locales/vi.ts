@@ -2,6 +2,7 @@ import { account } from './vi/account.ts'
 import { accounts } from './vi/accounts.ts'
 import { administration } from './vi/administration.ts'
 import { comparisons } from './vi/comparisons.ts'
+import { composition } from './vi/composition.ts'
 import { demand } from './vi/demand.ts'
 import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
@@ -52,6 +53,7 @@ export const vi = {
   mailbox,
   imports,
   synonyms,
+  composition,
   administration,
   privacy,
   openData,

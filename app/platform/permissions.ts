@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  /** The table of what products are made of. */
+  'composition.keep': ['department_officer', 'administrator'],
   'synonyms.manage': ['department_officer', 'administrator'],
   'administration.read': ['administrator'],
   'administration.act': ['administrator'],

@@ -38,6 +38,7 @@ const ALWAYS_THERE: Readonly<Record<string, string>> = {
   kind: 'products',
   year: '2021',
   part: 'pages.xml',
+  code: 'led-lamps',
 }
 /** What an address needs besides, so that something is there: `$slug` stands for an enterprise that everybody may see. */
 const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {

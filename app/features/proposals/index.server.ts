@@ -1,3 +1,7 @@
+export { changeFamily } from './composition/change-family.server.ts'
+export { exportFamilies } from './composition/export-families.server.ts'
+export { ChangeFamily } from './composition/family.schema.ts'
+export { listFamilies, readFamily } from './composition/read-families.server.ts'
 export { labelsFor } from './page/labels.ts'
 export { proposeAmongParticipants } from './finding/propose-among.server.ts'
 export { partnersFor } from './finding/partners-for.server.ts'

@@ -45,6 +45,14 @@ export const enterpriseRefusals: typeof inVietnamese = {
       title: 'You have {count} requests waiting',
       text: 'Please wait until officers have decided some of them.',
     },
+    familyMovedOn: {
+      title: 'Somebody else has just changed this family',
+      text: 'The newest version is shown; look at it and save again.',
+    },
+    familyExists: {
+      title: 'A family of this name exists already',
+      text: 'Change that one or choose another name.',
+    },
     requestMovedOn: {
       title: 'This request has changed',
       text: 'Somebody has just decided or answered it. Open the page again to see.',

@@ -24,6 +24,7 @@ export const site: Words['site'] = {
       verifications: 'Requests to decide',
       demand: 'Unmet demand',
       synonyms: 'Synonyms',
+      composition: 'What products are made of',
       duplicates: 'Duplicates',
       imports: 'Import lists',
       admin: 'Administration',

@@ -37,6 +37,14 @@ export const enterpriseRefusals = {
       title: 'Đang có {count} đề nghị chờ xem xét',
       text: 'Hãy đợi cán bộ quyết định bớt rồi gửi tiếp.',
     },
+    familyMovedOn: {
+      title: 'Nhóm sản phẩm vừa được người khác sửa',
+      text: 'Bản mới nhất đang hiện ở dưới; hãy xem rồi lưu lại.',
+    },
+    familyExists: {
+      title: 'Đã có nhóm sản phẩm tên này',
+      text: 'Hãy sửa nhóm đã có hoặc chọn tên khác.',
+    },
     requestMovedOn: {
       title: 'Đề nghị vừa thay đổi',
       text: 'Có người vừa quyết định hoặc bổ sung. Hãy mở lại trang để xem.',

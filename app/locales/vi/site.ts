@@ -22,6 +22,7 @@ export const site = {
       verifications: 'Đề nghị cần xem xét',
       demand: 'Nhu cầu chưa đáp ứng',
       synonyms: 'Từ đồng nghĩa',
+      composition: 'Thành phần sản phẩm',
       duplicates: 'Hồ sơ trùng',
       imports: 'Nhập danh sách',
       admin: 'Quản trị',

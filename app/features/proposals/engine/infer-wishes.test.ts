@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { anOffer, aParty, aWish, named } from '#tests/factories/parties.ts'
 
-import { headingsUsing, inferWishes } from './infer-wishes.ts'
-import { familyOfOffer, familyOfWords } from './product-family.ts'
+import { SHIPPED_COMPOSITION } from './composition.ts'
+import { inferWishes } from './infer-wishes.ts'
 
 const lamp = anOffer({ name: named('Đèn LED âm trần'), hsCodes: ['940511'], vsicCodes: ['2740'] })
 
@@ -58,20 +58,22 @@ describe('what a buyer is inferred to want', () => {
 })
 
 test('the family of a product follows from its codes, and from its words where families share a code', () => {
-  expect(familyOfOffer(lamp)?.code).toBe('led-lamps')
+  expect(SHIPPED_COMPOSITION.familyOfOffer(lamp)?.code).toBe('led-lamps')
   const street = anOffer({
     name: named('Đèn đường LED', 'LED street light'),
     hsCodes: ['9405'],
     vsicCodes: ['2740'],
   })
-  expect(familyOfOffer(street)?.code).toBe('led-luminaires')
+  expect(SHIPPED_COMPOSITION.familyOfOffer(street)?.code).toBe('led-luminaires')
 })
 
 test('something described only in words finds its family, unless the words are vague', () => {
-  expect(familyOfWords(aWish({ title: named('bộ nguồn LED dòng không đổi') }))?.code).toBe('led-drivers')
-  expect(familyOfWords(aWish({ title: named('hàng tốt giá rẻ') }))).toBeNull()
+  expect(
+    SHIPPED_COMPOSITION.familyOfWords(aWish({ title: named('bộ nguồn LED dòng không đổi') }))?.code,
+  ).toBe('led-drivers')
+  expect(SHIPPED_COMPOSITION.familyOfWords(aWish({ title: named('hàng tốt giá rẻ') }))).toBeNull()
 })
 
 test('LED drivers go into lamps', () => {
-  expect(headingsUsing(['8504'])).toEqual(expect.arrayContaining(['8539', '9405']))
+  expect(SHIPPED_COMPOSITION.headingsUsing(['8504'])).toEqual(expect.arrayContaining(['8539', '9405']))
 })

@@ -1,7 +1,7 @@
 import { bareWish } from './bare-wish.ts'
 import { headingsOf } from './code-tree.ts'
-import { headingsUsing, inferWishes } from './infer-wishes.ts'
-import { familyOfWords } from './product-family.ts'
+import { SHIPPED_COMPOSITION, type Composition } from './composition.ts'
+import { inferWishes } from './infer-wishes.ts'
 import type { About, Party, Wish } from './proposal.ts'
 import { isOneOf, MAKERS, TAKERS, TRADERS } from './roles.ts'
 
@@ -31,39 +31,59 @@ export interface Matter {
 }
 
 /** Everything that an enterprise may be proposed partners for: needs first, then its offer, then what was inferred. */
-export function mattersOf(asker: Party): Matter[] {
+export function mattersOf(asker: Party, composition: Composition = SHIPPED_COMPOSITION): Matter[] {
   const needs = [...asker.wishes].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const inferred = inferWishes(asker).toSorted((a, b) => b.because.length - a.because.length)
-  return [...needs.map(needMatter), ...offerMatter(asker), ...inferred.map(inferredMatter)]
+  const inferred = inferWishes(asker, composition).toSorted((a, b) => b.because.length - a.because.length)
+  return [
+    ...needs.map((wish) => needMatter(wish, composition)),
+    ...offerMatter(asker, composition),
+    ...inferred.map((wish) => inferredMatter(wish, composition)),
+  ]
 }
 
 /** What concerns one product: who may want it, and what it is made of. The asker is seen as its maker alone. */
-export function mattersOfProduct(asker: Party, productId: string): { asker: Party; matters: Matter[] } {
+export function mattersOfProduct(
+  asker: Party,
+  productId: string,
+  composition: Composition = SHIPPED_COMPOSITION,
+): { asker: Party; matters: Matter[] } {
   const offers = asker.offers.filter((offer) => offer.id === productId)
   const maker = { ...asker, offers, wishes: [] }
-  return { asker: maker, matters: offers.length === 0 ? [] : mattersOf(maker) }
+  return { asker: maker, matters: offers.length === 0 ? [] : mattersOf(maker, composition) }
 }
 
 /** Something looked for in words, as if it were a need without more to it. */
-export function matterOfWords(words: string): Matter {
-  return needMatter({ ...bareWish('words', 'need'), title: { vi: words, en: words } })
+export function matterOfWords(words: string, composition: Composition = SHIPPED_COMPOSITION): Matter {
+  return needMatter({ ...bareWish('words', 'need'), title: { vi: words, en: words } }, composition)
 }
 
-function needMatter(wish: Wish): Matter {
+function needMatter(wish: Wish, composition: Composition): Matter {
   const key = `need:${wish.id}`
-  return { key, about: { kind: 'need', wish }, wish, products: [], questions: [supplyQuestion(key, wish)] }
+  return {
+    key,
+    about: { kind: 'need', wish },
+    wish,
+    products: [],
+    questions: [supplyQuestion(key, wish, composition)],
+  }
 }
 
-function inferredMatter(wish: Wish): Matter {
+function inferredMatter(wish: Wish, composition: Composition): Matter {
   const about = { kind: 'inferredNeed', wish } as const
-  return { key: wish.id, about, wish, products: wish.because, questions: [supplyQuestion(wish.id, wish)] }
+  return {
+    key: wish.id,
+    about,
+    wish,
+    products: wish.because,
+    questions: [supplyQuestion(wish.id, wish, composition)],
+  }
 }
 
-function supplyQuestion(key: string, wish: Wish): CandidateQuestion {
+function supplyQuestion(key: string, wish: Wish, composition: Composition): CandidateQuestion {
   const shared = { key, among: 'products', roles: MAKERS, certificates: wish.requiredCertificates } as const
   const codes = codesAsked(wish)
   if (codes.length > 0) return { ...shared, system: 'hs', codes }
-  const family = wish.vsicCodes.length > 0 ? null : familyOfWords(wish)
+  const family = wish.vsicCodes.length > 0 ? null : composition.familyOfWords(wish)
   if (family && family.hs.length > 0) return { ...shared, system: 'hs', codes: family.hs }
   return { ...shared, system: 'vsic', codes: family?.vsic ?? wish.vsicCodes }
 }
@@ -75,7 +95,7 @@ function codesAsked(wish: Wish): string[] {
 }
 
 /** Who may want the own products: open needs for them, makers of what they go into, those who trade in them. */
-function offerMatter(asker: Party): Matter[] {
+function offerMatter(asker: Party, composition: Composition): Matter[] {
   const headings = headingsOf(asker.offers.flatMap((offer) => offer.hsCodes))
   const activities = asker.offers
     .filter((offer) => offer.hsCodes.length === 0)
@@ -91,7 +111,7 @@ function offerMatter(asker: Party): Matter[] {
       questions: [
         { ...shared, among: 'needs', codes: headings, roles: TAKERS },
         { ...shared, among: 'needs', system: 'vsic', codes: activities, roles: TAKERS },
-        { ...shared, among: 'products', codes: headingsUsing(headings), roles: MAKERS },
+        { ...shared, among: 'products', codes: composition.headingsUsing(headings), roles: MAKERS },
         { ...shared, among: 'products', codes: headings, roles: TRADERS },
       ],
     },
@@ -102,9 +122,13 @@ function offerMatter(asker: Party): Matter[] {
  * What a candidate wants that the asker's products could answer: its open needs, and what may be inferred of it under
  * the same headings.
  */
-export function wantedOf(candidate: Party, asker: Party): Wish[] {
+export function wantedOf(
+  candidate: Party,
+  asker: Party,
+  composition: Composition = SHIPPED_COMPOSITION,
+): Wish[] {
   const headings = headingsOf(asker.offers.flatMap((offer) => offer.hsCodes))
-  const near = inferWishes(candidate).filter((wish) =>
+  const near = inferWishes(candidate, composition).filter((wish) =>
     headingsOf(wish.hsCodes).some((each) => headings.includes(each)),
   )
   return [...candidate.wishes, ...near]

@@ -1,4 +1,5 @@
 import { headingsOf } from './code-tree.ts'
+import { SHIPPED_COMPOSITION, type Composition } from './composition.ts'
 import { mattersOf, wantedOf, type CandidateQuestion, type Matter } from './matters.ts'
 import type { Moment, Party, PlacePreference } from './proposal.ts'
 import { rankGroup } from './rank-group.ts'
@@ -17,6 +18,7 @@ export interface AmongOptions {
   place: PlacePreference
   /** Partners for each asker. */
   limit: number
+  composition?: Composition
 }
 
 /** Who of a closed circle has a product, or an open need, under a code. */
@@ -44,11 +46,11 @@ function proposalsOf(
   asker: Party,
   circle: readonly Party[],
   index: CodeIndex,
-  { moment, place, limit }: AmongOptions,
+  { moment, place, limit, composition = SHIPPED_COMPOSITION }: AmongOptions,
 ): AmongProposal[] {
   const best = new Map<string, AmongProposal>()
-  for (const matter of mattersOf(asker)) {
-    const candidates = candidatesFor(asker, matter, circle, index)
+  for (const matter of mattersOf(asker, composition)) {
+    const candidates = candidatesFor(asker, matter, circle, index, composition)
     const { partners } = rankGroup(asker, matter.about, candidates, moment, { limit, place })
     for (const { id, proposal } of partners) {
       const known = best.get(id)
@@ -61,7 +63,13 @@ function proposalsOf(
     .slice(0, limit)
 }
 
-function candidatesFor(asker: Party, matter: Matter, circle: readonly Party[], index: CodeIndex): Party[] {
+function candidatesFor(
+  asker: Party,
+  matter: Matter,
+  circle: readonly Party[],
+  index: CodeIndex,
+  composition: Composition,
+): Party[] {
   const found = new Set<number>()
   for (const question of matter.questions) {
     for (const key of keysOf(question))
@@ -69,7 +77,7 @@ function candidatesFor(asker: Party, matter: Matter, circle: readonly Party[], i
   }
   const candidates = [...found].flatMap((place) => circle[place] ?? [])
   if (matter.about.kind !== 'offer') return candidates
-  return candidates.map((party) => ({ ...party, wishes: wantedOf(party, asker) }))
+  return candidates.map((party) => ({ ...party, wishes: wantedOf(party, asker, composition) }))
 }
 
 function keysOf({ system, codes }: CandidateQuestion): string[] {

@@ -1,4 +1,5 @@
 import { matchesFilter } from './matches-filter.ts'
+import { SHIPPED_COMPOSITION, type Composition } from '../engine/composition.ts'
 import { wantedOf, type Matter } from '../engine/matters.ts'
 import { momentOf } from '../engine/moment.ts'
 import type { PartyRow } from './party.ts'
@@ -18,13 +19,17 @@ export function groupOf(
   ids: readonly string[],
   directory: Directory,
   moment: Moment,
-  { limit, filter }: { limit: number; filter: ProposalFilter },
+  {
+    limit,
+    filter,
+    composition = SHIPPED_COMPOSITION,
+  }: { limit: number; filter: ProposalFilter; composition?: Composition },
 ): ProposalGroup {
   const known = [...new Set(ids)].flatMap((id) => directory.get(id)?.party ?? [])
   const fitting = known.filter((party) => matchesFilter(party, filter, moment))
   const candidates =
     matter.about.kind === 'offer'
-      ? fitting.map((party) => ({ ...party, wishes: wantedOf(party, asker) }))
+      ? fitting.map((party) => ({ ...party, wishes: wantedOf(party, asker, composition) }))
       : fitting
   const { partners, considered, excluded } = rankGroup(asker, matter.about, candidates, moment, {
     limit,

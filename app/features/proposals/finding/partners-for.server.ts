@@ -1,5 +1,7 @@
 import { AppError } from '#app/platform/errors.ts'
 
+import { currentComposition } from '../composition/current-composition.server.ts'
+import type { Composition } from '../engine/composition.ts'
 import { mattersOf, mattersOfProduct, matterOfWords, type Matter } from '../engine/matters.ts'
 import { momentOf } from '../engine/moment.ts'
 import type { Party, PlacePreference } from '../engine/proposal.ts'
@@ -25,26 +27,37 @@ export async function partnersFor(
   { limit = 20, place = 'away' }: { limit?: number; place?: PlacePreference } = {},
 ): Promise<ProposedPartner[]> {
   const now = app.clock.now()
-  const [row] = await readParties(app.pool, [enterpriseId], now, enterpriseId)
+  const [[row], composition] = await Promise.all([
+    readParties(app.pool, [enterpriseId], now, enterpriseId),
+    currentComposition(app.pool),
+  ])
   if (!row) throw new AppError('notFound', 'enterpriseNotFound')
-  const { asker, matters } = mattersFor(partyOf(row), sought)
+  const { asker, matters } = mattersFor(partyOf(row), sought, composition)
   if (matters.length === 0) throw new AppError('notFound', 'notFound')
   const groups = await workOutGroups(app, asker, matters, {
     now,
     moment: momentOf(now),
     limit,
     filter: { place },
+    composition,
   })
   if (groups.length === 1) return groups[0]?.partners ?? []
   return oneList(groups.flatMap((group) => group.partners)).slice(0, limit)
 }
 
-function mattersFor(asker: Party, sought: Sought): { asker: Party; matters: Matter[] } {
-  if ('words' in sought) return { asker, matters: [matterOfWords(sought.words)] }
+function mattersFor(
+  asker: Party,
+  sought: Sought,
+  composition: Composition,
+): { asker: Party; matters: Matter[] } {
+  if ('words' in sought) return { asker, matters: [matterOfWords(sought.words, composition)] }
   if ('need' in sought) {
-    return { asker, matters: mattersOf(asker).filter((matter) => matter.key === `need:${sought.need}`) }
+    return {
+      asker,
+      matters: mattersOf(asker, composition).filter((matter) => matter.key === `need:${sought.need}`),
+    }
   }
-  return mattersOfProduct(asker, sought.product)
+  return mattersOfProduct(asker, sought.product, composition)
 }
 
 /** Each partner once, for whatever it fits best. */

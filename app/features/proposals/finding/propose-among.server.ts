@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { App } from '#app/platform/app.ts'
 
+import { currentComposition } from '../composition/current-composition.server.ts'
 import { momentOf } from '../engine/moment.ts'
 import type { PlacePreference } from '../engine/proposal.ts'
 import type { AmongProposal } from '../engine/propose-among.ts'
@@ -32,6 +33,7 @@ export async function proposeAmongParticipants(
   for (let from = 0; from < enterpriseIds.length; from += PORTION) {
     rows.push(...(await readParties(app.pool, enterpriseIds.slice(from, from + PORTION), now)))
   }
+  const { version, families } = await currentComposition(app.pool)
   const options = { moment: momentOf(now), place, limit }
   const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(rows.length / PORTION)))
   const shares = Array.from({ length: threads }, (_, thread): AmongShare => ({
@@ -39,6 +41,7 @@ export async function proposeAmongParticipants(
     // Dealt out one by one, since those who came first may be alike.
     askers: rows.filter((_row, index) => index % threads === thread).map((row) => row.id),
     options,
+    composition: { version, families },
   }))
   const parts = await Promise.all(shares.map(inThread))
   const found = new Map(parts.flatMap((part) => [...part]))

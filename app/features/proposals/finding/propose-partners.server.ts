@@ -1,6 +1,7 @@
 import { actsFor, type Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 
+import { currentComposition } from '../composition/current-composition.server.ts'
 import { readDirectoryCountries } from './candidates.repository.server.ts'
 import { chooseMatters, mattersOf } from '../engine/matters.ts'
 import { readParties } from './parties.repository.server.ts'
@@ -29,13 +30,14 @@ export async function proposePartners(
   if (!actsFor(actor, input.enterpriseId)) throw new AppError('forbidden', 'notYourEnterprise')
   const now = app.clock.now()
   const moment = momentOf(now)
-  const [[row], countries] = await Promise.all([
+  const [[row], countries, composition] = await Promise.all([
     readParties(app.pool, [input.enterpriseId], now, input.enterpriseId),
     readDirectoryCountries(app.pool),
+    currentComposition(app.pool),
   ])
   if (!row) throw new AppError('notFound', 'enterpriseNotFound')
   const asker = partyOf(row)
-  const all = mattersOf(asker)
+  const all = mattersOf(asker, composition)
   const chosen = chooseMatters(all, input.about, INFERRED_GROUPS)
   if (input.about !== undefined && input.about !== 'inferred' && chosen.length === 0) {
     throw new AppError('notFound', 'notFound')
@@ -46,6 +48,7 @@ export async function proposePartners(
     moment,
     limit: input.limit ?? (chosen.length === 1 ? PARTNERS_ALONE : PARTNERS_EACH),
     filter,
+    composition,
   })
   return {
     enterprise: summaryOf(row),

@@ -3,6 +3,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { App } from '#app/platform/app.ts'
 import { SearchUnavailable } from '#search/search-port.ts'
 
+import type { Composition } from '../engine/composition.ts'
 import type { Matter } from '../engine/matters.ts'
 import type { Moment, Party } from '../engine/proposal.ts'
 import { drawCandidates, type Drawn } from './candidates.repository.server.ts'
@@ -29,6 +30,7 @@ export interface WorkOutOptions {
   /** Partners of each group. */
   limit: number
   filter: ProposalFilter
+  composition: Composition
 }
 
 /**
@@ -41,7 +43,7 @@ export async function workOutGroups(
   matters: readonly Matter[],
   options: WorkOutOptions,
 ): Promise<ProposalGroup[]> {
-  const { now, moment, limit, filter } = options
+  const { now, moment, limit, filter, composition } = options
   const found = await candidatesOf(app, asker, matters, options)
   const rows = await readParties(app.pool, [...new Set([...found.values()].flat())], now, asker.id)
   const directory: Directory = new Map(rows.map((row) => [row.id, { row, party: partyOf(row) }]))
@@ -49,7 +51,9 @@ export async function workOutGroups(
   for (const matter of matters) {
     // Many candidates are scored for each: others get their turn in between.
     await letOthersRun()
-    groups.push(groupOf(asker, matter, found.get(matter.key) ?? [], directory, moment, { limit, filter }))
+    groups.push(
+      groupOf(asker, matter, found.get(matter.key) ?? [], directory, moment, { limit, filter, composition }),
+    )
   }
   return groups
 }
