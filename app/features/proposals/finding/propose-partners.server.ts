@@ -10,6 +10,7 @@ import {
   readDirectoryCountries,
   type CandidateBounds,
 } from './candidates.repository.server.ts'
+import { findSettled } from '../feedback/inferred.repository.server.ts'
 import { groupOf, type Directory } from './group-of.ts'
 import { chooseMatters, mattersOf, type Matter } from '../engine/matters.ts'
 import { readParties } from './parties.repository.server.ts'
@@ -45,14 +46,19 @@ export async function proposePartners(
   if (!actsFor(actor, input.enterpriseId)) throw new AppError('forbidden', 'notYourEnterprise')
   const now = app.clock.now()
   const moment = momentOf(now)
-  const [[row], countries] = await Promise.all([
+  const [[row], countries, settled] = await Promise.all([
     readParties(app.pool, [input.enterpriseId], now, input.enterpriseId),
     readDirectoryCountries(app.pool),
+    findSettled(app.pool, input.enterpriseId),
   ])
   if (!row) throw new AppError('notFound', 'enterpriseNotFound')
   const asker = partyOf(row)
-  const all = mattersOf(asker)
-  const chosen = chooseMatters(all, input.about, INFERRED_GROUPS)
+  const inferred = mattersOf(asker)
+  const all = inferred.filter((matter) => !settled.has(matter.key))
+  const dismissed = inferred.filter((matter) => settled.get(matter.key) === 'dismissed')
+  // A matter that is asked for by name is shown whatever was decided about it, so that no open page leads nowhere.
+  const alone = input.about === undefined || input.about === 'inferred' ? all : inferred
+  const chosen = chooseMatters(alone, input.about, INFERRED_GROUPS)
   if (input.about !== undefined && input.about !== 'inferred' && chosen.length === 0) {
     throw new AppError('notFound', 'notFound')
   }
@@ -81,6 +87,8 @@ export async function proposePartners(
     others: all
       .filter((matter) => !chosen.includes(matter))
       .map(({ key, wish }) => ({ key, title: wish?.title ?? null })),
+    dismissed: dismissed.map(({ key, wish }) => ({ key, title: wish?.title ?? null })),
+    codes: [...new Set(chosen.flatMap(({ questions }) => questions.flatMap(({ codes }) => codes)))],
     about: input.about ?? null,
     filter,
     countries,

@@ -74,6 +74,8 @@ function proposalsFor(
       ),
     ),
     others: [],
+    dismissed: [],
+    codes: [],
     about: null,
     filter,
     countries: ['DE', 'JP', 'VN'],
