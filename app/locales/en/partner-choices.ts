@@ -59,8 +59,8 @@ export const partnerChoices: Words['partnerChoices'] = {
     other: 'Other reason',
   },
   line: {
-    not_now: 'Not now: {name}.',
-    never: 'Never: {name}.',
+    not_now: 'Not now: {name}',
+    never: 'Never: {name}',
     undo: 'Undo',
     undoOf: 'Undo: {name}',
     until: 'Until {day}',

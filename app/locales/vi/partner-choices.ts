@@ -58,8 +58,8 @@ export const partnerChoices = {
     other: 'Lý do khác',
   },
   line: {
-    not_now: 'Để sau {name}.',
-    never: 'Không hợp tác với {name}.',
+    not_now: 'Để sau: {name}',
+    never: 'Không hợp tác: {name}',
     undo: 'Hoàn tác',
     undoOf: 'Hoàn tác: {name}',
     until: 'Đến hết ngày {day}',

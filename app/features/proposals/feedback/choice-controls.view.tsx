@@ -50,7 +50,7 @@ export function ChoiceControls(subject: ChoiceSubject) {
         role="group"
         aria-label={t('label', { name: partner.name })}
         aria-describedby={hint}
-        className="flex flex-wrap items-center gap-x-2 gap-y-2"
+        className="grid max-w-measure grid-cols-2 items-start gap-2"
       >
         <WarmChoice {...subject} kind="must_meet" chosen={kind} choice={choice} />
         <WarmChoice {...subject} kind="interested" chosen={kind} choice={choice} />
@@ -90,7 +90,7 @@ function WarmChoice({
   const { partner } = subject
   const fields = pressed ? withdrawal(partner, choice) : choosing(subject, kind)
   return (
-    <FeedbackForm fields={fields} partner={partner} group={subject.group}>
+    <FeedbackForm fields={fields} partner={partner} group={subject.group} className="grid">
       <Button
         type="submit"
         variant="secondary"
@@ -113,13 +113,14 @@ function Decline({ kind, ...subject }: ChoiceSubject & { kind: 'not_now' | 'neve
   const required = kind === 'never'
   return (
     <Disclosure
+      look="button"
       summary={
-        <span className="text-sm">
+        <span>
           {t(`kind.${kind}`)}
           <span className="sr-only">: {partner.name}</span>
         </span>
       }
-      className="px-1 open:basis-full"
+      className="open:col-span-full"
     >
       <FeedbackForm
         fields={choosing(subject, kind)}

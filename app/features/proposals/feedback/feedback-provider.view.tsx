@@ -39,6 +39,9 @@ export function FeedbackProvider({
     },
     [groups],
   )
+  const answered = useCallback((command: Running, answer: FeedbackAnswer) => {
+    setDeclined((before) => answeredAfter(before, command, answer))
+  }, [])
   const over = useCallback((command: Running, answer: FeedbackAnswer) => {
     setRunning((before) => before.filter(({ number }) => number !== command.number))
     setDeclined((before) => settledAfter(before, command, answer))
@@ -66,6 +69,7 @@ export function FeedbackProvider({
           key={command.number}
           command={command}
           enterpriseId={enterpriseId}
+          onAnswer={answered}
           onOver={over}
           send={send}
         />
@@ -78,11 +82,14 @@ export function FeedbackProvider({
 function Runner({
   command,
   enterpriseId,
+  onAnswer,
   onOver,
   send,
 }: {
   command: Running
   enterpriseId: string
+  /** As soon as the server has answered; the page may take longer. */
+  onAnswer: (command: Running, answer: FeedbackAnswer) => void
   onOver: (command: Running, answer: FeedbackAnswer) => void
   send: (command: SentCommand) => void
 }) {
@@ -100,11 +107,14 @@ function Runner({
     )
   }, [command, enterpriseId, path, submit])
   useEffect(() => {
-    if (state !== 'idle' || !data || told.current) return
-    told.current = true
-    tell(command, data, send)
-    onOver(command, data)
-  }, [state, data, command, onOver, send, tell])
+    if (!data) return
+    if (!told.current) {
+      told.current = true
+      tell(command, data, send)
+      onAnswer(command, data)
+    }
+    if (state === 'idle') onOver(command, data)
+  }, [state, data, command, onAnswer, onOver, send, tell])
   return null
 }
 
@@ -162,15 +172,20 @@ function doneOf(done: string): (typeof DONE)[number] | 'choose' {
 function undoOf({ fields, partner }: SentCommand, answer: FeedbackAnswer): SentCommand | null {
   const about = partner ? { partner } : {}
   const { command, partner: id = '', note = '', key = '' } = fields
-  if (command === 'choose' && answer.at !== undefined)
+  // Interest is taken back by the same button; what closes a card needs a way back that stays.
+  if (command === 'choose' && isAway(fields.choice) && answer.at !== undefined)
     return { ...about, fields: { command: 'undo', partner: id, at: answer.at } }
   if (command === 'removeNote') return { ...about, fields: { command: 'restoreNote', note } }
   if (command === 'dismiss') return { ...about, fields: { command: 'bringBack', key } }
-  if (command === 'withdraw' && fields.choice) {
+  if (command === 'withdraw' && fields.choice && isAway(fields.choice)) {
     const { choice, reason = '', reasonText = '' } = fields
     return { ...about, fields: { command: 'choose', partner: id, choice, reason, reasonText } }
   }
   return null
+}
+
+function isAway(choice: string | undefined): boolean {
+  return CHOICES.some((kind) => kind === choice && keepsAway(kind))
 }
 
 /** The last choice about a partner that is still on its way; null when one is being taken away. */
@@ -202,6 +217,21 @@ function declinedAfter(
   return new Map(before).set(partner.id, line)
 }
 
+/** A choice that was made can be undone from now on; one that was refused leaves no line. */
+function answeredAfter(
+  before: ReadonlyMap<string, DeclinedPartner>,
+  { fields, partner }: SentCommand,
+  answer: FeedbackAnswer,
+): ReadonlyMap<string, DeclinedPartner> {
+  const known = partner && before.get(partner.id)
+  if (!known || fields.command !== 'choose' || fields.choice !== known.kind) return before
+  const after = new Map(before)
+  if (answer.done === undefined) after.delete(partner.id)
+  else after.set(partner.id, { ...known, at: answer.at ?? null })
+  return after
+}
+
+/** What came back, or was chosen otherwise, needs no line once the page shows it. */
 function settledAfter(
   before: ReadonlyMap<string, DeclinedPartner>,
   { fields, partner }: SentCommand,
@@ -211,9 +241,8 @@ function settledAfter(
   if (!known) return before
   const after = new Map(before)
   const done = answer.done !== undefined
-  if (fields.command === 'choose' && fields.choice === known.kind && done)
-    after.set(partner.id, { ...known, at: answer.at ?? null })
-  else if (fields.command === 'undo' && !done) after.set(partner.id, { ...known, undoing: false })
+  if (fields.command === 'choose' && fields.choice === known.kind) return before
+  if (fields.command === 'undo' && !done) after.set(partner.id, { ...known, undoing: false })
   else if (fields.command === 'undo' || fields.command === 'choose' || fields.command === 'withdraw')
     after.delete(partner.id)
   return after

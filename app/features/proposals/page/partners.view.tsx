@@ -30,7 +30,7 @@ export interface PartnersViewProps {
   labels: Labels
   /** The enterprises that the reader acts for; with more than one the page offers a choice. */
   enterprises?: readonly AskingEnterprise[]
-  /** What the enterprise has said of the partners on the page. */
+  /** What the enterprise has said of the partners on the page; without it nothing can be said there. */
   feedback?: Feedback
   notice?: Notice | null
 }
@@ -40,7 +40,7 @@ export function PartnersView({
   proposals,
   labels,
   enterprises = [],
-  feedback = NOTHING_SAID,
+  feedback,
   notice = null,
 }: PartnersViewProps) {
   const t = useTranslations('proposals')
@@ -55,20 +55,18 @@ export function PartnersView({
   const choicesPath =
     enterprises.length > 1 ? `/partners/choices?enterprise=${enterprise.id}` : '/partners/choices'
   useFreshProposals(useMemo(() => watchedOf(proposals), [proposals]))
-  return (
-    <FeedbackProvider feedback={feedback} enterpriseId={enterprise.id} groups={groups}>
-      <Container className="pb-16">
-        <PageHeader
-          title={t('title')}
-          actions={<TextLink to={choicesPath}>{choices('open')}</TextLink>}
-          marks={
-            enterprise.origin === 'demonstration' ? (
-              <DemonstrationLabel label={site('demonstration')} />
-            ) : null
-          }
-          lead={t('lead', { name })}
-        />
-        {groups.length === 0 ? (
+  const page = (
+    <Container className="pb-16">
+      <PageHeader
+        title={t('title')}
+        actions={<TextLink to={choicesPath}>{choices('open')}</TextLink>}
+        marks={
+          enterprise.origin === 'demonstration' ? <DemonstrationLabel label={site('demonstration')} /> : null
+        }
+        lead={t('lead', { name })}
+      />
+      {groups.length === 0 ? (
+        <div className="space-y-6">
           <EmptyState
             icon={UsersRound}
             title={t('empty.nothing.title')}
@@ -78,41 +76,46 @@ export function PartnersView({
           >
             {t('empty.nothing.text')}
           </EmptyState>
-        ) : (
-          <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
-            <aside className="space-y-6 lg:sticky lg:top-20 lg:self-start">
-              <PartnerFilters proposals={proposals} labels={labels} enterprises={enterprises} />
-              <Contents proposals={proposals} wording={wording} />
-            </aside>
-            <div className="min-w-0 space-y-14">
-              <FeedbackNotice notice={notice} />
-              {groups.map((group) => (
-                <ProposalGroupView
-                  key={group.key}
-                  group={group}
-                  day={proposals.day}
-                  wording={wording}
-                  morePath={groups.length > 1 ? pathOf(group.key) : null}
-                  clearPath={clearPath}
-                  slug={enterprise.slug}
-                  dismissed={proposals.dismissed.some(({ key }) => key === group.key)}
-                />
-              ))}
-              <OtherMatters proposals={proposals} wording={wording} pathOf={pathOf} />
-              <DismissedMatters dismissed={proposals.dismissed} nameOf={wording.name} />
-              <FileLinks
-                to="/partners/file"
-                search={partnersPath(proposals, enterprises).split('?')[1] ?? ''}
+          <DismissedMatters dismissed={proposals.dismissed} nameOf={wording.name} />
+        </div>
+      ) : (
+        <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
+          <aside className="space-y-6 lg:sticky lg:top-20 lg:self-start">
+            <PartnerFilters proposals={proposals} labels={labels} enterprises={enterprises} />
+            <Contents proposals={proposals} wording={wording} />
+          </aside>
+          <div className="min-w-0 space-y-14">
+            <FeedbackNotice notice={notice} />
+            {groups.map((group) => (
+              <ProposalGroupView
+                key={group.key}
+                group={group}
+                day={proposals.day}
+                wording={wording}
+                morePath={groups.length > 1 ? pathOf(group.key) : null}
+                clearPath={clearPath}
+                slug={enterprise.slug}
+                dismissed={proposals.dismissed.some(({ key }) => key === group.key)}
               />
-            </div>
+            ))}
+            <OtherMatters proposals={proposals} wording={wording} pathOf={pathOf} />
+            <DismissedMatters dismissed={proposals.dismissed} nameOf={wording.name} />
+            <FileLinks
+              to="/partners/file"
+              search={partnersPath(proposals, enterprises).split('?')[1] ?? ''}
+            />
           </div>
-        )}
-      </Container>
+        </div>
+      )}
+    </Container>
+  )
+  if (!feedback) return page
+  return (
+    <FeedbackProvider feedback={feedback} enterpriseId={enterprise.id} groups={groups}>
+      {page}
     </FeedbackProvider>
   )
 }
-
-const NOTHING_SAID: Feedback = { choices: {}, notes: {}, meetings: {}, colleagues: [] }
 
 /** What the page rests on: when one of these changes, the proposals may. */
 function watchedOf({ enterprise, groups, codes }: Proposals) {
