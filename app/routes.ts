@@ -58,6 +58,8 @@ export default [
     route('mailbox/:id', 'routes/mailbox-mail.tsx'),
     route('partners', 'routes/partners.tsx'),
     route('partners/file/:format', 'routes/partners-file.ts'),
+    route('partners/choices', 'routes/partner-choices.tsx'),
+    route('partners/choices/file/:format', 'routes/partner-choices-file.ts'),
     route('meetings', 'routes/meetings.tsx'),
     route('meetings/file/:format', 'routes/meetings-file.ts'),
     route('meetings/new', 'routes/meeting-new.tsx'),

@@ -237,6 +237,9 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
 const SHOWN_ON: Partial<Record<Change['topic'], RegExp>> = {
   shortlist: /^\/(?:en\/)?shortlists(?:\/|$)/,
   import: /^\/(?:en\/)?imports(?:\/|$)/,
+  proposals: /^\/(?:en\/)?partners(?:\/|$)/,
+  // The lists of partners look themselves whether they are concerned.
+  directory: /(?!)/,
 }
 
 /** Asks the page's loaders again whenever the server says that something changed. */

@@ -4,6 +4,7 @@ import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
 import { personalCopy } from './en/privacy.ts'
 import { refusals } from './en/errors.ts'
+import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
 import { files } from './en/files.ts'
@@ -22,6 +23,7 @@ export const enOfServer: ServerWords = {
   sharing,
   verificationMails,
   invitationMail,
+  partnerMails,
   developers,
   importRows,
   auditNames,

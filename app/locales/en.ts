@@ -14,6 +14,7 @@ import { imports } from './en/imports.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { ownProducts } from './en/own-products.ts'
+import { partnerChoices } from './en/partner-choices.ts'
 import { privacy } from './en/privacy.ts'
 import { profile } from './en/profile.ts'
 import { proposals } from './en/proposals.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   ownProducts,
   profile,
   proposals,
+  partnerChoices,
   recognition,
   registration,
   meetings,

@@ -4,6 +4,7 @@ import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
 import { personalCopy } from './vi/privacy.ts'
 import { refusals } from './vi/errors.ts'
+import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
 import { files } from './vi/files.ts'
@@ -21,6 +22,7 @@ export const viOfServer = {
   sharing,
   verificationMails,
   invitationMail,
+  partnerMails,
   developers,
   importRows,
   auditNames,

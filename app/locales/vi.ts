@@ -14,6 +14,7 @@ import { imports } from './vi/imports.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { ownProducts } from './vi/own-products.ts'
+import { partnerChoices } from './vi/partner-choices.ts'
 import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
 import { proposals } from './vi/proposals.ts'
@@ -47,6 +48,7 @@ export const vi = {
   ownProducts,
   profile,
   proposals,
+  partnerChoices,
   recognition,
   registration,
   meetings,

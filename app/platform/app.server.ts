@@ -34,6 +34,12 @@ import {
   tidySavedSearches,
   watchChanges,
 } from '#app/features/saved-searches/index.server.ts'
+import {
+  partnerMails,
+  pushOfProposals,
+  tidyPartnerNotes,
+  watchDirectory,
+} from '#app/features/proposals/index.server.ts'
 import { pushOfShortlist, tidyShortlists } from '#app/features/shortlists/index.server.ts'
 import { openLiveSynonyms, takeUpSynonyms } from '#app/features/synonyms/index.server.ts'
 import { teamMails } from '#app/features/teams/index.server.ts'
@@ -102,6 +108,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       [EXPIRY]: composeExpiry,
       ...verificationMails,
       ...teamMails,
+      ...partnerMails,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -142,6 +149,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       if (watched) await ask(findNews, {}, app.env.alertBatchSeconds)
     },
     realtime: async (events) => {
+      watchDirectory(app, events)
       for (const event of events) {
         const push = pushOf(event)
         if (push) app.realtime.publish(push)
@@ -160,7 +168,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
 
 /** What open pages are told of an event; null when none of them shows it. */
 export function pushOf(event: DomainEvent): Push | null {
-  return pushOfMeeting(event) ?? pushOfShortlist(event)
+  return pushOfMeeting(event) ?? pushOfShortlist(event) ?? pushOfProposals(event)
 }
 
 export const JOBS = [
@@ -175,6 +183,7 @@ export const JOBS = [
   findNews,
   tidySavedSearches,
   tidyShortlists,
+  tidyPartnerNotes,
   pruneDemand,
   workOnOneImport,
   resumeImports,

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'demand.count': 'anyone',
   'demand.read': ['department_officer', 'council_member', 'administrator'],
   'proposals.read': 'member',
+  'proposals.choose': 'member',
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',

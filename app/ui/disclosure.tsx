@@ -2,21 +2,31 @@ import clsx from 'clsx'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ReactNode } from 'react'
 
-/** Something one may open: the browser's own details element. */
+import { buttonStyle } from './button-style.ts'
+
+/** Something one may open: the browser's own details element. `button` looks like the small buttons beside it. */
 export function Disclosure({
   summary,
   open = false,
+  look = 'link',
   className,
   children,
 }: {
   summary: ReactNode
   open?: boolean
+  look?: 'link' | 'button'
   className?: string
   children: ReactNode
 }) {
   return (
     <details open={open} className={clsx('group/disclosure', className)}>
-      <summary className="inline-flex min-h-8 items-center gap-1.5 rounded-xs font-medium text-accent hover:text-accent-hover pointer-coarse:min-h-11">
+      <summary
+        className={
+          look === 'button'
+            ? buttonStyle('secondary', 'small', 'w-full cursor-pointer')
+            : 'inline-flex min-h-8 items-center gap-1.5 rounded-xs font-medium text-accent hover:text-accent-hover pointer-coarse:min-h-11'
+        }
+      >
         <ChevronDown
           size={18}
           aria-hidden
@@ -24,7 +34,7 @@ export function Disclosure({
         />
         {summary}
       </summary>
-      <div className="pt-2 pl-6">{children}</div>
+      <div className={look === 'button' ? 'pt-3 pb-1' : 'pt-2 pl-6'}>{children}</div>
     </details>
   )
 }

@@ -9,8 +9,7 @@ import {
   readFamily,
 } from '#app/features/proposals/index.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
-import { openDatabase, type Database } from '#app/platform/database/client.server.ts'
-import { createPostgresSearch } from '#search/postgres.server.ts'
+import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { anEnterprise, aProduct } from '#tests/factories/directory.ts'
 import { aPerson } from '#tests/factories/people.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
@@ -18,7 +17,7 @@ import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 const NOW = new Date('2026-11-23T02:00:00Z')
 
 let database: TestDatabase
-let app: Database & Parameters<typeof proposePartners>[0]
+let app: TestApp
 let officer: ReturnType<typeof actorOf>
 let maker: { id: string; slug: string; nameVi: string }
 
@@ -28,10 +27,9 @@ function actorOf(personId: string) {
 
 beforeAll(async () => {
   database = await testDatabase()
-  const opened = openDatabase(database.url, { poolSize: 4, onError: () => undefined })
-  app = { ...opened, clock: { now: () => NOW }, search: createPostgresSearch({ pool: opened.pool }) }
-  const { id } = await aPerson(app)
-  officer = actorOf(id)
+  app = testApp(database.url, { now: NOW })
+  const { personId } = await aPerson(app)
+  officer = actorOf(personId)
   maker = await anEnterprise(app.db, { province: '01' })
   await aProduct(app.db, maker.id, { nameVi: 'Đèn LED âm trần', hsCodes: ['940511'], vsicCodes: ['2740'] })
 })
@@ -92,12 +90,7 @@ describe('the table of what products are made of', () => {
     const before = await inferred()
     const form = await formOf('led-lamps')
     const added = { family: '', nameVi: 'Keo tản nhiệt', nameEn: 'Thermal paste', hs: '35.06' }
-    await changeFamily(
-      app,
-      officer,
-      'led-lamps',
-      typed({ ...form, inputs: [added], note: 'thử nghiệm' }),
-    )
+    await changeFamily(app, officer, 'led-lamps', typed({ ...form, inputs: [added], note: 'thử nghiệm' }))
     expect(await inferred()).toEqual(['Keo tản nhiệt'])
     const { versions } = await readFamily(app, 'vi', 'led-lamps')
     expect(versions.map(({ version, note }) => [version, note])).toEqual([

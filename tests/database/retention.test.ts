@@ -103,6 +103,11 @@ async function paper(name: string, state: 'open' | 'returned' | 'approved' | 're
   })
 }
 
+async function showing(about: string, at: Date) {
+  const { id: enterpriseId } = await anEnterprise(app.db)
+  await app.db.proposalShowing.create({ data: { enterpriseId, about, weights: '1', at } })
+}
+
 const CASES: Partial<Record<RetentionRule['key'], Case>> = {
   sessions: {
     make: () => Promise.all([session('over', ago(31)), session('lately', ago(29)), session('open', ago(-5))]),
@@ -138,6 +143,11 @@ const CASES: Partial<Record<RetentionRule['key'], Case>> = {
     left: async () =>
       (await app.db.verificationPaper.findMany({ include: { file: true } })).map(({ file }) => file.name),
     stays: ['approved lately', 'open', 'returned'],
+  },
+  showings: {
+    make: () => Promise.all([showing('over', ago(731)), showing('lately', ago(729))]),
+    left: async () => (await app.db.proposalShowing.findMany()).map((each) => each.about),
+    stays: ['lately'],
   },
   viewings: {
     make: () => Promise.all([viewing('over', ago(1826)), viewing('lately', ago(1824))]),

@@ -1,4 +1,6 @@
 export { FamilyListView } from './composition/family-list.view.tsx'
 export { FamilyView } from './composition/family.view.tsx'
+export { ChoicesView } from './feedback/choices.view.tsx'
+export { noticeIn, pathAfter } from './feedback/feedback-path.ts'
 export { PartnersView } from './page/partners.view.tsx'
 export type { ProposalGroup, Proposals } from './finding/proposals.ts'

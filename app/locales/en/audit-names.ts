@@ -294,6 +294,7 @@ export const auditNames: ServerWords['auditNames'] = {
     removed_at: 'Removed',
     sanctioned_at: 'Kept out because of sanctions',
     sanctioned_reason: 'Grounds of the sanctions',
+    earlier: 'Earlier choice',
     partner_id: 'Partner',
     choice: 'Choice',
     reason_text: 'Reason in words',

@@ -173,6 +173,14 @@ export const refusals: typeof inVietnamese = {
       title: 'Not on the list any more',
       text: 'A colleague may just have taken it off or moved it.',
     },
+    choiceMovedOn: {
+      title: 'The choice has changed',
+      text: 'A colleague has just chosen anew for this partner. Load the page again to see it.',
+    },
+    colleagueNotFound: {
+      title: 'Colleague not found',
+      text: 'This person does not act for the enterprise any more.',
+    },
     noteNotFound: { title: 'No such note', text: 'It may just have been removed.' },
     noteOfAnother: {
       title: 'The note of somebody else',

@@ -93,5 +93,10 @@ export const files: ServerWords['files'] = {
   jobs: 'Jobs not done',
   job: 'Job',
   moment: 'At',
+  choices: 'Your choices',
+  choice: 'Choice',
+  reason: 'Reason',
+  awayUntil: 'Not now until',
+  notes: 'Notes',
   record: 'Record',
 }

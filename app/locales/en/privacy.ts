@@ -87,6 +87,10 @@ export const privacy: Words['privacy'] = {
     mails: { what: 'That a mail was sent (not what it said)', why: 'To answer when a mail did not arrive' },
     removed: { what: 'Removed shortlists, notes and searches', why: 'To take the removal back' },
     searches: { what: 'Counts of searches', why: 'Not personal data' },
+    showings: {
+      what: 'Lists of partners as shown to an enterprise',
+      why: 'To judge whether proposals are fair',
+    },
     events: { what: 'Internal events that were handled', why: 'To find faults' },
     viewings: {
       what: 'That an administrator viewed as somebody else',

@@ -293,6 +293,7 @@ export const auditNames = {
     removed_at: 'Gỡ lúc',
     sanctioned_at: 'Loại khỏi đề xuất do cấm vận',
     sanctioned_reason: 'Căn cứ cấm vận',
+    earlier: 'Lựa chọn trước đó',
     partner_id: 'Đối tác',
     choice: 'Lựa chọn',
     reason_text: 'Lý do bằng lời',

@@ -179,6 +179,14 @@ export const refusals = {
       title: 'Mục này không còn trong danh sách',
       text: 'Có thể đồng nghiệp vừa bỏ hoặc chuyển mục này.',
     },
+    choiceMovedOn: {
+      title: 'Lựa chọn đã thay đổi',
+      text: 'Đồng nghiệp vừa chọn lại cho đối tác này. Tải lại trang để xem.',
+    },
+    colleagueNotFound: {
+      title: 'Không tìm thấy đồng nghiệp',
+      text: 'Người nhận không còn đại diện doanh nghiệp này.',
+    },
     noteNotFound: { title: 'Không tìm thấy ghi chú', text: 'Có thể ghi chú vừa được xoá.' },
     noteOfAnother: {
       title: 'Ghi chú của người khác',

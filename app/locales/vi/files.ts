@@ -92,5 +92,10 @@ export const files = {
   jobs: 'Việc chưa xong',
   job: 'Việc nền',
   moment: 'Lúc',
+  choices: 'Lựa chọn của doanh nghiệp',
+  choice: 'Lựa chọn',
+  reason: 'Lý do',
+  awayUntil: 'Để sau đến hết',
+  notes: 'Ghi chú',
   record: 'Bản ghi',
 }

@@ -84,6 +84,10 @@ export const privacy = {
     mails: { what: 'Việc đã gửi thư (không giữ nội dung)', why: 'Để trả lời khi thư không đến' },
     removed: { what: 'Danh sách, ghi chú, tìm kiếm đã bỏ', why: 'Để còn hoàn tác được' },
     searches: { what: 'Số đếm tìm kiếm', why: 'Không phải dữ liệu cá nhân' },
+    showings: {
+      what: 'Danh sách đối tác đã hiện cho doanh nghiệp',
+      why: 'Để đánh giá đề xuất có công bằng không',
+    },
     events: { what: 'Sự kiện nội bộ đã xử lý', why: 'Để tìm lỗi' },
     viewings: {
       what: 'Lần quản trị viên xem với tư cách người khác',

@@ -43,6 +43,7 @@ export function acceptConnections(
       roomOf.person(actor.personId),
       roomOf.session(actor.sessionId),
       ...actor.memberships.map((membership) => roomOf.enterprise(membership.enterpriseId)),
+      ...(actor.memberships.length > 0 ? [roomOf.members()] : []),
     ])
     serveCommands(app, socket, commands)
     void tellAgain(app, socket, pushOf)

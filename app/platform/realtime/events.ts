@@ -11,7 +11,7 @@ export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
 
 export interface Change {
   /** What kind of thing changed. */
-  topic: 'meeting' | 'shortlist' | 'import'
+  topic: 'meeting' | 'shortlist' | 'import' | 'proposals' | 'directory'
   /** Its id. */
   id: string
   /** Its version after the change; a smaller one than already seen can be ignored. */
@@ -20,6 +20,14 @@ export interface Change {
   kind: string
   /** ISO time of the change. */
   at: string
+  /** Of the topic `directory`; left out when more has changed than can be named. */
+  directory?: DirectoryChange
+}
+
+/** What has changed in the directory: enterprises by id, and the HS headings and VSIC classes that they stand under. */
+export interface DirectoryChange {
+  enterprises: readonly string[]
+  codes: readonly string[]
 }
 
 /** A change and the rooms that hear of it. */
@@ -61,6 +69,8 @@ export const roomOf = {
   person: (id: string) => `person:${id}` as const,
   enterprise: (id: string) => `enterprise:${id}` as const,
   session: (id: string) => `session:${id}` as const,
+  /** Everybody who acts for an enterprise. */
+  members: () => 'members' as const,
 }
 
 /** Path of the socket on the same HTTP server. */

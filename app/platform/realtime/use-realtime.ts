@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { tellListeners } from './listeners.ts'
 import { openConnection, type ConnectionState } from './connection.ts'
 import type { Change } from './events.ts'
 
@@ -28,6 +29,7 @@ export function useRealtime(
         if (change) gathered.push(change)
         timer ??= setTimeout(() => {
           timer = undefined
+          tellListeners(gathered)
           refresh(gathered)
           gathered = []
         }, GATHER_MS)

@@ -42,6 +42,11 @@ const RULES = {
   mails: { days: 90, action: 'delete', statement: null },
   removed: { days: 1, action: 'delete', statement: null },
   searches: { days: null, action: 'anonymise', statement: null },
+  showings: {
+    days: 730,
+    action: 'delete',
+    statement: { from: 'proposal_showing', where: 'at < $1' },
+  },
   events: { days: 14, action: 'delete', statement: null },
   viewings: {
     days: 1825,

@@ -33,6 +33,9 @@ export function rankGroup(
 ): RankedGroup {
   const excluded: RankedGroup['excluded'] = {}
   const own = asker.sites[0]
+  const wished = new Set(
+    asker.choices.filter(({ kind }) => kind === 'must_meet').map(({ partner }) => partner),
+  )
   const scored = []
   for (const candidate of candidates) {
     const weighed = weighPartner(asker, candidate, about, moment, { place: options.place })
@@ -49,6 +52,7 @@ export function rankGroup(
       place: placeKey(other),
       country: other?.country ?? 'unknown',
       away: own !== undefined && other !== undefined && relationOfPlaces(own, other) !== 'sameProvince',
+      mustMeet: wished.has(candidate.id),
       weighed,
     })
   }

@@ -49,6 +49,22 @@ describe('the order of partners', () => {
     )
   })
 
+  test('puts those that must be met before all others, however well the others fit and wherever they are', () => {
+    const anyWished = anyPartners.chain((partners) =>
+      fc
+        .array(fc.boolean(), { minLength: partners.length, maxLength: partners.length })
+        .map((wished) => partners.map((each, index) => ({ ...each, mustMeet: wished[index] ?? false }))),
+    )
+    fc.assert(
+      fc.property(anyWished, fc.integer({ min: 1, max: 40 }), fc.boolean(), (partners, limit, awayFirst) => {
+        const listed = rankPartners(partners, { limit, awayFirst })
+        const wished = partners.filter((each) => each.mustMeet).length
+        expect(listed.map((each) => each.mustMeet)).toEqual(listed.map((_, place) => place < wished))
+        expect(ids(rankPartners(partners.toReversed(), { limit, awayFirst }))).toEqual(ids(listed))
+      }),
+    )
+  })
+
   test('never has three of one kind and place in a row while a fitting one of another kind waits', () => {
     fc.assert(
       fc.property(anyPartners, (partners) => {

@@ -9,6 +9,8 @@ export interface Rankable {
   country: string
   /** In another province or country than the asker. */
   away: boolean
+  /** The asker must meet it. */
+  mustMeet?: boolean
 }
 
 export interface RankOptions {
@@ -27,15 +29,18 @@ const WINDOW = 6
 const WORTH_GOING_FAR = 0.6
 
 /**
- * Orders scored partners for reading: best first, other places first, never a row of the same kind.
+ * Orders scored partners for reading: those that must be met first, then other places, best first, never a row of the
+ * same kind.
  * Greedy maximal marginal relevance; the same partners give the same list whatever their order, ties go by id.
  */
 export function rankPartners<T extends Rankable>(scored: readonly T[], options: RankOptions): T[] {
   const byScore = [...scored].sort(betterFirst)
   const worth = (byScore[0]?.score ?? 0) * WORTH_GOING_FAR
   const isFirst = (each: T) => !options.awayFirst || (each.away && each.score >= worth)
+  const wished = byScore.filter((each) => each.mustMeet)
+  const others = byScore.filter((each) => !each.mustMeet)
   const listed: T[] = []
-  for (const tier of [byScore.filter(isFirst), byScore.filter((each) => !isFirst(each))]) {
+  for (const tier of [wished, others.filter(isFirst), others.filter((each) => !isFirst(each))]) {
     while (tier.length > 0 && listed.length < options.limit) {
       listed.push(...tier.splice(nextIndex(tier, listed, options), 1))
     }

@@ -30,6 +30,8 @@ export interface Drawn {
 const DESCRIPTION = 600
 /** However many codes are asked for, each gets a few. */
 const LEAST_EACH = 4
+/** Makers under a code who miss a certificate that is asked for. */
+const NEAR_EACH = 12
 
 /**
  * Draws products and open needs by code for any number of questions in one query, each code its share.
@@ -110,11 +112,11 @@ made AS (
   JOIN enterprise e ON e.id = pc.enterprise_id
   WHERE a.among = 'products' AND r.status <> 'revoked' AND ${ELIGIBLE} AND ${CERTIFIED}
   UNION
-  -- Who misses a certificate is looked at too, a few, so that a short list can say how many came near.
+  -- Of those who miss a certificate a few are looked at too, so that a short list can say how many came near.
   SELECT a.key, near.product_id
   FROM asked a CROSS JOIN LATERAL (
     SELECT pc.product_id FROM product_code pc JOIN enterprise e ON e.id = pc.enterprise_id
-    WHERE pc.code = a.code AND pc.lot >= proposal_lot($2::uuid) AND ${ELIGIBLE} ORDER BY pc.lot LIMIT ${LEAST_EACH}
+    WHERE pc.code = a.code AND ${ELIGIBLE} AND NOT ${CERTIFIED} ORDER BY pc.lot LIMIT ${NEAR_EACH}
   ) AS near
   WHERE a.among = 'products' AND cardinality(a.certificates) > 0
 )

@@ -50,9 +50,9 @@ export function groupOf(
 }
 
 function wishShown(wish: NonNullable<Matter['wish']>): ProposalGroup['wish'] {
-  const { id, kind, title, quantity, requiredCertificates, deadline, expiresAt } = wish
+  const { id, kind, title, hsCodes, quantity, requiredCertificates, deadline, expiresAt } = wish
   const expiresOn = expiresAt === null ? null : momentOf(new Date(expiresAt)).day
-  return { id, kind, title, quantity, requiredCertificates, deadline, expiresOn }
+  return { id, kind, title, hsCodes, quantity, requiredCertificates, deadline, expiresOn }
 }
 
 function partnerShown(row: PartyRow, { score, weights, reasons, gaps, about }: Proposed): ProposedPartner {

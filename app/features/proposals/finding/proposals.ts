@@ -44,6 +44,7 @@ export interface ProposalGroup {
     id: string
     kind: 'need' | 'input' | 'goods' | 'industry'
     title: Named
+    hsCodes: readonly string[]
     quantity: Amount | null
     requiredCertificates: readonly string[]
     deadline: IsoDate | null
@@ -72,6 +73,10 @@ export interface Proposals {
   groups: ProposalGroup[]
   /** Further matters for which there is a group of its own, not worked out here. */
   others: { key: string; title: Named | null }[]
+  /** What was inferred and is not wanted. */
+  dismissed: { key: string; title: Named | null }[]
+  /** HS headings, chapters and VSIC classes that partners were looked for by. */
+  codes: string[]
   /** The one matter asked for, when only one was. */
   about: string | null
   filter: ProposalFilter

@@ -12,6 +12,9 @@ import { RecognisedSeal } from '#app/ui/recognised-seal.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { WeightBar } from '#app/ui/weight-bar.tsx'
 
+import { PartnerFeedback } from '../feedback/partner-feedback.view.tsx'
+import { MeetingLink } from '../feedback/meeting-link.view.tsx'
+import { useFeedback } from '../feedback/feedback-context.ts'
 import type { IsoDate } from '../engine/proposal.ts'
 import type { Gap, Reason } from '../engine/reason.ts'
 import type { ProposedPartner } from '../finding/proposals.ts'
@@ -29,12 +32,16 @@ export function PartnerCard({
   partner,
   day,
   wording,
+  group,
 }: {
   partner: ProposedPartner
   day: IsoDate
   wording: Wording
+  /** The key of the group in which it stands. */
+  group: string
 }) {
   const t = useTranslations('proposals.partner')
+  const meeting = useFeedback()?.feedback.meetings[partner.id]
   const name = wording.name(partner.name)
   const points = usePoints(partner, wording)
   const reasons = partner.reasons.map((reason) =>
@@ -53,7 +60,9 @@ export function PartnerCard({
         </Disclosure>
       ) : null}
       <div className="mt-auto flex flex-wrap items-center gap-3">
-        {partner.reachable ? (
+        {meeting ? (
+          <MeetingLink meeting={meeting} name={name} />
+        ) : partner.reachable ? (
           <ButtonLink to={meetingPath(partner)}>{labelled(t('meet'), name)}</ButtonLink>
         ) : null}
         <ButtonLink to={`/enterprises/${partner.slug}`} variant="secondary">
@@ -61,6 +70,11 @@ export function PartnerCard({
         </ButtonLink>
         {partner.reachable ? null : <Muted className="basis-60">{t('unreachable')}</Muted>}
       </div>
+      <PartnerFeedback
+        partner={{ id: partner.id, slug: partner.slug, name }}
+        group={group}
+        weights={partner.weights}
+      />
     </Card>
   )
 }

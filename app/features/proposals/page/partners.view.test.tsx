@@ -74,6 +74,8 @@ function proposalsFor(
       ),
     ),
     others: [],
+    dismissed: [],
+    codes: [],
     about: null,
     filter,
     countries: ['DE', 'JP', 'VN'],
@@ -191,4 +193,5 @@ test('every reason and every gap has its sentence in both languages', () => {
     }),
     { numRuns: 60 },
   )
-})
+  // Hundreds of pages are drawn.
+}, 30_000)

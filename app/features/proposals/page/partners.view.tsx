@@ -1,4 +1,5 @@
 import UsersRound from 'lucide-react/icons/users-round'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
@@ -10,6 +11,12 @@ import { Heading } from '#app/ui/heading.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import type { Feedback } from '../feedback/choice.ts'
+import { FeedbackNotice } from '../feedback/feedback-notice.view.tsx'
+import type { FeedbackNotice as Notice } from '../feedback/feedback-path.ts'
+import { FeedbackProvider } from '../feedback/feedback-provider.view.tsx'
+import { DismissedMatters } from '../feedback/inferred-actions.view.tsx'
+import { useFreshProposals } from '../feedback/use-fresh-proposals.ts'
 import type { Labels } from './labels.ts'
 import { PartnerFilters } from './partner-filters.view.tsx'
 import { partnersPath, type AskingEnterprise } from './partners-path.ts'
@@ -23,37 +30,54 @@ export interface PartnersViewProps {
   labels: Labels
   /** The enterprises that the reader acts for; with more than one the page offers a choice. */
   enterprises?: readonly AskingEnterprise[]
+  /** What the enterprise has said of the partners on the page; without it nothing can be said there. */
+  feedback?: Feedback
+  notice?: Notice | null
 }
 
 /** "Partners for you": for each matter of an enterprise the partners that fit, and why. */
-export function PartnersView({ proposals, labels, enterprises = [] }: PartnersViewProps) {
+export function PartnersView({
+  proposals,
+  labels,
+  enterprises = [],
+  feedback,
+  notice = null,
+}: PartnersViewProps) {
   const t = useTranslations('proposals')
   const site = useTranslations('site')
+  const choices = useTranslations('partnerChoices')
   const wording = useWording(labels)
   const { enterprise, groups, filter } = proposals
   const name = wording.name(enterprise.name)
   const isFiltered = Boolean(filter.province ?? filter.country ?? filter.certificate)
   const clearPath = isFiltered ? partnersPath(proposals, enterprises, { withoutFilters: true }) : null
   const pathOf = (about: string | null) => partnersPath(proposals, enterprises, { about })
-  return (
+  const choicesPath =
+    enterprises.length > 1 ? `/partners/choices?enterprise=${enterprise.id}` : '/partners/choices'
+  useFreshProposals(useMemo(() => watchedOf(proposals), [proposals]))
+  const page = (
     <Container className="pb-16">
       <PageHeader
         title={t('title')}
+        actions={<TextLink to={choicesPath}>{choices('open')}</TextLink>}
         marks={
           enterprise.origin === 'demonstration' ? <DemonstrationLabel label={site('demonstration')} /> : null
         }
         lead={t('lead', { name })}
       />
       {groups.length === 0 ? (
-        <EmptyState
-          icon={UsersRound}
-          title={t('empty.nothing.title')}
-          actions={
-            <ButtonLink to={`/enterprises/${enterprise.slug}`}>{t('empty.nothing.action')}</ButtonLink>
-          }
-        >
-          {t('empty.nothing.text')}
-        </EmptyState>
+        <div className="space-y-6">
+          <EmptyState
+            icon={UsersRound}
+            title={t('empty.nothing.title')}
+            actions={
+              <ButtonLink to={`/enterprises/${enterprise.slug}`}>{t('empty.nothing.action')}</ButtonLink>
+            }
+          >
+            {t('empty.nothing.text')}
+          </EmptyState>
+          <DismissedMatters dismissed={proposals.dismissed} nameOf={wording.name} />
+        </div>
       ) : (
         <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
           <aside className="space-y-6 lg:sticky lg:top-20 lg:self-start">
@@ -61,6 +85,7 @@ export function PartnersView({ proposals, labels, enterprises = [] }: PartnersVi
             <Contents proposals={proposals} wording={wording} />
           </aside>
           <div className="min-w-0 space-y-14">
+            <FeedbackNotice notice={notice} />
             {groups.map((group) => (
               <ProposalGroupView
                 key={group.key}
@@ -69,9 +94,12 @@ export function PartnersView({ proposals, labels, enterprises = [] }: PartnersVi
                 wording={wording}
                 morePath={groups.length > 1 ? pathOf(group.key) : null}
                 clearPath={clearPath}
+                slug={enterprise.slug}
+                dismissed={proposals.dismissed.some(({ key }) => key === group.key)}
               />
             ))}
             <OtherMatters proposals={proposals} wording={wording} pathOf={pathOf} />
+            <DismissedMatters dismissed={proposals.dismissed} nameOf={wording.name} />
             <FileLinks
               to="/partners/file"
               search={partnersPath(proposals, enterprises).split('?')[1] ?? ''}
@@ -81,6 +109,18 @@ export function PartnersView({ proposals, labels, enterprises = [] }: PartnersVi
       )}
     </Container>
   )
+  if (!feedback) return page
+  return (
+    <FeedbackProvider feedback={feedback} enterpriseId={enterprise.id} groups={groups}>
+      {page}
+    </FeedbackProvider>
+  )
+}
+
+/** What the page rests on: when one of these changes, the proposals may. */
+function watchedOf({ enterprise, groups, codes }: Proposals) {
+  const partners = groups.flatMap((group) => group.partners.map(({ id }) => id))
+  return { enterprises: new Set([enterprise.id, ...partners]), codes: new Set(codes) }
 }
 
 /** The groups of the page. On a phone the page itself is the list. */

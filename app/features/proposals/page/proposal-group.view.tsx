@@ -8,9 +8,12 @@ import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import { type DeclinedPartner, useFeedback } from '../feedback/feedback-context.ts'
+import { DeclinedLine } from '../feedback/declined-line.view.tsx'
+import { InferredActions } from '../feedback/inferred-actions.view.tsx'
 import { PartnerCard } from './partner-card.view.tsx'
 import type { IsoDate } from '../engine/proposal.ts'
-import type { ProposalGroup } from '../finding/proposals.ts'
+import type { ProposalGroup, ProposedPartner } from '../finding/proposals.ts'
 import type { Wording } from './wording.view.tsx'
 
 const SHOWN_ON_PHONE = 2
@@ -22,6 +25,8 @@ export function ProposalGroupView({
   wording,
   morePath,
   clearPath,
+  slug = '',
+  dismissed = false,
 }: {
   group: ProposalGroup
   day: IsoDate
@@ -30,9 +35,14 @@ export function ProposalGroupView({
   morePath: string | null
   /** The page without filters; null when none is in force. */
   clearPath: string | null
+  /** Of the enterprise that the group is for. */
+  slug?: string
+  /** The enterprise has said that it does not want what was inferred. */
+  dismissed?: boolean
 }) {
   const t = useTranslations('proposals.group')
   const id = groupAnchor(group.key)
+  const items = useItems(group)
   return (
     <section aria-labelledby={id} className="space-y-5">
       <div>
@@ -45,16 +55,28 @@ export function ProposalGroupView({
             {t('count', { shown: group.partners.length, considered: group.considered })}
           </Muted>
         ) : null}
+        {group.kind === 'inferredNeed' ? (
+          <InferredActions
+            group={group}
+            slug={slug}
+            heading={groupHeading(group, wording)}
+            dismissed={dismissed}
+          />
+        ) : null}
       </div>
-      {group.partners.length > 0 ? (
+      {items.length > 0 ? (
         <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-          {group.partners.map((partner, place) => (
+          {items.map(({ id: partnerId, partner, declined }, place) => (
             // A phone shows the best of each group first; the others are behind "more".
             <div
-              key={partner.id}
+              key={partnerId}
               className={clsx('contents', morePath !== null && place >= SHOWN_ON_PHONE && 'max-sm:hidden')}
             >
-              <PartnerCard partner={partner} day={day} wording={wording} />
+              {declined ? (
+                <DeclinedLine declined={declined} group={group.key} />
+              ) : partner ? (
+                <PartnerCard partner={partner} day={day} wording={wording} group={group.key} />
+              ) : null}
             </div>
           ))}
         </div>
@@ -73,6 +95,28 @@ export function ProposalGroupView({
     </section>
   )
 }
+
+interface Item {
+  id: string
+  partner?: ProposedPartner
+  declined?: DeclinedPartner
+}
+
+/** The partners of the group; a line in the place of each that has just been declined on this page. */
+function useItems({ key, partners }: ProposalGroup): Item[] {
+  const declined = useFeedback()?.declined ?? NOBODY
+  const items: Item[] = partners
+    .filter(({ id }) => !declined.has(id))
+    .map((partner) => ({ id: partner.id, partner }))
+  const lines = [...declined].flatMap(([id, line]) => {
+    const place = line.places[key]
+    return place === undefined ? [] : [{ id, place, declined: line }]
+  })
+  for (const { place, ...line } of lines.toSorted((a, b) => a.place - b.place)) items.splice(place, 0, line)
+  return items
+}
+
+const NOBODY: ReadonlyMap<string, DeclinedPartner> = new Map()
 
 /** The id of a group's heading, for links within the page. */
 export function groupAnchor(key: string): string {

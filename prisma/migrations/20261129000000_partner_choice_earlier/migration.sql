@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "partner_choice" ADD COLUMN     "earlier" JSONB;
