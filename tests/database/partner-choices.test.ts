@@ -210,7 +210,7 @@ describe('rights', () => {
       app.db.partnerNote.findFirstOrThrow(),
     )
     const enterprise = lamps.enterpriseId
-    for (const fields of [
+    const all: Record<string, string>[] = [
       { command: 'choose', partner: lamps.enterpriseId, choice: 'must_meet' },
       { command: 'withdraw', partner },
       { command: 'undo', partner, at },
@@ -219,7 +219,8 @@ describe('rights', () => {
       { command: 'share', partner, to: colleague.personId },
       { command: 'dismiss', key },
       { command: 'bringBack', key },
-    ])
+    ]
+    for (const fields of all)
       await expect(say(theirs, { ...fields, enterprise })).rejects.toMatchObject({
         code: 'forbidden',
         reasonKey: 'notYourEnterprise',
