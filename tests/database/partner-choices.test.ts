@@ -17,10 +17,13 @@ import {
 } from '#app/features/proposals/index.server.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import { recentEvents } from '#app/platform/database/outbox.server.ts'
+import { loader as choicesFile } from '#app/routes/partner-choices-file.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { callRoute } from '#tests/factories/calls.ts'
 import { aNeed, aProduct } from '#tests/factories/directory.ts'
 import { mailsTo } from '#tests/factories/mails.ts'
 import { aMember, aPerson, signedInAs } from '#tests/factories/people.ts'
+import { sessionOf } from '#tests/factories/sessions.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
 const NOW = new Date('2026-11-23T02:00:00Z')
@@ -210,7 +213,7 @@ describe('rights', () => {
       app.db.partnerNote.findFirstOrThrow(),
     )
     const enterprise = lamps.enterpriseId
-    const commands: Record<string, string>[] = [
+    const all: Record<string, string>[] = [
       { command: 'choose', partner: lamps.enterpriseId, choice: 'must_meet' },
       { command: 'withdraw', partner },
       { command: 'undo', partner, at },
@@ -220,7 +223,7 @@ describe('rights', () => {
       { command: 'dismiss', key },
       { command: 'bringBack', key },
     ]
-    for (const fields of commands)
+    for (const fields of all)
       await expect(say(theirs, { ...fields, enterprise })).rejects.toMatchObject({
         code: 'forbidden',
         reasonKey: 'notYourEnterprise',
@@ -230,6 +233,22 @@ describe('rights', () => {
     await expect(say(theirs, { command: 'removeNote', note: noted.id })).rejects.toMatchObject({
       code: 'notFound',
     })
+  })
+
+  test('the page and its file are for those who act for an enterprise, and show that one alone', async () => {
+    const cookies = {
+      member: await sessionOf(app, lamps.personId),
+      person: await sessionOf(app, (await aPerson(app)).personId),
+      visitor: '',
+    }
+    const statusOf = async (who: keyof typeof cookies, query = '') => {
+      const options = { headers: { cookie: cookies[who] }, params: { format: 'csv' } }
+      return (await callRoute(app, choicesFile, `/partners/choices/file/csv${query}`, options)).status
+    }
+    expect(await statusOf('member')).toBe(200)
+    expect(await statusOf('member', `?enterprise=${caster.enterpriseId}`)).toBe(403)
+    expect(await statusOf('person')).toBe(403)
+    expect([302, 401]).toContain(await statusOf('visitor'))
   })
 
   test('nobody chooses about oneself or about who is not in the directory', async () => {
