@@ -21,7 +21,8 @@ import { ToastRegion } from '#app/ui/toast-region.tsx'
 import type { Theme } from './theme.ts'
 
 /** Pages for staff, in the order of the menu. */
-export type StaffPage = 'verifications' | 'demand' | 'synonyms' | 'duplicates' | 'imports' | 'admin'
+export type StaffPage =
+  'verifications' | 'needs/review' | 'demand' | 'synonyms' | 'duplicates' | 'imports' | 'admin'
 
 /** What the frame shows: who is signed in and what waits for them. */
 export interface FrameData {
@@ -140,6 +141,7 @@ type SiteWords = ReturnType<typeof useTranslations<'site'>>
 function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   const open = [
     { to: '/search', label: t('nav.search') },
+    { to: '/needs', label: t('nav.needs') },
     { to: '/recognised', label: t('nav.recognised') },
   ]
   if (!member) return open
@@ -173,6 +175,7 @@ function footerColumns(t: SiteWords, work: boolean) {
       links: [
         { to: '/search?kind=enterprise', label: t('footer.enterprises') },
         { to: '/search?kind=product', label: t('footer.products') },
+        { to: '/needs', label: t('footer.needs') },
         { to: '/recognised', label: t('footer.recognised') },
       ],
     },
@@ -236,6 +239,7 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
 const SHOWN_ON: Partial<Record<Change['topic'], RegExp>> = {
   shortlist: /^\/(?:en\/)?shortlists(?:\/|$)/,
   import: /^\/(?:en\/)?imports(?:\/|$)/,
+  need: /^\/(?:en\/)?(?:needs|enterprises\/[^/]+\/needs)(?:\/|$)/,
 }
 
 /** Asks the page's loaders again whenever the server says that something changed. */

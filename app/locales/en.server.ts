@@ -6,6 +6,8 @@ import { personalCopy } from './en/privacy.ts'
 import { refusals } from './en/errors.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
+import { needMails, needSheets } from './en/need-mails.ts'
+import { needRefusals } from './en/need-refusals.ts'
 import { files } from './en/files.ts'
 import { sharing } from './en/sharing.ts'
 import { webhookMails } from './en/webhook-mails.ts'
@@ -15,12 +17,14 @@ import type { ServerWords } from './vi.server.ts'
 /** The English of `vi.server.ts`. */
 export const enOfServer: ServerWords = {
   refusals: {
-    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
-    fields: { ...refusals.fields, ...enterpriseRefusals.fields },
+    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons, ...needRefusals.reasons },
+    fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
   },
   accountMails,
   sharing,
   verificationMails,
+  needMails,
+  needSheets,
   invitationMail,
   developers,
   importRows,
