@@ -5,6 +5,7 @@ import {
   dayAfter,
   endOfDay,
   isTrusted,
+  lastDay,
   maySeeNeed,
   MOST_OPEN_DAYS,
   NEED_MOVES,
@@ -160,11 +161,14 @@ test('a day ends in Vietnam', () => {
   expect(dayAfter(TODAY, 60)).toBe('2027-01-27')
 })
 
+test('the last day is the one before where a need ends at midnight', () => {
+  expect(lastDay(endOfDay('2026-12-31'))).toBe('2026-12-31')
+  expect(lastDay(new Date('2026-12-31T17:00:00Z'))).toBe('2026-12-31')
+  expect(lastDay(new Date('2026-12-31T17:00:00.002Z'))).toBe('2027-01-01')
+})
+
 test('a renewal counts from the end, or from now where that has passed, and never passes a year', () => {
-  const end = new Date('2026-12-10T00:00:00Z')
-  expect(renewedUntil(end, 30, NOW)).toEqual(new Date('2027-01-09T00:00:00Z'))
-  expect(renewedUntil(new Date('2026-01-01'), 30, NOW)).toEqual(new Date('2026-12-28T03:00:00Z'))
-  expect(renewedUntil(new Date('2027-11-01'), 90, NOW)).toEqual(
-    new Date(NOW.getTime() + MOST_OPEN_DAYS * 86_400_000),
-  )
+  expect(renewedUntil(endOfDay('2026-12-10'), 30, NOW)).toEqual(endOfDay('2027-01-09'))
+  expect(renewedUntil(endOfDay('2026-01-01'), 30, NOW)).toEqual(endOfDay('2026-12-28'))
+  expect(renewedUntil(endOfDay('2027-11-01'), 90, NOW)).toEqual(endOfDay(dayAfter(TODAY, MOST_OPEN_DAYS)))
 })

@@ -133,12 +133,17 @@ export function maySeeNeed(
 }
 
 const DAY_MS = 86_400_000
-/** The last millisecond of a day in Vietnam, counted from the day's midnight UTC. */
-const END_OF_DAY_MS = 17 * 3_600_000 - 1
+/** By how much the clocks of Vietnam are ahead of UTC. */
+const HANOI_MS = 7 * 3_600_000
 
 /** The instant at which an ISO day ends in Vietnam. */
 export function endOfDay(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + END_OF_DAY_MS)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - HANOI_MS - 1)
+}
+
+/** The last day in Vietnam, as an ISO day, on which a need is open: the one before where it ends at midnight. */
+export function lastDay(expiresAt: Date): string {
+  return new Date(expiresAt.getTime() - 1 + HANOI_MS).toISOString().slice(0, 10)
 }
 
 /** The ISO day so many days after a day (UTC midnight). */
@@ -146,10 +151,14 @@ export function dayAfter(today: Date, days: number): string {
   return new Date(today.getTime() + days * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Until when a need is open that is renewed: counted from its end, or from now where that has passed; a year at the most. */
+/**
+ * Until when a need is open that is renewed: counted from its end, or from now where that has passed, to the end of a day; a year
+ * at the most.
+ */
 export function renewedUntil(expiresAt: Date, days: number, now: Date): Date {
   const from = Math.max(expiresAt.getTime(), now.getTime())
-  return new Date(Math.min(from + days * DAY_MS, now.getTime() + MOST_OPEN_DAYS * DAY_MS))
+  const until = Math.min(from + days * DAY_MS, now.getTime() + MOST_OPEN_DAYS * DAY_MS)
+  return endOfDay(lastDay(new Date(until)))
 }
 
 /** The page of a need. */

@@ -201,6 +201,7 @@ function needSummary(names: Names, need: StoredEnterprise['needs'][number]): Nee
       : null,
     destination: country && names.place({ country, province }),
     deadline: need.deadline && isoDay(need.deadline),
-    expiresOn: isoDay(dayOf(need.expiresAt)),
+    // The last day on which it is open: what ends at midnight was open until the day before.
+    expiresOn: isoDay(dayOf(new Date(need.expiresAt.getTime() - 1))),
   }
 }

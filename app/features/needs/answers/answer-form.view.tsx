@@ -40,11 +40,12 @@ export function AnswerForm({
     error: form.errorOf(name),
   })
   const text = (name: keyof AnswerValues) => form.text(name, first.values[name])
-  const number = (name: keyof AnswerValues, hint?: string) => (
+  const number = (name: keyof AnswerValues, hint?: string, className?: string) => (
     <NumberField
       {...at(name)}
       name={name}
       hint={hint}
+      className={className}
       value={text(name)}
       writtenIn={form.text('numbers', '')}
     />
@@ -74,8 +75,8 @@ export function AnswerForm({
       <Field {...at('message')} hint={t('messageHint')} required>
         <TextArea name="message" rows={4} maxLength={3000} defaultValue={text('message')} />
       </Field>
-      <div className="grid items-end gap-4 sm:grid-cols-3">
-        {number('quantity')}
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
+        {number('quantity', undefined, 'max-sm:col-span-2')}
         {select('unit', units, problems('unstated'))}
         {select('period', periods, problems('once'))}
         {number('price')}

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 
-import { bothNames, isoDay, today as dayOf } from '#app/features/directory/index.ts'
+import { bothNames } from '#app/features/directory/index.ts'
 import { recordWordsIn } from '#app/features/directory/index.server.ts'
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
@@ -9,7 +9,7 @@ import type { App } from '#app/platform/app.ts'
 import { layOut } from '#app/platform/mail/mail-layout.ts'
 import type { Compose } from '#app/platform/mail/mail.ts'
 
-import { needPath } from '../need.ts'
+import { lastDay, needPath } from '../need.ts'
 import { NEED_MAILS } from './need-mails.ts'
 import { findAnswerOfMail, findNeedOfMail } from './need-mails.repository.server.ts'
 
@@ -69,7 +69,7 @@ const composeReviewed: Compose = async (app, { payload, language }) => {
   const t = translator(language)
   const title = titleOf(language, need)
   const subject = t(`reviewed.${state}.subject`, { title })
-  const day = recordWordsIn(language).day(isoDay(dayOf(need.expiresAt)))
+  const day = recordWordsIn(language).day(lastDay(need.expiresAt))
   return layOut({
     language,
     subject,
@@ -85,7 +85,7 @@ const composeReviewed: Compose = async (app, { payload, language }) => {
 const composeEnding: Compose = async (app, { payload, language }) => {
   const { need: id, day } = AboutEnd.parse(payload)
   const need = await findNeedOfMail(app.db, id)
-  if (need?.state !== 'open' || isoDay(dayOf(need.expiresAt)) !== day) return null
+  if (need?.state !== 'open' || lastDay(need.expiresAt) !== day) return null
   const t = translator(language)
   const title = titleOf(language, need)
   const subject = t('ending.subject', { title, day: recordWordsIn(language).day(day) })

@@ -103,11 +103,12 @@ function CapabilityForm({ page: { choices, today }, answer }: { page: Capabiliti
     label: t(name),
     error: typed.errorOf(name),
   })
-  const number = (name: 'toleranceMm' | 'freeValue', hint?: string) => (
+  const number = (name: 'toleranceMm' | 'freeValue', hint?: string, className?: string) => (
     <NumberField
       name={name}
       label={t(name)}
       hint={hint}
+      className={className}
       error={typed.errorOf(name)}
       value={typed.text(name, '')}
       writtenIn={typed.text('numbers', '')}
@@ -139,8 +140,8 @@ function CapabilityForm({ page: { choices, today }, answer }: { page: Capabiliti
         </Field>
       ))}
       {number('toleranceMm', t('toleranceHint'))}
-      <div className="grid items-end gap-4 sm:grid-cols-3">
-        {number('freeValue')}
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
+        {number('freeValue', undefined, 'max-sm:col-span-2')}
         <Field {...at('freeUnit')}>
           <Select
             name="freeUnit"

@@ -116,8 +116,9 @@ export function AmountFields({ page: { choices, days }, state }: Part) {
   const writtenIn = textOf(values, 'numbers')
   return (
     <div className="space-y-6">
-      <div className="grid items-end gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
         <NumberField
+          className="max-sm:col-span-2"
           name="quantity"
           label={t('quantity')}
           error={errorOf('quantity')}
@@ -127,7 +128,7 @@ export function AmountFields({ page: { choices, days }, state }: Part) {
         {select('unit', choices.units, t('unstated'))}
         {select('period', choices.periods, t('once'))}
       </div>
-      <div className="grid items-end gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
         <NumberField
           name="targetPrice"
           label={t('targetPrice')}

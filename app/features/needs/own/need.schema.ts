@@ -74,30 +74,53 @@ const Fields = z.object({
 })
 type Fields = z.output<typeof Fields>
 
-/** What fields say against each other, at the field where it is put right. */
-function contradictions(fields: Fields): { path: string; key: string }[] {
-  const { preferredRegions, excludedRegions, destinationCountry: country } = fields
-  const clash = preferredRegions.find(
-    (region) =>
-      excludedRegions.includes(region) ||
-      (region.startsWith(`${VIETNAM}-`) && excludedRegions.includes(VIETNAM)),
-  )
-  const checks: [boolean, string, string][] = [
-    [!fields.titleVi && !fields.titleEn, 'titleVi', 'required'],
-    [fields.quantity !== null && !fields.unit, 'unit', 'unitMissing'],
-    [fields.quantity === null && !!fields.period, 'quantity', 'quantityMissing'],
-    [fields.targetPrice !== null && !fields.targetCurrency, 'targetCurrency', 'currencyMissing'],
-    [fields.targetPrice === null && !!fields.targetCurrency, 'targetPrice', 'priceMissing'],
-    [
-      !!fields.destinationProvince && !!country && country !== VIETNAM,
-      'destinationProvince',
-      'provinceAbroad',
-    ],
-    [clash !== undefined, 'excludedRegions', 'regionsClash'],
-    [fields.visibility === 'chosen' && fields.chosen.length === 0, 'chosen', 'chosenMissing'],
-  ]
-  return checks.filter(([wrong]) => wrong).map(([, path, key]) => ({ path, key }))
+/** A thing that fields say against each other, and the field at which it is put right. */
+interface Contradiction {
+  path: keyof Fields
+  key: string
+  wrong: (fields: Fields) => boolean
 }
+
+const CONTRADICTIONS: Contradiction[] = [
+  { path: 'titleVi', key: 'required', wrong: ({ titleVi, titleEn }) => !titleVi && !titleEn },
+  { path: 'unit', key: 'unitMissing', wrong: ({ quantity: much, unit }) => much !== null && !unit },
+  {
+    path: 'quantity',
+    key: 'quantityMissing',
+    wrong: (fields) => fields.quantity === null && !!fields.period,
+  },
+  {
+    path: 'targetCurrency',
+    key: 'currencyMissing',
+    wrong: ({ targetPrice, targetCurrency }) => targetPrice !== null && !targetCurrency,
+  },
+  {
+    path: 'targetPrice',
+    key: 'priceMissing',
+    wrong: ({ targetPrice, targetCurrency }) => targetPrice === null && !!targetCurrency,
+  },
+  {
+    path: 'destinationProvince',
+    key: 'provinceAbroad',
+    wrong: ({ destinationProvince, destinationCountry }) =>
+      !!destinationProvince && !!destinationCountry && destinationCountry !== VIETNAM,
+  },
+  {
+    path: 'excludedRegions',
+    key: 'regionsClash',
+    wrong: ({ preferredRegions, excludedRegions }) =>
+      preferredRegions.some(
+        (region) =>
+          excludedRegions.includes(region) ||
+          (region.startsWith(`${VIETNAM}-`) && excludedRegions.includes(VIETNAM)),
+      ),
+  },
+  {
+    path: 'chosen',
+    key: 'chosenMissing',
+    wrong: ({ visibility, chosen }) => visibility === 'chosen' && chosen.length === 0,
+  },
+]
 
 /** Fills in what follows from what was typed. */
 function contentOf({ titleVi, titleEn, unit, period: every, ...rest }: Fields) {
@@ -118,7 +141,7 @@ function contentOf({ titleVi, titleEn, unit, period: every, ...rest }: Fields) {
 /** Everything that an enterprise states of what it looks for. */
 export type NeedContent = ReturnType<typeof contentOf>
 
-const SaveNeed = Fields.extend({
+const SaveFields = Fields.extend({
   command: z.literal('save'),
   /** The version that was seen; 0 for a new one. */
   version: z.number().int().min(0),
@@ -126,10 +149,18 @@ const SaveNeed = Fields.extend({
   aim: z.enum(['keep', 'open']).default('keep'),
   /** The key of what it was inferred from. */
   from: z.string().max(200).optional(),
-}).superRefine((fields, context) => {
-  for (const { path, key } of contradictions(fields))
-    context.addIssue({ code: 'custom', path: [path], params: { key } })
 })
+
+/** A name that is missing is said together with whatever else is wrong; the other contradictions need sound fields. */
+const SaveNeed = CONTRADICTIONS.reduce(
+  (schema, { path, key, wrong }) =>
+    schema.refine((fields) => !wrong(fields), {
+      path: [path],
+      params: { key },
+      ...(path === 'titleVi' ? { when: () => true } : {}),
+    }),
+  SaveFields,
+)
 
 /** What the form of a need can do. */
 export const CommandNeed = withPicks(

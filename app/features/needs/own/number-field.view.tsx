@@ -13,6 +13,7 @@ export function NumberField({
   value,
   writtenIn,
   id = name,
+  className,
 }: {
   name: string
   label: string
@@ -22,13 +23,14 @@ export function NumberField({
   /** The language of the page on which it was typed. */
   writtenIn: string
   id?: string
+  className?: string
 }) {
   const language = useLocale()
   const t = useTranslations('needs.form')
   const foreign = (writtenIn === 'vi' || writtenIn === 'en') && writtenIn !== language
   const plain = foreign ? plainNumber(value, writtenIn) : null
   return (
-    <Field id={id} label={label} hint={hint ?? t('numberHint')} error={error}>
+    <Field id={id} label={label} hint={hint ?? t('numberHint')} error={error} className={className}>
       <TextInput
         name={name}
         inputMode="decimal"

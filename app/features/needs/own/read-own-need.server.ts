@@ -8,7 +8,7 @@ import { documentPath } from '#app/platform/files/file-kinds.ts'
 import { inputNumber } from '#app/platform/typed-number.ts'
 import { processName } from '#reference/processes.ts'
 
-import { dayAfter, isTrusted, MOST_OPEN_DAYS, shownState } from '../need.ts'
+import { dayAfter, isTrusted, lastDay, MOST_OPEN_DAYS, shownState } from '../need.ts'
 import { findOwnNeed, findTrust, type StoredNeed } from '../own-needs.repository.server.ts'
 import { enterpriseOfNeeds } from './enterprise-of-needs.server.ts'
 import { needChoices, regionName } from './need-choices.server.ts'
@@ -129,7 +129,7 @@ function valuesOf(names: Names, stored: StoredNeed): NeedValues {
     excludedRegions: regions(stored.excludedRegions),
     languages: stored.languages,
     deadline: stored.deadline === null ? '' : isoDay(stored.deadline),
-    expiresOn: isoDay(dayOf(stored.expiresAt)),
+    expiresOn: lastDay(stored.expiresAt),
     visibility: stored.visibility,
     chosen: stored.invitees.map(
       ({ enterprise }) => bothNames(language, enterprise.nameVi, enterprise.nameEn).name.text,

@@ -8,7 +8,7 @@ import { mayFor } from '#app/platform/permissions.ts'
 import { downloadSheet } from '#app/platform/sheets/download.server.ts'
 import { column, datedName, isoDayCell, readFormat, tableOf } from '#app/platform/sheets/table.ts'
 
-import { isTrusted, needPath, shownState, SHOWN_STATES } from '../need.ts'
+import { isTrusted, lastDay, needPath, SHOWN_STATES, shownState } from '../need.ts'
 import { countOwnNeeds, findOwnNeeds, findTrust } from '../own-needs.repository.server.ts'
 import type { OwnNeed, OwnNeedsPage } from './own-need.ts'
 
@@ -48,7 +48,7 @@ export async function readOwnNeeds(
       reviewNote: need.reviewNote,
       answers: need._count.interests,
       files: need._count.files,
-      expiresOn: isoDay(dayOf(need.expiresAt)),
+      expiresOn: lastDay(need.expiresAt),
       deadline: need.deadline && isoDay(need.deadline),
       changedOn: isoDay(dayOf(need.updatedAt)),
       draft: begun.has(draftForm('need', need.id)),

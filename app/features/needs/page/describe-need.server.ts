@@ -8,6 +8,7 @@ import {
 import { findRecognitions, type Names } from '#app/features/directory/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 
+import { lastDay } from '../need.ts'
 import type { findOpenNeeds, NeedRow } from '../read-needs.repository.server.ts'
 import type { Amount, NeedCard, Party, Price } from './need-page.ts'
 
@@ -106,7 +107,7 @@ export async function needCards(
     certificates: row.requiredCertificates.map((code) => names.certificate(code).label),
     destination: destinationOf(names, row),
     deadline: row.deadline && isoDay(row.deadline),
-    expiresOn: isoDay(dayOf(row.expiresAt)),
+    expiresOn: lastDay(row.expiresAt),
     openedOn: isoDay(dayOf(row.at)),
   }))
 }

@@ -11,7 +11,7 @@ import { processName } from '#reference/processes.ts'
 import { readComparison } from '../answers/read-comparison.server.ts'
 import { readOwnAnswers } from '../answers/read-own-answers.server.ts'
 import { readViews, shownFiles } from '../files/read-files.server.ts'
-import { needPath, shownState, type Standing } from '../need.ts'
+import { lastDay, needPath, shownState, type Standing } from '../need.ts'
 import { needChoices, regionName } from '../own/need-choices.server.ts'
 import type { NeedRow } from '../read-needs.repository.server.ts'
 import { amountOf, destinationOf, namedCodes, partiesOf, priceOf } from './describe-need.server.ts'
@@ -96,7 +96,7 @@ function factsOf(names: Names, need: NeedRow) {
     excludedRegions: need.excludedRegions.map((region) => regionName(names, region)),
     languages: need.languages.map((code) => names.spokenLanguage(code)),
     deadline: need.deadline && isoDay(need.deadline),
-    expiresOn: isoDay(dayOf(need.expiresAt)),
+    expiresOn: lastDay(need.expiresAt),
     openedOn: need.openedAt && isoDay(dayOf(need.openedAt)),
     demonstration: need.origin === 'demonstration',
   }

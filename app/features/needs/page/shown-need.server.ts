@@ -30,3 +30,18 @@ export async function shownNeed(
     throw new AppError('notFound', 'needNotFound')
   return { need, standing }
 }
+
+/** Whether this reader may see a need. */
+export async function isNeedShown(
+  app: Pick<App, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<boolean> {
+  return shownNeed(app, actor, id).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'notFound') return false
+      throw error
+    },
+  )
+}
