@@ -160,6 +160,8 @@ export const needs: Words['needs'] = {
     filesMore: 'Add more files',
     filesHint: 'PDF, JPEG or PNG; at most 8 files of 20 MB each.',
     filesAgain: 'Browsers do not keep chosen files: please choose them again.',
+    fileTooLarge:
+      '“{name}” is larger than {megabytes} MB and was not taken. What you typed is still here; choose a smaller file.',
     fileOpen: 'Open to everybody who sees the need',
     fileGone: 'Remove this file',
     openFiles: 'The new files need no confidentiality',

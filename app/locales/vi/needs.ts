@@ -159,6 +159,8 @@ export const needs = {
     filesMore: 'Thêm tệp khác',
     filesHint: 'PDF, JPEG hoặc PNG; tối đa 8 tệp, mỗi tệp 20 MB.',
     filesAgain: 'Trình duyệt không giữ tệp đã chọn: hãy chọn lại.',
+    fileTooLarge:
+      '“{name}” lớn hơn {megabytes} MB nên chưa được chọn. Những gì đã nhập vẫn còn; hãy chọn tệp nhỏ hơn.',
     fileOpen: 'Mở cho mọi người xem được nhu cầu',
     fileGone: 'Bỏ tệp này',
     openFiles: 'Tệp mới không cần giữ kín',

@@ -19,13 +19,17 @@ export function countCapabilities(db: PrismaClient, enterpriseId: string): Promi
 /** States a process. @returns its id */
 export async function insertCapability(
   tx: Transaction,
-  { command: _, asOf, freeUnit, freePeriod, ...typed }: AddCapability,
+  { asOf, freeUnit, freePeriod, ...typed }: Omit<AddCapability, 'command'>,
   beside: { enterpriseId: string; origin: 'member' | 'demonstration' },
 ): Promise<string> {
   const free = typed.freeValue !== null
   const { id } = await tx.capability.create({
     data: {
-      ...typed,
+      process: typed.process,
+      detailVi: typed.detailVi,
+      detailEn: typed.detailEn,
+      toleranceMm: typed.toleranceMm,
+      freeValue: typed.freeValue,
       ...beside,
       freeUnit: free ? (freeUnit ?? null) : null,
       freePeriod: free ? (freePeriod ?? null) : null,

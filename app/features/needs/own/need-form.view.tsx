@@ -16,7 +16,8 @@ import { Muted } from '#app/ui/muted.tsx'
 import { PageSection } from '#app/ui/page-section.tsx'
 import { Form } from '#app/ui/router.ts'
 
-import { AudienceFields, FileFields } from './audience-fields.view.tsx'
+import { AudienceFields } from './audience-fields.view.tsx'
+import { FileFields } from './file-fields.view.tsx'
 import { AmountFields, DeliveryFields, GoodsFields, PartnerFields, TextFields } from './need-fields.view.tsx'
 import type { OwnNeedPage } from './own-need.ts'
 
