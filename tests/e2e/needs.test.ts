@@ -97,7 +97,7 @@ test('a producer posts a need in Vietnamese, a supplier promises confidentiality
   await row.getByText('7,25 USD').waitFor()
   await page.getByText('Cam kết giữ kín').waitFor()
   expect(await seriousViolations(page)).toEqual([])
-  await page.getByText('Quyết định', { exact: true }).click()
+  await page.locator('#answers summary').click()
   await page.getByRole('button', { name: 'Chọn nhà cung cấp này' }).click()
   await page.getByText('Đã chọn nhà cung cấp và đóng nhu cầu').waitFor()
   await phone.getByText('Chosen', { exact: true }).waitFor()

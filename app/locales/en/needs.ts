@@ -294,7 +294,6 @@ export const needs: Words['needs'] = {
     person: 'From {name}',
     message: 'Message',
     decide: 'Decide',
-    decideOn: 'Decide about {name}',
     reply: 'Short answer (optional)',
     shortlist: 'Shortlist',
     decline: 'Decline',

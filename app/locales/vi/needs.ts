@@ -292,7 +292,6 @@ export const needs = {
     person: 'Người gửi: {name}',
     message: 'Lời nhắn',
     decide: 'Quyết định',
-    decideOn: 'Quyết định về {name}',
     reply: 'Trả lời ngắn (không bắt buộc)',
     shortlist: 'Vào danh sách rút gọn',
     decline: 'Từ chối',

@@ -91,7 +91,14 @@ function Decision({
         ) : null}
       </div>
       {decided ? null : (
-        <Disclosure summary={<span aria-label={t('decideOn', { name: name.text })}>{t('decide')}</span>}>
+        <Disclosure
+          summary={
+            <span>
+              {t('decide')}
+              <span className="sr-only">: {name.text}</span>
+            </span>
+          }
+        >
           <Form method="post" preventScrollReset className="space-y-3">
             <input type="hidden" name="id" value={id} />
             <Field id={`reply-${id}`} label={t('reply')}>

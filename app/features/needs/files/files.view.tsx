@@ -43,7 +43,7 @@ export function FilesPart({ page }: { page: NeedPage }) {
               <span className="text-sm text-muted">{fileSize(file.bytes, number)}</span>
               {file.confidential ? <Badge>{t('confidential')}</Badge> : null}
             </div>
-            {file.path ? null : <Promise page={page} file={file} />}
+            {file.path ? null : <PromiseForm page={page} file={file} />}
           </li>
         ))}
       </ul>
@@ -52,7 +52,7 @@ export function FilesPart({ page }: { page: NeedPage }) {
   )
 }
 
-function Promise({ page, file }: { page: NeedPage; file: ShownFile }) {
+function PromiseForm({ page, file }: { page: NeedPage; file: ShownFile }) {
   const t = useTranslations('needs.files')
   const busy = useBusy('promise')
   if (page.door === 'signIn' || page.own.length === 0)
