@@ -10,6 +10,7 @@ import { themeOf } from './theme.ts'
 
 const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'verifications', permission: 'verifications.decide' },
+  { page: 'needs/review', permission: 'needs.review' },
   { page: 'demand', permission: 'demand.read' },
   { page: 'synonyms', permission: 'synonyms.manage' },
   { page: 'composition', permission: 'composition.keep' },

@@ -22,7 +22,14 @@ import type { Theme } from './theme.ts'
 
 /** Pages for staff, in the order of the menu. */
 export type StaffPage =
-  'verifications' | 'demand' | 'synonyms' | 'composition' | 'duplicates' | 'imports' | 'admin'
+  | 'verifications'
+  | 'needs/review'
+  | 'demand'
+  | 'synonyms'
+  | 'composition'
+  | 'duplicates'
+  | 'imports'
+  | 'admin'
 
 /** What the frame shows: who is signed in and what waits for them. */
 export interface FrameData {
@@ -141,6 +148,7 @@ type SiteWords = ReturnType<typeof useTranslations<'site'>>
 function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   const open = [
     { to: '/search', label: t('nav.search') },
+    { to: '/needs', label: t('nav.needs') },
     { to: '/recognised', label: t('nav.recognised') },
   ]
   if (!member) return open
@@ -174,6 +182,7 @@ function footerColumns(t: SiteWords, work: boolean) {
       links: [
         { to: '/search?kind=enterprise', label: t('footer.enterprises') },
         { to: '/search?kind=product', label: t('footer.products') },
+        { to: '/needs', label: t('footer.needs') },
         { to: '/recognised', label: t('footer.recognised') },
       ],
     },
@@ -240,6 +249,7 @@ const SHOWN_ON: Partial<Record<Change['topic'], RegExp>> = {
   proposals: /^\/(?:en\/)?partners(?:\/|$)/,
   // The lists of partners look themselves whether they are concerned.
   directory: /(?!)/,
+  need: /^\/(?:en\/)?(?:needs|enterprises\/[^/]+\/needs)(?:\/|$)/,
 }
 
 /** Asks the page's loaders again whenever the server says that something changed. */

@@ -7,6 +7,8 @@ import { refusals } from './en/errors.ts'
 import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
+import { needMails, needSheets } from './en/need-mails.ts'
+import { needRefusals } from './en/need-refusals.ts'
 import { files } from './en/files.ts'
 import { sharing } from './en/sharing.ts'
 import { webhookMails } from './en/webhook-mails.ts'
@@ -16,12 +18,14 @@ import type { ServerWords } from './vi.server.ts'
 /** The English of `vi.server.ts`. */
 export const enOfServer: ServerWords = {
   refusals: {
-    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
-    fields: { ...refusals.fields, ...enterpriseRefusals.fields },
+    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons, ...needRefusals.reasons },
+    fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
   },
   accountMails,
   sharing,
   verificationMails,
+  needMails,
+  needSheets,
   invitationMail,
   partnerMails,
   developers,

@@ -25,6 +25,7 @@ import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
 import { synonyms } from './en/synonyms.ts'
+import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
 import { tokens } from './en/tokens.ts'
 import { webhooks } from './en/webhooks.ts'
@@ -53,6 +54,7 @@ export const en: Words = {
   recognition,
   registration,
   meetings,
+  needs,
   mailbox,
   imports,
   synonyms,

@@ -7,6 +7,8 @@ import { refusals } from './vi/errors.ts'
 import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
+import { needMails, needSheets } from './vi/need-mails.ts'
+import { needRefusals } from './vi/need-refusals.ts'
 import { files } from './vi/files.ts'
 import { sharing } from './vi/sharing.ts'
 import { webhookMails } from './vi/webhook-mails.ts'
@@ -15,12 +17,14 @@ import { verificationMails } from './vi/verification-mails.ts'
 /** Words, in Vietnamese, that the server says ready-made: no page needs them, so the browser does not load them. */
 export const viOfServer = {
   refusals: {
-    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
-    fields: { ...refusals.fields, ...enterpriseRefusals.fields },
+    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons, ...needRefusals.reasons },
+    fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
   },
   accountMails,
   sharing,
   verificationMails,
+  needMails,
+  needSheets,
   invitationMail,
   partnerMails,
   developers,

@@ -25,6 +25,7 @@ import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
 import { synonyms } from './vi/synonyms.ts'
+import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
 import { tokens } from './vi/tokens.ts'
 import { webhooks } from './vi/webhooks.ts'
@@ -52,6 +53,7 @@ export const vi = {
   recognition,
   registration,
   meetings,
+  needs,
   mailbox,
   imports,
   synonyms,

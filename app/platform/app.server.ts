@@ -25,6 +25,7 @@ import {
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import {
@@ -107,6 +108,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       [WEBHOOK_OFF]: composeWebhookOff,
       [EXPIRY]: composeExpiry,
       ...verificationMails,
+      ...needComposers,
       ...teamMails,
       ...partnerMails,
     }),
@@ -168,7 +170,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
 
 /** What open pages are told of an event; null when none of them shows it. */
 export function pushOf(event: DomainEvent): Push | null {
-  return pushOfMeeting(event) ?? pushOfShortlist(event) ?? pushOfProposals(event)
+  return pushOfMeeting(event) ?? pushOfShortlist(event) ?? pushOfNeed(event) ?? pushOfProposals(event)
 }
 
 export const JOBS = [
@@ -180,6 +182,7 @@ export const JOBS = [
   pruneOldDrafts,
   removeProducts,
   warnOfExpiry,
+  remindOfEnd,
   findNews,
   tidySavedSearches,
   tidyShortlists,

@@ -12,6 +12,8 @@ const UPLOADS: Record<string, number> = {
   '/enterprises/:/profile': 23_000_000,
   '/enterprises/:/claim': 101_000_000,
   '/enterprises/:/verification': 101_000_000,
+  '/enterprises/:/needs/new': 101_000_000,
+  '/enterprises/:/needs/:/edit': 101_000_000,
   '/imports': 51_000_000,
 }
 

@@ -1,9 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
 
 import { CompareButton, CompareTray } from '#app/features/comparisons/index.ts'
 import { EnterpriseView, headTags, type PageHead } from '#app/features/directory/index.ts'
 import { readEnterprise } from '#app/features/directory/index.server.ts'
 import { hasAgreedToMeet } from '#app/features/meetings/index.server.ts'
+import { CapabilityList } from '#app/features/needs/index.ts'
+import { readOffered } from '#app/features/needs/index.server.ts'
 import { SaveButton } from '#app/features/shortlists/index.ts'
 import { readSaved } from '#app/features/shortlists/index.server.ts'
 import { loaderFor } from '#app/platform/edge.server.ts'
@@ -15,18 +18,24 @@ export const loader = loaderFor('directory.read', async ({ app, actor, params, u
     agreedWith: (enterpriseId) => hasAgreedToMeet(app, actor, enterpriseId),
   })
   const saved = await readSaved(app, actor, [{ kind: 'enterprise', slug: page.slug }])
-  return { ...page, saved }
+  return { ...page, saved, offered: await readOffered(app, page, language) }
 })
 
 export const meta = ({ data }: { data: { head: PageHead } | undefined }) => headTags(data?.head)
 
 export default function Enterprise() {
   const page = useLoaderData<typeof loader>()
-  const { slug, name, meeting, saved } = page
+  const { slug, name, meeting, saved, offered } = page
+  const t = useTranslations('needs.capability')
   return (
     <>
       <EnterpriseView
         page={page}
+        offered={
+          offered.length > 0
+            ? { title: t('title'), content: <CapabilityList capabilities={offered} /> }
+            : null
+        }
         actions={
           <>
             <SaveButton kind="enterprise" slug={slug} name={name.text} saved={saved} size="medium" />

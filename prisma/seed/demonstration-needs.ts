@@ -86,6 +86,7 @@ export function needRow(plan: NeedPlan, today: Date): SeedRecords['needs'][numbe
     state: 'open',
     origin: 'demonstration',
     createdAt: addDays(today, -plan.ageDays),
+    openedAt: addDays(today, -plan.ageDays),
   }
 }
 

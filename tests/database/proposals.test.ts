@@ -204,3 +204,34 @@ describe('refusals', () => {
     })
   })
 })
+
+describe('a need for a process', () => {
+  test('finds who offers it with capacity free, though nothing is said of any product', async () => {
+    const shop = await anEnterprise(app.db, { province: DA_NANG, nameVi: 'Xưởng phay', languages: ['vi'] })
+    await app.db.capability.create({
+      data: {
+        enterpriseId: shop.id,
+        process: 'cnc-milling',
+        detailVi: 'Trung tâm phay 5 trục',
+        freeValue: 300,
+        freeUnit: 'HUR',
+        freePeriod: 'MON',
+        asOf: new Date('2026-11-01'),
+        origin: 'member',
+      },
+    })
+    const asked = await aNeed(app.db, asker, {
+      titleVi: 'Gia công đồ gá theo bản vẽ',
+      processes: ['cnc-milling'],
+      quantity: 100,
+      unit: 'HUR',
+      period: 'MON',
+    })
+    const found = group(await propose({ about: asked.id }), `need:${asked.id}`)
+    expect(ids(found)).toEqual([shop.id])
+    const rules = found.partners[0]?.reasons.map((reason) => reason.rule)
+    expect(rules).toEqual(expect.arrayContaining(['processMatch', 'capacityFit']))
+    // A process has no page that a meeting could be asked for about.
+    expect(found.partners[0]?.about.product.slug).toBe('')
+  })
+})

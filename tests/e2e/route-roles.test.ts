@@ -46,8 +46,8 @@ const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
   'routes/shortlist-save': { query: '?kind=enterprise&slug=$slug' },
   'routes/account-copy': { format: 'json' },
 }
-/** Pages of enterprises and products: officers see those that are not published too. */
-const RECORD_PAGE = /^(?:\/en)?\/(?:enterprises|products)\/[^/?]+(?:\?|$)/
+/** Pages of enterprises, products and needs: officers see those that are not published too. */
+const RECORD_PAGE = /^(?:\/en)?\/(?:enterprises|products|needs)\/[^/?]+(?:\?|$)/
 /** Where officers find what any enterprise has. */
 const FOR_OFFICERS = ['imports', 'verifications', 'admin/people', 'files']
 
@@ -121,6 +121,14 @@ test('what an enterprise keeps to itself is shown to those who keep it and to of
     [`/enterprises/${slug}/products`]: members,
     [`/enterprises/${slug}/products/file/csv`]: members,
     [`/enterprises/${slug}/profile`]: members,
+    [`/enterprises/${slug}/needs`]: members,
+    [`/enterprises/${slug}/needs/file/csv`]: members,
+    [`/enterprises/${slug}/needs/new`]: keepers,
+    [`/enterprises/${slug}/needs/${things.needId}/edit`]: keepers,
+    [`/enterprises/${slug}/capabilities`]: members,
+    [`/needs/${things.needId}`]: [...members, ...officers],
+    [`/needs/${things.needId}/answers/csv`]: members,
+    [`/needs/${things.needId}/views/csv`]: members,
   }
   const cookies = await cookiesOf()
   const wrong: string[] = []
@@ -289,7 +297,7 @@ function pathsOf(route: SiteRoute): string[] {
   const prefix = language === 'en' && route.page ? '/en' : ''
   const { beginning, subjects } = partsOf(route)
   const { records, id } = cast.other
-  const { products = '', meetings = '' } = records
+  const { products = '', meetings = '', needs = '' } = records
   if (subjects.length === 0) {
     const { query = '', ...values } = NEEDED[route.id] ?? {}
     const path = filled(route.path, { ...ALWAYS_THERE, ...values })
@@ -300,7 +308,14 @@ function pathsOf(route: SiteRoute): string[] {
   const [first = '', ...rest] = subjects
   return samples.map((sample) => {
     const others = Object.fromEntries(rest.map((name) => [name, id]))
-    const values = { ...ALWAYS_THERE, ...others, product: products, name: PAPER, [first]: sample }
+    const values = {
+      ...ALWAYS_THERE,
+      ...others,
+      product: products,
+      need: needs,
+      name: PAPER,
+      [first]: sample,
+    }
     return prefix + filled(route.path, values)
   })
 }

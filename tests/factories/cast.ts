@@ -46,6 +46,8 @@ export interface Things {
   importId: string
   webhookId: string
   requestId: string
+  /** Waits for an officer. */
+  needId: string
   fileKey: string
 }
 
@@ -58,7 +60,7 @@ export async function aCast(app: App): Promise<Cast> {
   return { people, own: { id: own.id, slug: own.slug, things }, other: await anOther(app) }
 }
 
-/** A list that was refused in part, a webhook, a claim and a private paper, each with the given words in it. */
+/** A list that was refused in part, a webhook, a claim, a need and a private paper, each with the given words in it. */
 async function thingsOf(app: App, enterpriseId: string, personId: string, words: string): Promise<Things> {
   const { db } = app
   const imported = await db.import.create({
@@ -88,6 +90,7 @@ async function thingsOf(app: App, enterpriseId: string, personId: string, words:
   const request = await db.verificationRequest.create({
     data: { kind: 'claim', enterpriseId, personId, jobTitle: words, statement: words },
   })
+  const need = await aNeed(db, enterpriseId, { titleVi: words, specification: words, state: 'in_review' })
   const fileKey = randomUUID().replaceAll('-', '')
   const paper = Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF\n`)
   await app.files.put(fileKey, [{ name: 'whole', from: paper }])
@@ -104,7 +107,13 @@ async function thingsOf(app: App, enterpriseId: string, personId: string, words:
       uploaderId: personId,
     },
   })
-  return { importId: imported.id, webhookId: webhook.id, requestId: request.id, fileKey }
+  return {
+    importId: imported.id,
+    webhookId: webhook.id,
+    requestId: request.id,
+    needId: need.id,
+    fileKey,
+  }
 }
 
 const MEMBERS: readonly string[] = ['representative', 'editor', 'owner'] satisfies MembershipRole[]

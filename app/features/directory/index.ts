@@ -1,10 +1,16 @@
 export { EnterpriseView } from './enterprise/enterprise.view.tsx'
 export { HomeView } from './home/home.view.tsx'
+export { ConflictPanel, type FieldWords } from './editing/conflict-panel.view.tsx'
+export { type Draft, draftForm } from './editing/draft.ts'
+export { DraftNotice } from './editing/draft-notice.view.tsx'
+export { withPicks } from './editing/picks.schema.ts'
+export { useDraft } from './editing/use-draft.ts'
+export { type EditState, fieldId, textOf, textsOf, rowsOf, useEditState } from './editing/use-edit-state.ts'
 export { headTags, type PageHead } from './page/page-head.ts'
 export { StructuredData } from './page/structured-data.view.tsx'
 export { Seal } from './records/seal.view.tsx'
 export { certificateState } from './records/fact-record.ts'
-export { bothNames, type LocalText } from './records/local-text.ts'
+export { bothNames, localText, type LocalText } from './records/local-text.ts'
 export { Local } from './records/local.view.tsx'
 export { printedHs } from './records/printed-code.ts'
 export {
@@ -19,7 +25,13 @@ export { RegistrationView } from './registration/registration.view.tsx'
 export { isProductDone, ownProductsPath } from './own-products/own-product.ts'
 export { OwnProductView } from './own-products/own-product.view.tsx'
 export { OwnProductsView } from './own-products/own-products.view.tsx'
-export { isProfileDone, LEAST_ABILITY, profilePath } from './profile/profile.ts'
+export {
+  isProfileDone,
+  LEAST_ABILITY,
+  type Option,
+  profilePath,
+  SPOKEN_LANGUAGES,
+} from './profile/profile.ts'
 export { ProfileView } from './profile/profile.view.tsx'
 export { ProductView } from './product/product.view.tsx'
 export { SearchHits } from './search/search-hits.view.tsx'

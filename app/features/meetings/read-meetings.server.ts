@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { isNeedShown } from '#app/features/needs/index.server.ts'
 import { actsFor, type SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -100,7 +101,10 @@ export async function readInvitation(
   const invitee = address.enterprise ? await findInvitee(app.db, address.enterprise) : null
   if (address.enterprise && !invitee) throw new AppError('notFound', 'enterpriseNotFound')
   const needId = z.uuid().safeParse(address.need).data ?? null
-  const { product, need } = await findSubject(app.db, { productSlug: address.product, needId })
+  const { product, need } = await findSubject(app.db, {
+    productSlug: address.product,
+    needId: needId !== null && (await isNeedShown(app, actor, needId)) ? needId : null,
+  })
   const parties = [...enterpriseIdsOf(actor), ...(invitee ? [invitee.id] : [])]
   const sound = <T extends { enterpriseId: string | null }>(record: T | null) =>
     record?.enterpriseId && parties.includes(record.enterpriseId) ? record : null

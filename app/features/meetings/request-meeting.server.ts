@@ -1,3 +1,4 @@
+import { isNeedShown } from '#app/features/needs/index.server.ts'
 import { actsFor, type SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { sqlStateOf } from '#app/platform/database/database-errors.server.ts'
@@ -44,7 +45,8 @@ export async function requestMeeting(
   const host = await findHost(app.db, input.enterpriseId)
   if (!host) throw new AppError('notFound', 'enterpriseNotFound')
   if (host.members === 0) throw new AppError('conflict', 'nobodyToMeet')
-  if (!(await isLinkSound(app.db, input, [requesterEnterpriseId, host.id])))
+  const shown = input.needId === undefined || (await isNeedShown(app, actor, input.needId))
+  if (!shown || !(await isLinkSound(app.db, input, [requesterEnterpriseId, host.id])))
     throw new AppError('invalid', 'badInput')
 
   const now = app.clock.now()

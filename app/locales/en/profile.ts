@@ -5,6 +5,8 @@ export const profile: Words['profile'] = {
   lead: 'Buyers and investors read this before they ask for a meeting.',
   edit: 'Edit profile',
   products: 'Products',
+  needs: 'Needs of the enterprise',
+  capabilities: 'Processes offered',
   team: 'People of the enterprise',
   see: 'See the public page',
   upkeep: {

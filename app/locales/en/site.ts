@@ -13,6 +13,7 @@ export const site: Words['site'] = {
   breadcrumb: 'You are here',
   nav: {
     search: 'Search',
+    needs: 'Needs',
     recognised: 'Recognised products',
     partners: 'Partners for you',
     meetings: 'Meetings',
@@ -22,6 +23,7 @@ export const site: Words['site'] = {
   account: {
     staff: {
       verifications: 'Requests to decide',
+      'needs/review': 'Needs to review',
       demand: 'Unmet demand',
       synonyms: 'Synonyms',
       composition: 'What products are made of',
@@ -45,6 +47,7 @@ export const site: Words['site'] = {
     find: 'Find partners',
     enterprises: 'Enterprises',
     products: 'Products',
+    needs: 'Open needs',
     recognised: 'Recognised products',
     work: 'Work',
     programs: 'For programs',

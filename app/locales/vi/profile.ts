@@ -3,6 +3,8 @@ export const profile = {
   lead: 'Bên mua và nhà đầu tư đọc những điều này trước khi gửi yêu cầu gặp.',
   edit: 'Sửa hồ sơ',
   products: 'Sản phẩm',
+  needs: 'Nhu cầu của doanh nghiệp',
+  capabilities: 'Năng lực gia công',
   team: 'Người của doanh nghiệp',
   see: 'Xem trang công khai',
   upkeep: {

@@ -11,6 +11,7 @@ export const site = {
   breadcrumb: 'Vị trí trang',
   nav: {
     search: 'Tìm kiếm',
+    needs: 'Nhu cầu',
     recognised: 'Sản phẩm chủ lực',
     partners: 'Đối tác phù hợp',
     meetings: 'Cuộc gặp',
@@ -20,6 +21,7 @@ export const site = {
   account: {
     staff: {
       verifications: 'Đề nghị cần xem xét',
+      'needs/review': 'Nhu cầu chờ duyệt',
       demand: 'Nhu cầu chưa đáp ứng',
       synonyms: 'Từ đồng nghĩa',
       composition: 'Thành phần sản phẩm',
@@ -43,6 +45,7 @@ export const site = {
     find: 'Tìm đối tác',
     enterprises: 'Doanh nghiệp',
     products: 'Sản phẩm',
+    needs: 'Nhu cầu đang mở',
     recognised: 'Sản phẩm được công nhận',
     work: 'Làm việc',
     programs: 'Dành cho phần mềm',

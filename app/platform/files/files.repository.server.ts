@@ -23,7 +23,10 @@ export async function noteFile(db: PrismaClient, file: NewFile): Promise<void> {
 
 /** What is noted of a file; null when it is unknown. */
 export function findFile(db: PrismaClient, key: string) {
-  return db.storedFile.findUnique({ where: { key } })
+  return db.storedFile.findUnique({
+    where: { key },
+    include: { _count: { select: { needFiles: true } } },
+  })
 }
 
 /** How many bytes a person has handed in since a moment. */
@@ -47,6 +50,7 @@ export async function forgetOrphans(db: PrismaClient, before: Date, limit: numbe
         AND NOT EXISTS (SELECT FROM product_photo WHERE file_key = file.key)
         AND NOT EXISTS (SELECT FROM certificate WHERE file_key = file.key)
         AND NOT EXISTS (SELECT FROM verification_paper WHERE file_key = file.key)
+        AND NOT EXISTS (SELECT FROM need_file WHERE file_key = file.key)
       ORDER BY created_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ) RETURNING key`
   return rows.map(({ key }) => key)

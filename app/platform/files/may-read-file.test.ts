@@ -41,3 +41,10 @@ describe('a private document', () => {
 test('a public document is shown to everybody', () => {
   expect(mayReadFile(VISITOR, { visibility: 'everyone', enterpriseId: OWN, uploaderId: null })).toBe(true)
 })
+
+test('a file of a need is shown here to its own people alone', () => {
+  const file = { visibility: 'members', enterpriseId: OWN, uploaderId: 'p', ofNeed: true } as const
+  expect(mayReadFile(member(OWN), file)).toBe(true)
+  expect(mayReadFile(member(OTHER), file)).toBe(false)
+  expect(mayReadFile(officer, file)).toBe(false)
+})

@@ -59,7 +59,22 @@ async function document(
   key: string,
 ): Promise<ServedFile | null> {
   const row = await findFile(db, key)
-  if (!row || row.kind !== 'document' || !mayReadFile(actor, row)) return null
+  if (!row || row.kind !== 'document' || !mayReadFile(actor, { ...row, ofNeed: row._count.needFiles > 0 }))
+    return null
+  return served(files, row)
+}
+
+/** A document for a reader of whom the caller has made sure that they may see it; null when it is gone. */
+export async function openDocument(
+  { db, files }: Pick<App, 'db' | 'files'>,
+  key: string,
+): Promise<ServedFile | null> {
+  const row = await findFile(db, key)
+  return row?.kind === 'document' ? served(files, { ...row, visibility: 'members' }) : null
+}
+
+async function served(files: App['files'], row: StoredFileRow): Promise<ServedFile | null> {
+  const { key } = row
   const opened = await files.open(key, 'whole')
   if (!opened) return null
   return {

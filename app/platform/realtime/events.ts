@@ -11,7 +11,7 @@ export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
 
 export interface Change {
   /** What kind of thing changed. */
-  topic: 'meeting' | 'shortlist' | 'import' | 'proposals' | 'directory'
+  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory'
   /** Its id. */
   id: string
   /** Its version after the change; a smaller one than already seen can be ignored. */

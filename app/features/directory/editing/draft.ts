@@ -13,7 +13,7 @@ export const DRAFT_DAYS = 30
 export const MOST_DRAFT = 100_000
 
 /** Forms of which drafts are kept. */
-export type DraftKind = 'profile' | 'product' | 'new-product'
+export type DraftKind = 'profile' | 'product' | 'new-product' | 'need' | 'new-need'
 
 /** Which form of which record a draft is of. */
 export function draftForm(kind: DraftKind, id: string): string {

@@ -8,7 +8,9 @@ const Entries = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).
 
 /** What a page sends while somebody types: names and texts of all fields. */
 export const KeepDraft = z.object({
-  form: z.string().regex(/^(profile|product|new-product):[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
+  form: z
+    .string()
+    .regex(/^(profile|product|new-product|need|new-need):[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
   typed: z
     .string()
     .max(MOST_DRAFT)

@@ -37,12 +37,15 @@ import { useRecordWords } from '../records/use-record-words.ts'
 export function EnterpriseView({
   page,
   actions,
+  offered,
 }: {
   page: EnterprisePage
   /** What else can be done with the enterprise, given by the route. */
   actions?: ReactNode
+  /** The processes that it offers, given by the route; null where it offers none. */
+  offered?: { title: string; content: ReactNode } | null
 }) {
-  const sections = useSections(page)
+  const sections = useSections(page, offered ?? null)
   return (
     <>
       <StructuredData data={page.structuredData} />
@@ -149,7 +152,7 @@ interface Section {
 }
 
 /** The parts that this enterprise has something to show in. */
-function useSections(page: EnterprisePage): Section[] {
+function useSections(page: EnterprisePage, offered: { title: string; content: ReactNode } | null): Section[] {
   const t = useTranslations('directory.enterprise')
   const { profile } = page
   const known = Object.values(profile).some((value) =>
@@ -180,6 +183,7 @@ function useSections(page: EnterprisePage): Section[] {
       title: t('capabilities'),
       content: <FactList facts={page.facts} today={page.today} />,
     },
+    offered !== null && { id: 'processes', ...offered },
     page.certificates.length > 0 && {
       id: 'certificates',
       title: t('certificates'),

@@ -27,7 +27,9 @@ export function NeedList({
       {needs.map((need) => (
         <Card as="li" key={need.id}>
           <Heading level={3}>
-            <Local text={need.title} />
+            <TextLink to={`/needs/${need.id}`}>
+              <Local text={need.title} />
+            </TextLink>
           </Heading>
           {need.description ? (
             <p className="mt-1 max-w-measure text-muted">

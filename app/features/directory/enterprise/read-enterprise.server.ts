@@ -95,7 +95,7 @@ export async function readEnterprise(
     products,
     certificates,
     recognitions,
-    needs: stored.needs.map((need) => needSummary(names, need)),
+    needs: stored.needs.filter(needsShownTo(reader, stored.id)).map((need) => needSummary(names, need)),
     verification: verificationOf([...facts, ...products.flatMap((product) => product.facts)], certificates),
     contacts: contactsFor(reader, stored, !preview && (await agreedWith(stored.id))),
     official: officialLevel(stored, today),
@@ -118,6 +118,14 @@ export function meetingDoor(actor: Actor, enterpriseId: string, members: number)
   if (members === 0) return 'nobody'
   // A visitor is led to the sign-in; whoever has signed in for no enterprise would be turned away.
   return isSignedIn(actor) && actor.memberships.length === 0 ? 'membersOnly' : 'open'
+}
+
+/** Those for members and for chosen ones are not for everybody; who was chosen finds them in the list of needs. */
+function needsShownTo(reader: Actor, enterpriseId: string) {
+  const own = actsFor(reader, enterpriseId)
+  const member = reader.memberships.length > 0
+  return ({ visibility }: StoredEnterprise['needs'][number]) =>
+    own || visibility === 'public' || (member && visibility === 'members')
 }
 
 function recognitionsOf(stored: StoredEnterprise, language: Language, today: Date) {
@@ -193,6 +201,7 @@ function needSummary(names: Names, need: StoredEnterprise['needs'][number]): Nee
       : null,
     destination: country && names.place({ country, province }),
     deadline: need.deadline && isoDay(need.deadline),
-    expiresOn: isoDay(dayOf(need.expiresAt)),
+    // The last day on which it is open: what ends at midnight was open until the day before.
+    expiresOn: isoDay(dayOf(new Date(need.expiresAt.getTime() - 1))),
   }
 }

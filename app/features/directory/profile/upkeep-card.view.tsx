@@ -1,3 +1,4 @@
+import Megaphone from 'lucide-react/icons/megaphone'
 import Package from 'lucide-react/icons/package'
 import PenLine from 'lucide-react/icons/pen-line'
 import { useTranslations } from 'use-intl'
@@ -25,9 +26,17 @@ export function UpkeepCard({ slug, upkeep }: { slug: string; upkeep: Upkeep }) {
       <ButtonLink to={ownProductsPath(slug)} variant="secondary" icon={Package} className="w-full">
         {t('products')}
       </ButtonLink>
-      <p className="text-sm">
-        <TextLink to={`/enterprises/${slug}/team`}>{t('team')}</TextLink>
-      </p>
+      <ButtonLink to={`/enterprises/${slug}/needs`} variant="secondary" icon={Megaphone} className="w-full">
+        {t('needs')}
+      </ButtonLink>
+      <ul className="space-y-1 text-sm">
+        <li>
+          <TextLink to={`/enterprises/${slug}/capabilities`}>{t('capabilities')}</TextLink>
+        </li>
+        <li>
+          <TextLink to={`/enterprises/${slug}/team`}>{t('team')}</TextLink>
+        </li>
+      </ul>
       <Muted>{t('upkeep.private')}</Muted>
     </Card>
   )

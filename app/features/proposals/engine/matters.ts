@@ -9,9 +9,9 @@ import { isOneOf, MAKERS, TAKERS, TRADERS } from './roles.ts'
 export interface CandidateQuestion {
   /** Of the matter that asks; comes back with each answer. */
   key: string
-  among: 'products' | 'needs'
-  /** HS headings or chapters, or VSIC classes where there is no HS code (services). */
-  system: 'hs' | 'vsic'
+  among: 'products' | 'needs' | 'capabilities'
+  /** HS headings or chapters, VSIC classes where there is no HS code (services), or processes. */
+  system: 'hs' | 'vsic' | 'process'
   codes: readonly string[]
   /** One of these roles is needed. */
   roles: readonly string[]
@@ -64,7 +64,7 @@ function needMatter(wish: Wish, composition: Composition): Matter {
     about: { kind: 'need', wish },
     wish,
     products: [],
-    questions: [supplyQuestion(key, wish, composition)],
+    questions: supplyQuestions(key, wish, composition),
   }
 }
 
@@ -75,8 +75,19 @@ function inferredMatter(wish: Wish, composition: Composition): Matter {
     about,
     wish,
     products: wish.because,
-    questions: [supplyQuestion(wish.id, wish, composition)],
+    questions: supplyQuestions(wish.id, wish, composition),
   }
+}
+
+/** Who makes it, and who masters the processes asked for. */
+function supplyQuestions(key: string, wish: Wish, composition: Composition): CandidateQuestion[] {
+  const makers = supplyQuestion(key, wish, composition)
+  if (wish.processes.length === 0) return [makers]
+  const { roles, certificates } = makers
+  return [
+    makers,
+    { key, among: 'capabilities', system: 'process', codes: wish.processes, roles, certificates },
+  ]
 }
 
 function supplyQuestion(key: string, wish: Wish, composition: Composition): CandidateQuestion {

@@ -25,6 +25,7 @@ export interface AmongOptions {
 interface CodeIndex {
   products: ReadonlyMap<string, readonly number[]>
   needs: ReadonlyMap<string, readonly number[]>
+  capabilities: ReadonlyMap<string, readonly number[]>
 }
 
 /**
@@ -85,25 +86,37 @@ function keysOf({ system, codes }: CandidateQuestion): string[] {
 }
 
 function indexOf(circle: readonly Party[]): CodeIndex {
-  const [products, needs] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  const [products, needs, capabilities] = [
+    new Map<string, number[]>(),
+    new Map<string, number[]>(),
+    new Map<string, number[]>(),
+  ]
   for (const [place, party] of circle.entries()) {
-    for (const offer of party.offers) enter(products, place, offer)
-    for (const wish of party.wishes) enter(needs, place, wish)
+    for (const offer of party.offers) {
+      enter(products, place, codeKeys(offer))
+      enter(capabilities, place, new Set(offer.processes))
+    }
+    for (const wish of party.wishes) enter(needs, place, codeKeys(wish))
   }
-  return { products, needs }
+  return { products, needs, capabilities }
 }
 
-function enter(
-  index: Map<string, number[]>,
-  place: number,
-  { hsCodes, vsicCodes }: { hsCodes: readonly string[]; vsicCodes: readonly string[] },
-): void {
-  const keys = new Set([
+function codeKeys({
+  hsCodes,
+  vsicCodes,
+}: {
+  hsCodes: readonly string[]
+  vsicCodes: readonly string[]
+}): Set<string> {
+  return new Set([
     ...hsCodes,
     ...headingsOf(hsCodes),
     ...hsCodes.map((code) => code.slice(0, 2)),
     ...vsicCodes.map((code) => `v${code}`),
   ])
+}
+
+function enter(index: Map<string, number[]>, place: number, keys: ReadonlySet<string>): void {
   for (const key of keys) {
     const known = index.get(key)
     if (known) known.push(place)

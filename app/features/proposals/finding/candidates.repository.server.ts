@@ -136,7 +136,15 @@ FROM asked a CROSS JOIN LATERAL (
     AND ${ELIGIBLE}
   ORDER BY uuid_hash_extended(n.id, uuid_hash_extended($2::uuid, 0)) LIMIT a.share
 ) AS n
-WHERE a.among = 'needs'`
+WHERE a.among = 'needs'
+UNION ALL
+SELECT a.key, 'capabilities', c.enterprise_id, c.process, NULL, NULL, NULL, '{}', '{}'
+FROM asked a CROSS JOIN LATERAL (
+  SELECT c.enterprise_id, c.process FROM capability c JOIN enterprise e ON e.id = c.enterprise_id
+  WHERE c.process = a.code AND c.removed_at IS NULL AND ${ELIGIBLE} AND ${CERTIFIED}
+  ORDER BY proposal_lot(e.id) < proposal_lot($2::uuid), proposal_lot(e.id) LIMIT a.share
+) AS c
+WHERE a.among = 'capabilities'`
 
 /** Countries in which the directory knows anybody, for filters; from one to the next through the index. */
 export async function readDirectoryCountries(pool: Pool): Promise<string[]> {

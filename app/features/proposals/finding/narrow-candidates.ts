@@ -6,6 +6,8 @@ import type { Drawn } from './candidates.repository.server.ts'
 
 /** Codes and words count alike; everything else needs the whole enterprise to be read. */
 const SHARE_OF_CODES = 0.5
+/** Whoever offers a process that is asked for is worth a look. */
+const MASTERS_PROCESS = 0.6
 
 /**
  * Of all that was drawn for a matter, the enterprises worth reading as a whole: those whose product, or need, is nearest by
@@ -36,12 +38,13 @@ interface Described {
 }
 
 function toWish(wish: Wish, drawn: Drawn): number {
+  if (drawn.among === 'capabilities') return MASTERS_PROCESS
   return nearnessOf(wish, { name: nameOf(drawn), description: descriptionOf(drawn), hsCodes: drawn.hsCodes })
 }
 
 /** A need is held against each of one's own products. A maker that may use them can be judged only as a whole. */
 function toOffers(offers: readonly Offer[], drawn: Drawn): number {
-  if (drawn.among === 'products') return 0
+  if (drawn.among !== 'needs') return 0
   const wish = { title: nameOf(drawn), description: descriptionOf(drawn), hsCodes: drawn.hsCodes }
   return offers.reduce((best, offer) => Math.max(best, nearnessOf(wish, offer)), 0)
 }

@@ -51,6 +51,13 @@ SELECT json_build_object(
       'hsCodes', to_json(p.hs_codes), 'vsicCodes', to_json(p.vsic_codes), 'codesAssigned', p.codes_note IS NOT NULL,
       'origin', p.origin, 'sourceUrl', p.source_url, 'asOf', p.as_of) ORDER BY p.id)
     FROM product p WHERE p.enterprise_id = e.id AND p.removed_at IS NULL), '[]'),
+  'capabilities', coalesce((
+    SELECT json_agg(json_build_object('id', c.id, 'process', c.process,
+      'detail', json_build_object('vi', c.detail_vi, 'en', c.detail_en),
+      'free', CASE WHEN c.free_value IS NOT NULL AND c.free_unit IS NOT NULL
+        THEN json_build_object('value', c.free_value, 'unit', c.free_unit, 'period', c.free_period) END,
+      'toleranceMm', c.tolerance_mm, 'origin', c.origin, 'asOf', c.as_of) ORDER BY c.id)
+    FROM capability c WHERE c.enterprise_id = e.id AND c.removed_at IS NULL), '[]'),
   'facts', coalesce((
     SELECT json_agg(json_build_object('id', f.id, 'productId', f.product_id, 'kind', f.kind,
       'amount', json_build_object('value', f.value, 'unit', f.unit, 'period', f.period), 'asOf', f.as_of,

@@ -1,3 +1,5 @@
+import { processByCode } from '#reference/processes.ts'
+
 import type {
   Amount,
   AnswerRecord,
@@ -34,6 +36,7 @@ export interface PartyRow {
   certificates: HeldCertificate[]
   recognitions: HeldRecognition[]
   products: ProductRow[]
+  capabilities: CapabilityRow[]
   facts: FactRow[]
   needs: NeedRow[]
   group: string | null
@@ -55,6 +58,18 @@ export interface ProductRow {
   codesAssigned: boolean
   origin: RecordOrigin
   sourceUrl: string | null
+  asOf: string
+}
+
+/** A process that the enterprise offers. */
+export interface CapabilityRow {
+  id: string
+  /** A code of reference/processes.ts. */
+  process: string
+  detail: { vi: string | null; en: string | null }
+  free: Amount | null
+  toleranceMm: number | null
+  origin: RecordOrigin
   asOf: string
 }
 
@@ -107,7 +122,10 @@ export function partyOf(row: PartyRow): Party {
     exportMarkets,
     certificates,
     recognitions,
-    offers: row.products.map((product) => offerOf(product, row.facts)),
+    offers: [
+      ...row.products.map((product) => offerOf(product, row.facts)),
+      ...row.capabilities.map((capability) => offerOfProcess(capability, row)),
+    ],
     wishes: row.needs.map(wishOfNeed),
     group,
     sanctioned,
@@ -127,6 +145,40 @@ function offerOf(product: ProductRow, facts: readonly FactRow[]): Offer {
     description: { vi: product.description.vi ?? '', en: product.description.en },
     processes: [],
     facts: [...own, ...general].map(statementOfRow),
+  }
+}
+
+/** A process on offer, its free capacity as the capacity. It has no page of its own. */
+function offerOfProcess(capability: CapabilityRow, { sourceUrl }: PartyRow): Offer {
+  const { id, process, detail, free, toleranceMm, origin, asOf } = capability
+  const named = processByCode(process)
+  const source = origin === 'demonstration' ? 'demonstration' : 'self_declared'
+  const shared = { asOf, source, sourceUrl: null, verifiedOn: null } as const
+  return {
+    id,
+    slug: '',
+    name: { vi: named?.nameVi ?? process, en: named?.nameEn ?? null },
+    description: { vi: detail.vi ?? '', en: detail.en },
+    hsCodes: [],
+    vsicCodes: [],
+    processes: [process],
+    codesAssigned: false,
+    origin,
+    sourceUrl,
+    asOf,
+    facts: [
+      ...(free ? [{ ...shared, id: `${id} free`, kind: 'capacity' as const, amount: free }] : []),
+      ...(toleranceMm === null
+        ? []
+        : [
+            {
+              ...shared,
+              id: `${id} tolerance`,
+              kind: 'tolerance' as const,
+              amount: { value: toleranceMm, unit: 'MMT', period: null },
+            },
+          ]),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { certificateStandardByCode, CERTIFICATE_STANDARDS } from '#reference/certificate-standards.ts'
 import { countryName } from '#reference/countries.ts'
 import { hsName } from '#reference/hs.ts'
+import { processName } from '#reference/processes.ts'
 import { provinceByCode, PROVINCES } from '#reference/provinces.ts'
 import { tradeAgreementByCode } from '#reference/trade-agreements.ts'
 import { unitByCode } from '#reference/units.ts'
@@ -39,7 +40,7 @@ export function labelsFor(proposals: Proposals, language: Language): Labels {
     countries: naming(used.countries, (code) => countryName(code, language)),
     provinces: naming(used.provinces, (code) => named(provinceByCode(code), language) ?? code),
     certificates: naming(used.certificates, (code) => certificateStandardByCode(code)?.label ?? code),
-    processes: {},
+    processes: naming(used.processes, (code) => processName(code, language)),
     units: Object.fromEntries([...used.units].map((code) => [code, unitWords(code, language)])),
     languages: naming(used.languages, (code) => languageNames.of(code) ?? code),
     headings: naming(used.headings, (code) => hsName(code, language)),
@@ -86,6 +87,8 @@ function addEvidence(codes: Codes, evidence: Evidence): void {
     addAmount(codes, evidence.capacity)
     if (evidence.needed) addAmount(codes, evidence.needed)
   }
+  if (evidence.rule === 'processMatch') for (const each of evidence.processes) codes.processes.add(each)
+  if (evidence.rule === 'preferredRegion') addPlace(codes, evidence.place)
   if (evidence.rule === 'place') for (const each of [evidence.partner, evidence.asker]) addPlace(codes, each)
 }
 
@@ -93,6 +96,7 @@ function addGap(codes: Codes, gap: GapEvidence): void {
   if ('capacity' in gap) addAmount(codes, gap.capacity)
   if ('minimum' in gap) addAmount(codes, gap.minimum)
   if ('needed' in gap && gap.needed) addAmount(codes, gap.needed)
+  if (gap.howToClose === 'stateProcesses') for (const each of gap.processes) codes.processes.add(each)
   if (gap.howToClose === 'arrangeInterpreter') {
     for (const each of [...gap.partner, ...gap.asker]) codes.languages.add(each)
   }

@@ -210,6 +210,7 @@ function labelled(words: string, name: string) {
 function meetingPath({ slug, about }: ProposedPartner): string {
   const query = new URLSearchParams({ enterprise: slug })
   if (about.wish.kind === 'need') query.set('need', about.wish.id)
-  query.set('product', about.product.slug)
+  // A process has no page of its own.
+  if (about.product.slug) query.set('product', about.product.slug)
   return `/meetings/new?${query.toString()}`
 }

@@ -101,6 +101,7 @@ function rowOf(party: Party) {
     certificates: [...party.certificates],
     recognitions: [...party.recognitions],
     products: [],
+    capabilities: [],
     facts: [],
     needs: [],
     group: party.group,
