@@ -36,6 +36,7 @@ export default [
     route('needs/:id/answers/:format', 'routes/need-answers-file.ts'),
     route('needs/:id/views/:format', 'routes/need-views-file.ts'),
     route('products/:slug', 'routes/product.tsx'),
+    route('products/:slug/supply-chain', 'routes/product-supply-chain.tsx'),
     route('id/:publicId', 'routes/public-id.tsx'),
     route('compare', 'routes/compare.tsx'),
     route('compare/file/:format', 'routes/compare-file.ts'),

@@ -24,6 +24,7 @@ import { registration } from './en/registration.ts'
 import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
 import { site } from './en/site.ts'
+import { supplyChain } from './en/supply-chain.ts'
 import { synonyms } from './en/synonyms.ts'
 import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
@@ -58,6 +59,7 @@ export const en: Words = {
   mailbox,
   imports,
   synonyms,
+  supplyChain,
   composition,
   administration,
   privacy,

@@ -24,6 +24,7 @@ import { registration } from './vi/registration.ts'
 import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
 import { site } from './vi/site.ts'
+import { supplyChain } from './vi/supply-chain.ts'
 import { synonyms } from './vi/synonyms.ts'
 import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
@@ -57,6 +58,7 @@ export const vi = {
   mailbox,
   imports,
   synonyms,
+  supplyChain,
   composition,
   administration,
   privacy,

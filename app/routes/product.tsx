@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CompareButton, CompareTray } from '#app/features/comparisons/index.ts'
 import { headTags, type PageHead, plainName, ProductView } from '#app/features/directory/index.ts'
 import { readProduct } from '#app/features/directory/index.server.ts'
+import { SupplyChainLink } from '#app/features/proposals/index.ts'
 import { SaveButton } from '#app/features/shortlists/index.ts'
 import { readSaved } from '#app/features/shortlists/index.server.ts'
 import { loaderFor } from '#app/platform/edge.server.ts'
@@ -26,6 +27,7 @@ export default function Product() {
           <>
             <SaveButton kind="product" slug={slug} name={name.text} saved={saved} size="medium" />
             <CompareButton kind="product" slug={slug} name={name.text} size="medium" />
+            <SupplyChainLink slug={slug} />
           </>
         }
         hitActions={(hit) => (
