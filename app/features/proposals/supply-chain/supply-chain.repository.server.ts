@@ -80,8 +80,8 @@ const SUPPLIERS = `
 WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS q (key text, codes text[])),
 maker AS MATERIALIZED (
   SELECT a.key, e.id, pc.lot
-  FROM asked a CROSS JOIN LATERAL unnest(a.codes) AS code
-  JOIN product_code pc ON pc.code = code
+  FROM asked a CROSS JOIN LATERAL unnest(a.codes) AS wanted (code)
+  JOIN product_code pc ON pc.code = wanted.code
   JOIN enterprise e ON e.id = pc.enterprise_id
   WHERE e.published_at IS NOT NULL AND e.sanctioned_at IS NULL AND e.id IS DISTINCT FROM $2::uuid
     AND e.roles && ARRAY['producer', 'supplier']::enterprise_role[]
