@@ -47,7 +47,11 @@ export async function readSupplyChain(
     .map((wish) => suppliedInput(wish, counts, named))
     .sort((a, b) => b.suppliers - a.suppliers || (a.key < b.key ? -1 : 1))
   const chain: SupplyChain = {
-    product: { slug: product.slug, name: { vi: product.nameVi, en: product.nameEn } },
+    product: {
+      slug: product.slug,
+      name: { vi: product.nameVi, en: product.nameEn },
+      demonstration: product.demonstration,
+    },
     maker: product.maker,
     family: family && { vi: family.nameVi, en: family.nameEn },
     version: composition.version,

@@ -20,10 +20,12 @@ export async function findChainProduct(pool: Pool, slug: string) {
     descriptionEn: string | null
     hsCodes: string[]
     vsicCodes: string[]
+    demonstration: boolean
     maker: { id: string; slug: string; name: { vi: string; en: string | null } } | null
   }>(
     `SELECT p.id, p.slug, p.name_vi AS "nameVi", p.name_en AS "nameEn", p.description_vi AS "descriptionVi",
        p.description_en AS "descriptionEn", p.hs_codes AS "hsCodes", p.vsic_codes AS "vsicCodes",
+       p.origin = 'demonstration' AS demonstration,
        CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'slug', e.slug,
          'name', json_build_object('vi', e.name_vi, 'en', e.name_en)) END AS maker
      FROM product p LEFT JOIN enterprise e ON e.id = p.enterprise_id

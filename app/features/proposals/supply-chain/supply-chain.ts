@@ -26,7 +26,7 @@ export interface SuppliedInput {
 }
 
 export interface SupplyChain {
-  product: { slug: string; name: Named }
+  product: { slug: string; name: Named; demonstration: boolean }
   maker: { id: string; slug: string; name: Named } | null
   /** The family whose composition this is; null where the product belongs to none plainly. */
   family: Named | null

@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { printedHs } from '#app/features/directory/index.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
+import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -32,6 +33,7 @@ export function SupplyChainView({
   own: boolean
 }) {
   const t = useTranslations('supplyChain')
+  const site = useTranslations('site')
   const named = useNamed()
   const { product, maker, family, inputs } = page.chain
   const name = named(product.name)
@@ -41,6 +43,7 @@ export function SupplyChainView({
         breadcrumb={[{ label: name, to: `/products/${product.slug}` }, { label: t('title') }]}
         breadcrumbLabel={t('title')}
         title={t('heading', { name })}
+        marks={product.demonstration ? <DemonstrationLabel label={site('demonstration')} /> : null}
         lead={family ? t('lead', { family: named(family) }) : t('unknown.lead')}
       />
       {inputs.length === 0 ? (
