@@ -11,6 +11,8 @@ import { themeOf } from './theme.ts'
 const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'verifications', permission: 'verifications.decide' },
   { page: 'demand', permission: 'demand.read' },
+  { page: 'broker', permission: 'broker.keep' },
+  { page: 'gaps', permission: 'gaps.read' },
   { page: 'synonyms', permission: 'synonyms.manage' },
   { page: 'duplicates', permission: 'duplicates.manage' },
   { page: 'imports', permission: 'imports.run' },

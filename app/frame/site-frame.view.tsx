@@ -21,7 +21,8 @@ import { ToastRegion } from '#app/ui/toast-region.tsx'
 import type { Theme } from './theme.ts'
 
 /** Pages for staff, in the order of the menu. */
-export type StaffPage = 'verifications' | 'demand' | 'synonyms' | 'duplicates' | 'imports' | 'admin'
+export type StaffPage =
+  'verifications' | 'demand' | 'broker' | 'gaps' | 'synonyms' | 'duplicates' | 'imports' | 'admin'
 
 /** What the frame shows: who is signed in and what waits for them. */
 export interface FrameData {

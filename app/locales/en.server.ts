@@ -1,4 +1,5 @@
 import { auditNames } from './en/audit-names.ts'
+import { brokerMails, brokerRefusals } from './en/broker-mails.ts'
 import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
@@ -15,12 +16,13 @@ import type { ServerWords } from './vi.server.ts'
 /** The English of `vi.server.ts`. */
 export const enOfServer: ServerWords = {
   refusals: {
-    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons },
+    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons, ...brokerRefusals },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields },
   },
   accountMails,
   sharing,
   verificationMails,
+  brokerMails,
   invitationMail,
   developers,
   importRows,

@@ -27,6 +27,7 @@ import {
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
+import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
 import {
   ALERT,
   composeAlert,
@@ -102,6 +103,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       [EXPIRY]: composeExpiry,
       ...verificationMails,
       ...teamMails,
+      ...brokerMails,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -190,6 +192,7 @@ export const JOBS = [
   writeOpenData,
   findDuplicatesOf,
   findAllDuplicates,
+  countSupply,
 ]
 
 export const COMMANDS = [...meetingCommands]

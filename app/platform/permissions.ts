@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'demand.count': 'anyone',
   'demand.read': ['department_officer', 'council_member', 'administrator'],
   'proposals.read': 'member',
+  'broker.keep': ['department_officer', 'administrator'],
+  'gaps.read': ['department_officer', 'council_member', 'administrator'],
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',

@@ -38,6 +38,7 @@ const ALWAYS_THERE: Readonly<Record<string, string>> = {
   kind: 'products',
   year: '2021',
   part: 'pages.xml',
+  heading: '8544',
 }
 /** What an address needs besides, so that something is there: `$slug` stands for an enterprise that everybody may see. */
 const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
@@ -48,7 +49,7 @@ const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
 /** Pages of enterprises and products: officers see those that are not published too. */
 const RECORD_PAGE = /^(?:\/en)?\/(?:enterprises|products)\/[^/?]+(?:\?|$)/
 /** Where officers find what any enterprise has. */
-const FOR_OFFICERS = ['imports', 'verifications', 'admin/people', 'files']
+const FOR_OFFICERS = ['imports', 'verifications', 'broker', 'admin/people', 'files']
 
 let database: TestDatabase
 let product: RunningProduct

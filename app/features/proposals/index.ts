@@ -1,2 +1,7 @@
 export { PartnersView } from './page/partners.view.tsx'
 export type { ProposalGroup, Proposals } from './finding/proposals.ts'
+export { BrokerView } from './broker/broker.view.tsx'
+export { NewPairView } from './broker/new-pair.view.tsx'
+export { PairView } from './broker/pair.view.tsx'
+export { GapView } from './gaps/gap.view.tsx'
+export { GapsView } from './gaps/gaps.view.tsx'

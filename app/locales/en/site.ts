@@ -23,6 +23,8 @@ export const site: Words['site'] = {
     staff: {
       verifications: 'Requests to decide',
       demand: 'Unmet demand',
+      broker: 'Broker desk',
+      gaps: 'Supply gaps',
       synonyms: 'Synonyms',
       duplicates: 'Duplicates',
       imports: 'Import lists',

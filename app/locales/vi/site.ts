@@ -21,6 +21,8 @@ export const site = {
     staff: {
       verifications: 'Đề nghị cần xem xét',
       demand: 'Nhu cầu chưa đáp ứng',
+      broker: 'Bàn kết nối',
+      gaps: 'Khoảng trống chuỗi cung ứng',
       synonyms: 'Từ đồng nghĩa',
       duplicates: 'Hồ sơ trùng',
       imports: 'Nhập danh sách',

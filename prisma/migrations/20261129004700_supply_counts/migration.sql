@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "supply_count" (
+    "heading" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "industry_group" TEXT NOT NULL,
+    "wanting" INTEGER NOT NULL,
+    "needing" INTEGER NOT NULL,
+    "making" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "supply_count_pkey" PRIMARY KEY ("heading","place","industry_group")
+);
