@@ -94,12 +94,10 @@ const choose = (by: typeof lamps, of: typeof lamps, choice: 'never' | 'not_now')
 test('the owners of both sides are told in their language, with the way to a meeting with the other', async () => {
   const id = await propose()
   const mails = await app.db.mail.findMany({ where: { kind: 'broker.proposed' } })
-  expect(mails.map(({ recipientId, language }) => [recipientId, language]).sort()).toEqual(
-    [
-      [lamps.personId, 'vi'],
-      [housings.personId, 'en'],
-    ].sort(),
-  )
+  expect(Object.fromEntries(mails.map(({ recipientId, language }) => [recipientId, language]))).toEqual({
+    [lamps.personId]: 'vi',
+    [housings.personId]: 'en',
+  })
   const compose = brokerMails['broker.proposed']
   const said = await Promise.all(
     mails.map(async (mail) => [
@@ -172,7 +170,7 @@ test('two officers who propose the same two at once make one pair, and a day tha
   expect(await refusalOf(propose({ followUpOn: '2026-11-27' }))).toEqual(['followUpPast', 'followUpOn'])
   const turned = { enterprise: housings.slug, partner: lamps.slug }
   const outcomes = await Promise.all([refusalOf(propose()), refusalOf(propose(turned, second))])
-  expect(outcomes.map(([reason]) => reason).sort()).toEqual(['null', 'pairUnderWay'])
+  expect(outcomes.map(([reason]) => String(reason)).toSorted()).toEqual(['null', 'pairUnderWay'])
 })
 
 test('of two officers who write a step at once one does; the other sees what happened', async () => {
@@ -181,7 +179,7 @@ test('of two officers who write a step at once one does; the other sees what hap
     refusalOf(step(id, { note: 'Đã gọi điện' })),
     refusalOf(step(id, { state: 'met' }, second)),
   ])
-  expect(outcomes.map(([reason]) => reason).sort()).toEqual(['null', 'pairMovedOn'])
+  expect(outcomes.map(([reason]) => String(reason)).toSorted()).toEqual(['null', 'pairMovedOn'])
   const page = await readPair(app, id, 'vi')
   expect(page.version).toBe(2)
   expect(page.steps).toHaveLength(2)

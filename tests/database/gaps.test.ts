@@ -134,11 +134,14 @@ test('reasons for declining are told from three enterprises on, whatever the fil
   await decline(0, 'price')
   await decline(1, 'quality')
   await decline(1, 'quality', makers.germany)
+  expect((await rowOf())?.declined).toBeNull()
+  await countSupply.run(app, {})
   expect((await rowOf())?.declined).toEqual({ times: null, reasons: [] })
   const under = await exportGaps(app, 'csv', new URLSearchParams('supply=any'), 'en')
   expect(await under.text()).toContain('under 3')
 
   await decline(2, 'quality')
+  await countSupply.run(app, {})
   const told = {
     times: 4,
     reasons: [

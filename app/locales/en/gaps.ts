@@ -79,7 +79,7 @@ export const gaps: typeof inVietnamese = {
     searches: 'Searches: wherever the searcher is, because only the country is known.',
     declined:
       'Times declined: proposed partners that an enterprise marked “not now” or “never”, always over the whole directory. Where fewer than {count} enterprises declined, neither the number nor the reasons are told.',
-    night: 'Supply and demand are counted anew each night.',
+    night: 'Supply, demand and times declined are counted anew each night.',
   },
   gap: {
     title: 'HS {code} · {name}',

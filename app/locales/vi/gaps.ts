@@ -76,7 +76,7 @@ export const gaps = {
     searches: 'Lượt tìm: không kể nơi của người tìm, vì chỉ biết nước.',
     declined:
       'Lượt từ chối: đối tác được đề xuất mà doanh nghiệp chọn “để sau” hoặc “không bao giờ”, luôn tính trên toàn danh bạ. Khi có dưới {count} doanh nghiệp từ chối, số lượt và lý do không được nêu.',
-    night: 'Cung và cầu được tính lại mỗi đêm.',
+    night: 'Cung, cầu và lượt từ chối được tính lại mỗi đêm.',
   },
   gap: {
     title: 'HS {code} · {name}',

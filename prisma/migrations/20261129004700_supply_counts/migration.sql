@@ -10,3 +10,13 @@ CREATE TABLE "supply_count" (
 
     CONSTRAINT "supply_count_pkey" PRIMARY KEY ("heading","place","industry_group")
 );
+
+-- CreateTable
+CREATE TABLE "declined_count" (
+    "heading" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "times" INTEGER NOT NULL,
+    "enterprises" INTEGER NOT NULL,
+
+    CONSTRAINT "declined_count_pkey" PRIMARY KEY ("heading","reason")
+);

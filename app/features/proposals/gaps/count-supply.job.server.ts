@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineJob } from '#app/platform/jobs/jobs.server.ts'
 
-import { writeSupplyCounts } from './count-supply.repository.server.ts'
+import { writeDeclinedCounts, writeSupplyCounts } from './count-supply.repository.server.ts'
 import { FAMILIES, INPUTS } from './wanted-headings.ts'
 
 /** Counts who wants and who makes what, for the page of supply gaps: counting takes seconds where the directory is large. */
@@ -15,6 +15,7 @@ export const countSupply = defineJob({
   once: true,
   async run(app) {
     const rows = await writeSupplyCounts(app.db, FAMILIES, INPUTS, app.clock.now())
+    await writeDeclinedCounts(app.db)
     app.log.info({ rows }, 'supply under each heading counted')
   },
 })

@@ -71,3 +71,23 @@ SELECT heading, place, industry_group, sum(wanting), sum(needing), sum(making), 
   ])
   return written
 }
+
+/**
+ * Counts anew how often partners were declined, by heading of what they make and by reason. Always over all who declined:
+ * what remains of a sum when a part of it is known would tell who said what.
+ */
+export async function writeDeclinedCounts(db: PrismaClient): Promise<void> {
+  await db.$transaction([
+    db.$executeRaw`DELETE FROM declined_count`,
+    db.$executeRaw`
+      INSERT INTO declined_count (heading, reason, times, enterprises)
+      SELECT made.code, coalesce(c.reason::text, ''), count(*), count(DISTINCT c.enterprise_id)
+      FROM partner_choice c CROSS JOIN LATERAL (
+        SELECT DISTINCT pc.code FROM product_code pc
+        WHERE pc.enterprise_id = c.partner_id AND length(pc.code) = 4
+      ) made
+      WHERE c.choice IN ('not_now', 'never')
+      GROUP BY GROUPING SETS ((made.code), (made.code, c.reason))
+      HAVING grouping(c.reason) = 1 OR c.reason IS NOT NULL`,
+  ])
+}

@@ -66,20 +66,12 @@ export interface DeclinedSum {
   enterprises: number
 }
 
-/**
- * How often partners were declined, by heading of what they make, and by reason. It is always counted over all who
- * declined: what remains of a sum when a part of it is known would tell who said what.
- */
-export async function readDeclined({ pool }: Reader): Promise<DeclinedSum[]> {
+/** How often partners were declined, by heading of what they make and by reason, as last counted. */
+export async function readDeclined({ pool }: Reader, heading: string | null = null): Promise<DeclinedSum[]> {
   const { rows } = await pool.query<DeclinedSum>(
-    `SELECT made.code AS heading, c.reason::text AS reason, count(*)::int AS times,
-       count(DISTINCT c.enterprise_id)::int AS enterprises
-     FROM partner_choice c CROSS JOIN LATERAL (
-       SELECT DISTINCT pc.code FROM product_code pc WHERE pc.enterprise_id = c.partner_id AND length(pc.code) = 4
-     ) made
-     WHERE c.choice IN ('not_now', 'never')
-     GROUP BY GROUPING SETS ((made.code), (made.code, c.reason))
-     HAVING grouping(c.reason) = 1 OR c.reason IS NOT NULL`,
+    `SELECT heading, nullif(reason, '') AS reason, times, enterprises FROM declined_count
+     WHERE $1::text IS NULL OR heading = $1`,
+    [heading],
   )
   return rows
 }
@@ -118,7 +110,7 @@ export async function readWanting(
 ): Promise<GapProduct[]> {
   if (families.length === 0) return []
   const asked = families.flatMap(({ hs, vsic, key }) => hs.map((heading) => ({ heading, vsic, key })))
-  const share = Math.max(8, Math.ceil((limit * 3) / asked.length))
+  const share = Math.max(2, Math.ceil((limit * 3) / asked.length))
   const { rows } = await pool.query<GapProduct>(
     `SELECT drawn.* FROM jsonb_to_recordset($1::jsonb) AS f (heading text, vsic text[], key text)
      CROSS JOIN LATERAL (

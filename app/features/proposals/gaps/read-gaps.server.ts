@@ -67,7 +67,7 @@ async function gapsOf(app: Reader, { province, group }: GapsAddress, heading: st
   const [{ sums, at }, searches, declined] = await Promise.all([
     readSupply(app, { province, group, home: province ?? HANOI }, heading),
     readUnmetSearches(app, since, group),
-    readDeclined(app),
+    readDeclined(app, heading),
   ])
   const gaps = new Map<string, SupplyGap>()
   const gapAt = (code: string) => {
