@@ -68,7 +68,7 @@ test('an officer introduces two enterprises and follows it up', async () => {
     .fill('Hai bên nên bàn về linh kiện cho dòng sản phẩm mới.')
   expect(await seriousViolations(page)).toEqual([])
   await page.getByRole('button', { name: 'Gửi lời giới thiệu' }).click()
-  await page.getByText('Đã gửi lời giới thiệu đến hai bên').waitFor()
+  await page.getByText('Đã gửi lời giới thiệu đến những người quản lý của hai bên').waitFor()
   expect(await seriousViolations(page)).toEqual([])
   expect(await sidewards(page)).toBe(0)
 

@@ -14,7 +14,7 @@ export const broker: typeof inVietnamese = {
     dropped: 'Dropped',
   },
   stateHints: {
-    proposed: 'Both have received the introduction.',
+    proposed: 'The introduction has been sent.',
     introduced: 'Both have answered or have spoken.',
     met: 'Both have met, in person or online.',
     agreed: 'There is a contract, a memorandum or a trial order.',
@@ -121,7 +121,7 @@ export const broker: typeof inVietnamese = {
     save: 'Record this step',
     saving: 'Recording…',
     saved: 'The step has been recorded',
-    proposed: 'The introduction has been sent to both sides',
+    proposed: 'The introduction has been sent to those who manage the two enterprises',
     problems: 'Not recorded yet. Please check:',
     officer: 'Officer in charge: {name}',
   },

@@ -64,7 +64,7 @@ function Bar({ share, fill }: { share: number; fill: string }) {
       className="h-2.5 min-w-0 flex-1 overflow-hidden rounded-xs"
     >
       <rect
-        width={Math.max(3, share * 1000).toFixed(0)}
+        width={share > 0 ? Math.max(3, share * 1000).toFixed(0) : 0}
         height="10"
         className={fill === 'bg-chart-1' ? 'fill-chart-1' : 'fill-chart-4'}
       />

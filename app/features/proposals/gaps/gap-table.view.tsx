@@ -22,7 +22,8 @@ export function GapTable({ page: { rows, address, home } }: { page: GapsPage }) 
     header,
     cell: (row) => format.number(row[key]),
     number: true,
-    className: key === 'wanting' || key === 'making' ? 'font-semibold' : undefined,
+    // A phone shows the sums; how they divide stands on the page of the heading.
+    className: key === 'wanting' || key === 'making' ? 'font-semibold' : '@max-xl:hidden!',
   })
   const columns: TableColumn<GapRow>[] = [
     {
