@@ -16,14 +16,11 @@ beforeAll(async () => {
   database = await testDatabase({ seeded: true })
   product = await startProduct({ databaseUrl: database.url })
   browser = await launchBrowser()
-  const client = new pg.Client({ connectionString: database.url })
-  await client.connect()
-  const { rows } = await client.query<typeof producer>(
+  const rows = await query<typeof producer>(
     `SELECT e.slug, e.name_vi AS name FROM enterprise e JOIN membership m ON m.enterprise_id = e.id
      JOIN person p ON p.id = m.person_id WHERE p.email = $1`,
     [accountOf('producer').email],
   )
-  await client.end()
   const [found] = rows
   if (!found) throw new Error('the demonstration producer acts for an enterprise')
   producer = found
@@ -34,6 +31,14 @@ afterAll(async () => {
   await product.stop()
   await database.close()
 })
+
+async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  const { rows } = await client.query<Row>(text, values)
+  await client.end()
+  return rows
+}
 
 const sidewards = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -74,6 +79,13 @@ test('an officer introduces two enterprises and follows it up', async () => {
 
   await page.getByRole('radio', { name: 'Đã liên hệ' }).check()
   await page.getByLabel('Ghi chú').fill('Đã gọi điện cho cả hai bên.')
+  // Another officer was quicker: the words stay, and count once the page has shown how things are.
+  await query('UPDATE brokered_pair SET version = version + 1')
+  await page.getByRole('button', { name: 'Ghi bước này' }).click()
+  await page.getByText('Một cán bộ khác vừa ghi bước tiếp theo').first().waitFor()
+  expect(await page.getByLabel('Ghi chú').inputValue()).toBe('Đã gọi điện cho cả hai bên.')
+  expect(await page.getByRole('radio', { name: 'Đã liên hệ' }).isChecked()).toBe(true)
+  expect(complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([])
   await page.getByRole('button', { name: 'Ghi bước này' }).click()
   await page.getByText('Đã ghi bước tiếp theo').waitFor()
   await page.getByText('Đã gọi điện cho cả hai bên.').waitFor()

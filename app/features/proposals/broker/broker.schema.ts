@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { neededText, typedText } from '#app/platform/typed-text.ts'
+import { neededLine, neededText, typedText } from '#app/platform/typed-text.ts'
 
 import { PAIR_STATES } from './pair-state.ts'
 
@@ -10,8 +10,8 @@ const day = z.preprocess((typed) => (typed === '' ? undefined : typed), z.iso.da
 
 /** Two enterprises that an officer brings together, and what both are told. */
 export const ProposePair = z.object({
-  enterprise: z.string().min(1).max(200),
-  partner: z.string().min(1).max(200),
+  enterprise: neededLine(200),
+  partner: neededLine(200),
   need: z.preprocess((typed) => (typed === '' ? undefined : typed), z.uuid().optional()),
   note: neededText(MOST_LETTERS),
   followUpOn: day,

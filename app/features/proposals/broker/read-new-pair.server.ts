@@ -21,6 +21,8 @@ const MATTERS_INFERRED = 4
 const PARTNERS_EACH = 5
 const PARTNERS_SHOWN = 12
 const FOUND_BY_NAME = 10
+const MOST_LETTERS = 200
+const SLUG = /^[\w-]{1,200}$/
 /** When an officer usually asks how it goes. */
 const USUAL_DAYS = 14
 
@@ -34,7 +36,7 @@ export async function readNewPair(
   language: Language,
 ): Promise<NewPairPage> {
   const names = namesIn(language)
-  const q = (parameters.get('q') ?? '').trim().slice(0, 200)
+  const q = wordsOf(parameters.get('q') ?? '')
   const [first, second, found] = await Promise.all([
     namedSide(app, parameters.get('enterprise')),
     namedSide(app, parameters.get('partner')),
@@ -60,9 +62,18 @@ export async function readNewPair(
 
 async function namedSide(app: Ports, slug: string | null): Promise<SideRow | null> {
   if (!slug) return null
-  const side = await findSide(app.db, slug)
+  // What no address of ours has, the database need not be asked for.
+  const side = SLUG.test(slug) ? await findSide(app.db, slug) : null
   if (!side) throw new AppError('notFound', 'enterpriseNotFound')
   return side
+}
+
+function wordsOf(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, MOST_LETTERS)
 }
 
 /** Enterprises by name, as the search of the site finds them. */

@@ -4,6 +4,8 @@ import type { Prisma } from '#app/platform/database/generated/client.ts'
 
 import { PAIR_STATES, type PairState } from './pair-state.ts'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 const HOUSE = { id: true, slug: true, nameVi: true, nameEn: true } as const
 
 const SIDE = {
@@ -110,7 +112,7 @@ export async function findBrokers(pool: App['pool']): Promise<{ id: string; name
 
 /** One pair with both sides and its steps; null for an id that is none. */
 export async function findPair(db: PrismaClient, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!UUID.test(id)) return null
   return db.brokeredPair.findUnique({
     where: { id },
     include: {
@@ -127,7 +129,7 @@ export async function findPair(db: PrismaClient, id: string) {
 
 /** What decides whether a step can be taken; null for an id that is none. */
 export async function findPairForStep(db: PrismaClient, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!UUID.test(id)) return null
   return db.brokeredPair.findUnique({
     where: { id },
     select: { state: true, version: true, followUpOn: true },
