@@ -12,6 +12,8 @@ const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'verifications', permission: 'verifications.decide' },
   { page: 'needs/review', permission: 'needs.review' },
   { page: 'demand', permission: 'demand.read' },
+  { page: 'broker', permission: 'broker.keep' },
+  { page: 'gaps', permission: 'gaps.read' },
   { page: 'synonyms', permission: 'synonyms.manage' },
   { page: 'composition', permission: 'composition.keep' },
   { page: 'duplicates', permission: 'duplicates.manage' },

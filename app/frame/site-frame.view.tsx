@@ -25,6 +25,8 @@ export type StaffPage =
   | 'verifications'
   | 'needs/review'
   | 'demand'
+  | 'broker'
+  | 'gaps'
   | 'synonyms'
   | 'composition'
   | 'duplicates'

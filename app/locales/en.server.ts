@@ -1,4 +1,5 @@
 import { auditNames } from './en/audit-names.ts'
+import { brokerMails, brokerRefusals } from './en/broker-mails.ts'
 import { developers } from './en/developers.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
@@ -18,7 +19,12 @@ import type { ServerWords } from './vi.server.ts'
 /** The English of `vi.server.ts`. */
 export const enOfServer: ServerWords = {
   refusals: {
-    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons, ...needRefusals.reasons },
+    reasons: {
+      ...refusals.reasons,
+      ...enterpriseRefusals.reasons,
+      ...needRefusals.reasons,
+      ...brokerRefusals,
+    },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
   },
   accountMails,
@@ -26,6 +32,7 @@ export const enOfServer: ServerWords = {
   verificationMails,
   needMails,
   needSheets,
+  brokerMails,
   invitationMail,
   partnerMails,
   developers,

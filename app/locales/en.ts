@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
+import { broker } from './en/broker.ts'
 import { comparisons } from './en/comparisons.ts'
 import { composition } from './en/composition.ts'
 import { demand } from './en/demand.ts'
@@ -9,6 +10,7 @@ import { directory } from './en/directory.ts'
 import { editing } from './en/editing.ts'
 import { duplicates } from './en/duplicates.ts'
 import { errors } from './en/errors.ts'
+import { gaps } from './en/gaps.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { mailbox } from './en/mailbox.ts'
@@ -45,6 +47,8 @@ export const en: Words = {
   directory,
   shortlists,
   comparisons,
+  broker,
+  gaps,
   savedSearches,
   demand,
   editing,

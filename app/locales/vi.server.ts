@@ -1,4 +1,5 @@
 import { auditNames } from './vi/audit-names.ts'
+import { brokerMails, brokerRefusals } from './vi/broker-mails.ts'
 import { developers } from './vi/developers.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
@@ -17,7 +18,12 @@ import { verificationMails } from './vi/verification-mails.ts'
 /** Words, in Vietnamese, that the server says ready-made: no page needs them, so the browser does not load them. */
 export const viOfServer = {
   refusals: {
-    reasons: { ...refusals.reasons, ...enterpriseRefusals.reasons, ...needRefusals.reasons },
+    reasons: {
+      ...refusals.reasons,
+      ...enterpriseRefusals.reasons,
+      ...needRefusals.reasons,
+      ...brokerRefusals,
+    },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
   },
   accountMails,
@@ -25,6 +31,7 @@ export const viOfServer = {
   verificationMails,
   needMails,
   needSheets,
+  brokerMails,
   invitationMail,
   partnerMails,
   developers,

@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts'
 import { accounts } from './vi/accounts.ts'
 import { administration } from './vi/administration.ts'
+import { broker } from './vi/broker.ts'
 import { comparisons } from './vi/comparisons.ts'
 import { composition } from './vi/composition.ts'
 import { demand } from './vi/demand.ts'
@@ -9,6 +10,7 @@ import { directory } from './vi/directory.ts'
 import { editing } from './vi/editing.ts'
 import { duplicates } from './vi/duplicates.ts'
 import { errors } from './vi/errors.ts'
+import { gaps } from './vi/gaps.ts'
 import { home } from './vi/home.ts'
 import { imports } from './vi/imports.ts'
 import { mailbox } from './vi/mailbox.ts'
@@ -44,6 +46,8 @@ export const vi = {
   directory,
   shortlists,
   comparisons,
+  broker,
+  gaps,
   savedSearches,
   demand,
   editing,

@@ -28,6 +28,7 @@ import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/me
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
+import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
 import {
   ALERT,
   composeAlert,
@@ -111,6 +112,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...needComposers,
       ...teamMails,
       ...partnerMails,
+      ...brokerMails,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -202,6 +204,7 @@ export const JOBS = [
   writeOpenData,
   findDuplicatesOf,
   findAllDuplicates,
+  countSupply,
 ]
 
 export const COMMANDS = [...meetingCommands]

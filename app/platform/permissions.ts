@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   'demand.read': ['department_officer', 'council_member', 'administrator'],
   'proposals.read': 'member',
   'proposals.choose': 'member',
+  'broker.keep': ['department_officer', 'administrator'],
+  'gaps.read': ['department_officer', 'council_member', 'administrator'],
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',

@@ -118,6 +118,8 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   _prisma_migrations: 'record of the migrations, kept by themselves',
   verification: 'codes that live for minutes; what they bring about is logged where it happens',
   need_file_view: 'who opened which drawing: a log itself, whose rows never change',
+  declined_count: 'counts made each night from records that are logged',
+  supply_count: 'counts made each night from records that are logged',
   product_code: 'index for finding makers, made from records that are logged',
   proposal_showing: 'which partners were shown when: a log itself, whose rows never change',
   account_ticket: 'links and codes that live for minutes; what they bring about is logged where it happens',

@@ -39,6 +39,7 @@ const ALWAYS_THERE: Readonly<Record<string, string>> = {
   year: '2021',
   part: 'pages.xml',
   code: 'led-lamps',
+  heading: '8544',
 }
 /** What an address needs besides, so that something is there: `$slug` stands for an enterprise that everybody may see. */
 const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
@@ -49,7 +50,7 @@ const NEEDED: Readonly<Record<string, { format?: string; query?: string }>> = {
 /** Pages of enterprises, products and needs: officers see those that are not published too. */
 const RECORD_PAGE = /^(?:\/en)?\/(?:enterprises|products|needs)\/[^/?]+(?:\?|$)/
 /** Where officers find what any enterprise has. */
-const FOR_OFFICERS = ['imports', 'verifications', 'admin/people', 'files']
+const FOR_OFFICERS = ['imports', 'verifications', 'broker', 'admin/people', 'files']
 
 let database: TestDatabase
 let product: RunningProduct

@@ -170,6 +170,14 @@ async function anOther(app: App): Promise<Cast['other']> {
       expiresAt: new Date(Date.now() + 86_400_000),
     },
   })
+  const pair = await db.brokeredPair.create({
+    data: {
+      firstId: enterprise.id,
+      secondId: partner.id,
+      note: CANARY,
+      steps: { create: { version: 1, state: 'proposed', note: CANARY } },
+    },
+  })
   const things = await thingsOf(app, enterprise.id, personId, CANARY)
   return {
     id: enterprise.id,
@@ -181,6 +189,7 @@ async function anOther(app: App): Promise<Cast['other']> {
       shortlists: shortlist.id,
       'saved-searches': search.id,
       meetings: meeting.id,
+      broker: pair.id,
       certificates: certificate.id,
       needs: need.id,
       facts: fact.id,

@@ -25,6 +25,8 @@ export const site: Words['site'] = {
       verifications: 'Requests to decide',
       'needs/review': 'Needs to review',
       demand: 'Unmet demand',
+      broker: 'Broker desk',
+      gaps: 'Supply gaps',
       synonyms: 'Synonyms',
       composition: 'What products are made of',
       duplicates: 'Duplicates',

@@ -23,6 +23,8 @@ export const site = {
       verifications: 'Đề nghị cần xem xét',
       'needs/review': 'Nhu cầu chờ duyệt',
       demand: 'Nhu cầu chưa đáp ứng',
+      broker: 'Bàn kết nối',
+      gaps: 'Khoảng trống chuỗi cung ứng',
       synonyms: 'Từ đồng nghĩa',
       composition: 'Thành phần sản phẩm',
       duplicates: 'Hồ sơ trùng',

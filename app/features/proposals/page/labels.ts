@@ -11,9 +11,15 @@ import type { Language } from '#app/locales/language.ts'
 
 import type { Amount, Place } from '../engine/proposal.ts'
 import type { Evidence, GapEvidence } from '../engine/reason.ts'
-import type { Proposals } from '../finding/proposals.ts'
+import type { ProposalGroup, Proposals } from '../finding/proposals.ts'
 
 type Names = Record<string, string>
+
+/** What codes are looked for in. */
+interface Shown {
+  countries: Proposals['countries']
+  groups: readonly Pick<ProposalGroup, 'wish' | 'partners'>[]
+}
 
 /**
  * The names of all codes that a page of proposals shows, in one language, so that the browser need not carry the
@@ -33,7 +39,7 @@ export interface Labels {
 }
 
 /** Gathers the names that these proposals and their filters need. */
-export function labelsFor(proposals: Proposals, language: Language): Labels {
+export function labelsFor(proposals: Shown, language: Language): Labels {
   const used = codesIn(proposals)
   const languageNames = new Intl.DisplayNames([language], { type: 'language' })
   return {
@@ -51,7 +57,7 @@ export function labelsFor(proposals: Proposals, language: Language): Labels {
 
 type Codes = Record<keyof Labels, Set<string>>
 
-function codesIn(proposals: Proposals): Codes {
+function codesIn(proposals: Shown): Codes {
   const codes: Codes = {
     countries: new Set(proposals.countries),
     provinces: new Set(PROVINCES.map((province) => province.code)),
