@@ -7,11 +7,12 @@ import { AppError } from '#app/platform/errors.ts'
 import { may } from '#app/platform/permissions.ts'
 import { hsHeading } from '#reference/hs.ts'
 
+import { currentComposition } from '../composition/current-composition.server.ts'
 import { readGapsAddress } from './gaps-address.ts'
 import { type GapPage, type GapParty, PARTIES_SHOWN } from './gaps-page.ts'
 import { type GapProduct, readMaking, readWanting } from './read-gaps.repository.server.ts'
 import { gapOf, homeName, rowOf } from './read-gaps.server.ts'
-import { familiesWanting } from './wanted-headings.ts'
+import { familiesWanting, rivalsOf, wantedHeadings } from './wanted-headings.ts'
 
 const PRODUCTS_EACH = 3
 
@@ -28,9 +29,12 @@ export async function readGap(
   const heading = asked.heading ?? ''
   if (!/^\d{4}$/.test(heading) || !hsHeading(heading)) throw new AppError('notFound', 'notFound')
   const address = readGapsAddress(asked.parameters)
+  const table = wantedHeadings((await currentComposition(app.pool)).families)
+  const families = familiesWanting(table, heading)
+  const rivals = rivalsOf(table, families)
   const [{ gap, at }, wanting, making] = await Promise.all([
     gapOf(app, heading, address),
-    readWanting(app, familiesWanting(heading), address, PARTIES_SHOWN),
+    readWanting(app, { families, rivals }, address, PARTIES_SHOWN),
     readMaking(app, heading, PARTIES_SHOWN),
   ])
   const names = namesIn(language)

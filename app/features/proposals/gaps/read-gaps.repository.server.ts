@@ -1,6 +1,6 @@
 import type { App } from '#app/platform/app.ts'
 
-import { type FamilyCodes, rivalsOf } from './wanted-headings.ts'
+import type { FamilyCodes } from './wanted-headings.ts'
 
 type Reader = Pick<App, 'pool'>
 
@@ -104,7 +104,14 @@ const MAKES = `e.published_at IS NOT NULL AND e.sanctioned_at IS NULL
 /** Products that are typically made from what is wanted, a share of each family, makers in the order of their lot. */
 export async function readWanting(
   { pool }: Reader,
-  families: readonly (FamilyCodes & { key: string })[],
+  {
+    families,
+    rivals,
+  }: {
+    families: readonly (FamilyCodes & { key: string })[]
+    /** A product of one of these too counts as neither. */
+    rivals: readonly FamilyCodes[]
+  },
   { province, group }: Pick<GapFilter, 'province' | 'group'>,
   limit: number,
 ): Promise<GapProduct[]> {
@@ -123,7 +130,7 @@ export async function readWanting(
            WHERE r.hs && hs_headings(p.hs_codes) AND (p.vsic_codes = '{}' OR p.vsic_codes && r.vsic))
        ORDER BY pc.lot LIMIT $4
      ) drawn`,
-    [JSON.stringify(asked), province, group, share, JSON.stringify(rivalsOf(families))],
+    [JSON.stringify(asked), province, group, share, JSON.stringify(rivals)],
   )
   return rows
 }
