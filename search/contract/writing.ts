@@ -77,7 +77,7 @@ export function writingBehaviour(makePort: () => Promise<PortUnderTest>): void {
     const asking = (async () => {
       while (!done) {
         totals.push((await bench.port.search({ query: 'đèn led hừng sáng' })).total)
-        await new Promise((resolve) => setTimeout(resolve, 2))
+        await new Promise((resolve) => setTimeout(resolve, 10))
       }
     })()
     await bench.port.rebuild(oneBatch(SAMPLE_DOCUMENTS))

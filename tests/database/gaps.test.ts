@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { familiesWanting } from '#app/features/proposals/gaps/wanted-headings.ts'
+import { familiesWanting, wantedHeadings } from '#app/features/proposals/gaps/wanted-headings.ts'
 import { countSupply, exportGaps, readGap, readGaps } from '#app/features/proposals/index.server.ts'
 import { VISITOR, type Actor, type StaffRole } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { may } from '#app/platform/permissions.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
+import { PRODUCT_FAMILIES } from '#reference/product-families.ts'
 import { anEnterprise, aNeed, aProduct } from '#tests/factories/directory.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -115,7 +116,9 @@ test('what an enterprise has dismissed it does not want; the count follows at ni
   const [lamp] = lamps
   const keys = await heading()
   expect(keys.wanting.map(({ slug }) => slug)).toContain(lamp?.slug)
-  const key = familiesWanting(HOUSINGS).find(({ hs }) => hs.includes('9405'))?.key ?? ''
+  const key =
+    familiesWanting(wantedHeadings(PRODUCT_FAMILIES), HOUSINGS).find(({ hs }) => hs.includes('9405'))?.key ??
+    ''
   const enterpriseId = lamp?.id ?? ''
   await app.db.inferredNeedChoice.create({ data: { enterpriseId, key, decision: 'dismissed' } })
   expect(await rowOf()).toEqual(before)

@@ -121,7 +121,7 @@ test('the keyboard reaches the search and its results, and the skip link leads p
   await close()
 })
 
-test('the search page’s JavaScript is under 170 kB compressed', async () => {
+test('the search page’s JavaScript is under 176 kB compressed', async () => {
   const { page, close } = await newPage(browser, { baseURL: product.url, locale: 'en' })
   let bytes = 0
   const sizes: Promise<void>[] = []
@@ -138,5 +138,5 @@ test('the search page’s JavaScript is under 170 kB compressed', async () => {
   await Promise.all(sizes)
   await close()
   expect(sizes.length).toBeGreaterThan(2)
-  expect(bytes).toBeLessThan(170_000)
+  expect(bytes).toBeLessThan(176_000)
 })
