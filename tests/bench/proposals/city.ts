@@ -5,6 +5,8 @@ import { PRODUCT_FAMILIES, type ProductFamily } from '#reference/product-familie
 import { PROVINCES } from '#reference/provinces.ts'
 import { Random, stableId } from '#prisma/seed/random.ts'
 
+import { insertRows } from '../insert-rows.ts'
+
 type Row = Record<string, unknown>
 type Tables = Record<'enterprise' | 'site' | 'product' | 'capability_fact' | 'certificate' | 'need', Row[]>
 
@@ -26,7 +28,7 @@ export async function fillCity(pool: pg.Pool, size: number, first = 0): Promise<
       need: [],
     }
     for (let index = from; index < Math.min(size, from + PORTION); index += 1) addEnterprise(tables, index)
-    for (const [table, rows] of Object.entries(tables)) await insert(pool, table, rows)
+    for (const [table, rows] of Object.entries(tables)) await insertRows(pool, table, rows)
   }
   await pool.query('ANALYZE')
 }
@@ -149,14 +151,4 @@ function addNeed(tables: Tables, random: Random, enterprise: string, index: numb
     state: 'open',
     origin: 'demonstration',
   })
-}
-
-async function insert(pool: pg.Pool, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-  if (columns.length === 0) return
-  const list = columns.map((column) => `"${column}"`).join(', ')
-  await pool.query(
-    `INSERT INTO "${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
 }

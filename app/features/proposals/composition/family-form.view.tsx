@@ -5,6 +5,7 @@ import Trash from 'lucide-react/icons/trash-2'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { printedHs } from '#app/features/directory/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -17,7 +18,6 @@ import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
-import { printed } from './family-list.view.tsx'
 import type { FamilyPage } from './read-families.server.ts'
 
 const PARTS = ['nameVi', 'nameEn', 'hs'] as const
@@ -53,7 +53,7 @@ export function FamilyForm({ page, answer }: { page: FamilyPage; answer: Submiss
       <div className="grid gap-6 sm:grid-cols-2">
         {line('nameVi', content.nameVi)}
         {line('nameEn', content.nameEn)}
-        {line('hs', content.hs.map(printed).join(', '), t('hsHint'))}
+        {line('hs', content.hs.map((code) => printedHs(code)).join(', '), t('hsHint'))}
         {line('vsic', content.vsic.join(', '), t('vsicHint'))}
         <Field id="group" label={t('group')} error={form.errorOf('group')}>
           <Select
@@ -94,7 +94,7 @@ function rowsOf(page: FamilyPage, typed: unknown): Row[] {
         family: family ?? '',
         nameVi,
         nameEn,
-        hs: hs.map(printed).join(', '),
+        hs: hs.map((code) => printedHs(code)).join(', '),
       }))
   const rows = stated.map((values, at) => ({ id: at, at, values }))
   return [...rows, { id: rows.length, at: rows.length, values: {} }]

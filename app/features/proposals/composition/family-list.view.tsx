@@ -2,6 +2,7 @@ import Boxes from 'lucide-react/icons/boxes'
 import PlusIcon from 'lucide-react/icons/plus'
 import { useTranslations } from 'use-intl'
 
+import { printedHs } from '#app/features/directory/index.ts'
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -94,7 +95,11 @@ function FamilyTable({ families }: { families: readonly FamilyLine[] }) {
           rowHeader: true,
           cell: (family) => <TextLink to={`/composition/${family.code}`}>{family.name}</TextLink>,
         },
-        { key: 'hs', header: t('headings'), cell: (family) => family.hs.map(printed).join(', ') },
+        {
+          key: 'hs',
+          header: t('headings'),
+          cell: (family) => family.hs.map((code) => printedHs(code)).join(', '),
+        },
         { key: 'inputs', header: t('inputs'), cell: (family) => family.inputs.join(' · ') },
         {
           key: 'changed',
@@ -104,9 +109,4 @@ function FamilyTable({ families }: { families: readonly FamilyLine[] }) {
       ]}
     />
   )
-}
-
-/** A heading as it is written: "85.39". */
-export function printed(heading: string): string {
-  return `${heading.slice(0, 2)}.${heading.slice(2)}`
 }

@@ -5,6 +5,7 @@ import {
   type ProductInput,
 } from '#reference/product-families.ts'
 
+import { bareOffer } from './bare-offer.ts'
 import { bareWish } from './bare-wish.ts'
 import type { Offer, Wish } from './proposal.ts'
 import { textLikeness } from './text-likeness.ts'
@@ -122,20 +123,14 @@ function describing(family: ProductFamily): Wish {
 }
 
 function offering(family: ProductFamily): Offer {
-  return {
+  return bareOffer({
     id: family.code,
     slug: family.code,
     name: { vi: family.nameVi, en: family.nameEn },
     description: kindsOf(family),
     hsCodes: family.hs,
     vsicCodes: family.vsic,
-    processes: [],
-    codesAssigned: false,
-    origin: 'public_record',
-    sourceUrl: null,
-    asOf: '',
-    facts: [],
-  }
+  })
 }
 
 function wishOfInput(input: ProductInput, byCode: ReadonlyMap<string, ProductFamily>): Wish {
@@ -150,7 +145,8 @@ function wishOfInput(input: ProductInput, byCode: ReadonlyMap<string, ProductFam
   }
 }
 
-function idOfInput({ family, hs, nameEn }: ProductInput): string {
+/** By what an input is told from all others, for whichever family it is. */
+export function idOfInput({ family, hs, nameEn }: ProductInput): string {
   return `input:${family ?? `${hs.join('-')}-${nameEn.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`}`
 }
 

@@ -1,5 +1,7 @@
 import type { ProductFamily } from '#reference/product-families.ts'
 
+import { idOfInput } from '../engine/composition.ts'
+
 /** Products under one of these headings, of makers of one of these activities, belong to the family. */
 export interface FamilyCodes {
   code: string
@@ -32,7 +34,7 @@ export function wantedHeadings(table: readonly ProductFamily[]): WantedHeadings 
       family.inputs.flatMap((input) =>
         input.hs.map((heading) => ({
           family: family.code,
-          key: `input:${input.family ?? `${input.hs.join('-')}-${slugOf(input.nameEn)}`}`,
+          key: idOfInput(input),
           heading: heading.slice(0, 4),
         })),
       ),
@@ -56,8 +58,4 @@ export function rivalsOf({ families }: WantedHeadings, wanting: readonly FamilyC
   const headings = new Set(wanting.flatMap(({ hs }) => hs))
   const codes = new Set(wanting.map(({ code }) => code))
   return families.filter(({ code, hs }) => !codes.has(code) && hs.some((heading) => headings.has(heading)))
-}
-
-function slugOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }

@@ -6,6 +6,7 @@ import { hsName } from '#reference/hs.ts'
 import { provinceByCode } from '#reference/provinces.ts'
 
 import { currentComposition } from '../composition/current-composition.server.ts'
+import { bareOffer } from '../engine/bare-offer.ts'
 import { headingsOf } from '../engine/code-tree.ts'
 import type { Offer, Wish } from '../engine/proposal.ts'
 import { countSuppliers, findChainProduct, nameSuppliers } from './supply-chain.repository.server.ts'
@@ -95,20 +96,14 @@ function suppliedInput(
 }
 
 function offerOf(product: NonNullable<Awaited<ReturnType<typeof findChainProduct>>>): Offer {
-  return {
+  return bareOffer({
     id: product.id,
     slug: product.slug,
     name: { vi: product.nameVi, en: product.nameEn },
     description: { vi: product.descriptionVi ?? '', en: product.descriptionEn },
     hsCodes: product.hsCodes,
     vsicCodes: product.vsicCodes,
-    processes: [],
-    codesAssigned: false,
-    origin: 'public_record',
-    sourceUrl: null,
-    asOf: '',
-    facts: [],
-  }
+  })
 }
 
 function namesIn(inputs: readonly SuppliedInput[], language: Language): SupplyChainPage['names'] {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 import { stableId } from '#prisma/seed/random.ts'
 
+import { insertRows } from '../../insert-rows.ts'
 import type { CityEnterprise, Want, WrittenProduct } from './enterprises.ts'
 
 type Row = Record<string, unknown>
@@ -24,7 +25,7 @@ const AS_OF = '2026-10-01'
 export async function fillCity(pool: pg.Pool, city: readonly CityEnterprise[]): Promise<void> {
   const tables = Object.fromEntries(TABLES.map((table) => [table, [] as Row[]])) as Tables
   for (const enterprise of city) addEnterprise(tables, enterprise)
-  for (const table of TABLES) await insert(pool, table, tables[table])
+  for (const table of TABLES) await insertRows(pool, table, tables[table])
   await pool.query('ANALYZE')
 }
 
@@ -144,14 +145,4 @@ function addNeed(tables: Tables, enterpriseId: string, want: Want): void {
     state: 'open',
     origin: 'demonstration',
   })
-}
-
-async function insert(pool: pg.Pool, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  if (columns.length === 0) return
-  const list = columns.map((column) => `"${column}"`).join(', ')
-  await pool.query(
-    `INSERT INTO "${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
 }
