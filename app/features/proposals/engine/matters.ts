@@ -130,19 +130,21 @@ function offerMatter(asker: Party, composition: Composition): Matter[] {
 }
 
 /**
- * What a candidate wants that the asker's products could answer: its open needs, and what may be inferred of it under
+ * The candidates as those who may want the asker's products: with their open needs, and what may be inferred of them under
  * the same headings.
  */
-export function wantedOf(
-  candidate: Party,
+export function wanting(
+  candidates: readonly Party[],
   asker: Party,
   composition: Composition = SHIPPED_COMPOSITION,
-): Wish[] {
-  const headings = headingsOf(asker.offers.flatMap((offer) => offer.hsCodes))
-  const near = inferWishes(candidate, composition).filter((wish) =>
-    headingsOf(wish.hsCodes).some((each) => headings.includes(each)),
-  )
-  return [...candidate.wishes, ...near]
+): Party[] {
+  const headings = new Set(headingsOf(asker.offers.flatMap((offer) => offer.hsCodes)))
+  const isNear = ({ hsCodes }: Wish) =>
+    hsCodes.some((code) => code.length >= 4 && headings.has(code.slice(0, 4)))
+  return candidates.map((candidate) => ({
+    ...candidate,
+    wishes: [...candidate.wishes, ...inferWishes(candidate, composition).filter(isNear)],
+  }))
 }
 
 /** The matters of a page: one, one kind, or all needs and the offer with the first few inferred ones. */

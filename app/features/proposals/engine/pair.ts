@@ -1,6 +1,6 @@
 import { codeRelation } from './code-tree.ts'
+import type { Memory } from './memory.ts'
 import type { CodeRelation, Moment, Offer, Pairing, Party, PlacePreference, Wish } from './proposal.ts'
-import { textLikeness } from './text-likeness.ts'
 
 /** A pairing as it is made by the thousand: what is costly is worked out when a rule first asks for it. */
 export class Pair implements Pairing {
@@ -16,6 +16,7 @@ export class Pair implements Pairing {
   readonly place: PlacePreference
   #code: CodeRelation | null | undefined
   #text: number | undefined
+  readonly #memory: Memory
 
   constructor(
     {
@@ -27,6 +28,7 @@ export class Pair implements Pairing {
     }: Pick<Pairing, 'about' | 'asker' | 'partner' | 'moment' | 'place'>,
     offer: Offer,
     wish: Wish,
+    memory: Memory,
   ) {
     const selling = about === 'offer'
     this.about = about
@@ -39,6 +41,7 @@ export class Pair implements Pairing {
     this.wish = wish
     this.moment = moment
     this.place = place
+    this.#memory = memory
   }
 
   get code(): CodeRelation | null {
@@ -47,6 +50,6 @@ export class Pair implements Pairing {
   }
 
   get text(): number {
-    return (this.#text ??= textLikeness(this.wish, this.offer))
+    return (this.#text ??= this.#memory.likeness(this.wish, this.offer))
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { anOffer, anyParty, aParty, aWish, named, NOVEMBER } from '#tests/factories/parties.ts'
 
-import { proposeAmong } from './propose-among.ts'
+import { Circle, proposeAmong } from './propose-among.ts'
 
 const options = { moment: NOVEMBER, place: 'away', limit: 10 } as const
 
@@ -37,10 +37,11 @@ describe('proposals within a circle', () => {
         const whole = proposeAmong(circle, options)
         expect(proposeAmong(circle.toReversed(), options)).toEqual(new Map([...whole].toReversed()))
         const at = cut % circle.length
-        const parts = [circle.slice(0, at), circle.slice(at)].map((askers) =>
-          proposeAmong(circle, options, askers),
-        )
-        expect(new Map(parts.flatMap((part) => [...part]))).toEqual(whole)
+        const parts = [circle.slice(at), circle.slice(0, at)].flatMap((askers) => {
+          const part = new Circle(circle, options)
+          return askers.map((asker) => [asker.id, part.proposalsOf(asker)] as const)
+        })
+        expect(new Map(parts)).toEqual(whole)
       }),
       { numRuns: 40 },
     )

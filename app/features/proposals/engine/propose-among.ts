@@ -1,6 +1,7 @@
 import { headingsOf } from './code-tree.ts'
 import { SHIPPED_COMPOSITION, type Composition } from './composition.ts'
-import { mattersOf, wantedOf, type CandidateQuestion, type Matter } from './matters.ts'
+import { mattersOf, wanting, type CandidateQuestion, type Matter } from './matters.ts'
+import { LikenessesKnown, memoryOfAsker } from './memory.ts'
 import type { Moment, Party, PlacePreference } from './proposal.ts'
 import { rankGroup } from './rank-group.ts'
 import type { Proposed } from './reason.ts'
@@ -29,56 +30,55 @@ interface CodeIndex {
 }
 
 /**
- * All proposals within a closed circle, such as the participants of an event, for some of them (all when `askers` is left
- * out). The same rules as for the whole directory; everybody is looked at, not a draw.
- *
- * Pure: neither the order of the circle nor how askers are shared out among calls matters.
+ * A closed circle, such as the participants of an event, and what is known of it as a whole: who has what under which
+ * code, and how alike their words are. Judged by the same rules as the whole directory; everybody is looked at, not a
+ * draw. Pure: neither the order of the circle nor who asked before matters.
  */
-export function proposeAmong(
-  circle: readonly Party[],
-  options: AmongOptions,
-  askers: readonly Party[] = circle,
-): Map<string, AmongProposal[]> {
-  const index = indexOf(circle)
-  return new Map(askers.map((asker) => [asker.id, proposalsOf(asker, circle, index, options)]))
-}
+export class Circle {
+  readonly #members: readonly Party[]
+  readonly #options: Required<AmongOptions>
+  readonly #index: CodeIndex
+  readonly #likenesses = new LikenessesKnown()
 
-function proposalsOf(
-  asker: Party,
-  circle: readonly Party[],
-  index: CodeIndex,
-  { moment, place, limit, composition = SHIPPED_COMPOSITION }: AmongOptions,
-): AmongProposal[] {
-  const best = new Map<string, AmongProposal>()
-  for (const matter of mattersOf(asker, composition)) {
-    const candidates = candidatesFor(asker, matter, circle, index, composition)
-    const { partners } = rankGroup(asker, matter.about, candidates, moment, { limit, place })
-    for (const { id, proposal } of partners) {
-      const known = best.get(id)
-      if (known && known.proposal.score >= proposal.score) continue
-      best.set(id, { partner: id, matter: matter.key, proposal })
+  constructor(members: readonly Party[], options: AmongOptions) {
+    this.#members = members
+    this.#options = { composition: SHIPPED_COMPOSITION, ...options }
+    this.#index = indexOf(members)
+  }
+
+  /** The partners for one member, best first, each once, for the matter that it fits best. */
+  proposalsOf(asker: Party): AmongProposal[] {
+    const { moment, place, limit, composition } = this.#options
+    const memory = memoryOfAsker(this.#likenesses)
+    const best = new Map<string, { matter: string; score: number; explain(): Proposed }>()
+    for (const matter of mattersOf(asker, composition)) {
+      const candidates = this.#candidatesFor(asker, matter)
+      const { partners } = rankGroup(asker, matter.about, candidates, moment, { limit, place, memory })
+      for (const { id, score, explain } of partners) {
+        if ((best.get(id)?.score ?? -1) < score) best.set(id, { matter: matter.key, score, explain })
+      }
     }
+    return [...best]
+      .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([partner, { matter, explain }]) => ({ partner, matter, proposal: explain() }))
   }
-  return [...best.values()]
-    .sort((a, b) => b.proposal.score - a.proposal.score || (a.partner < b.partner ? -1 : 1))
-    .slice(0, limit)
+
+  #candidatesFor(asker: Party, matter: Matter): Party[] {
+    const found = new Set<number>()
+    for (const question of matter.questions) {
+      for (const key of keysOf(question))
+        for (const place of this.#index[question.among].get(key) ?? []) found.add(place)
+    }
+    const candidates = [...found].flatMap((place) => this.#members[place] ?? [])
+    return matter.about.kind === 'offer' ? wanting(candidates, asker, this.#options.composition) : candidates
+  }
 }
 
-function candidatesFor(
-  asker: Party,
-  matter: Matter,
-  circle: readonly Party[],
-  index: CodeIndex,
-  composition: Composition,
-): Party[] {
-  const found = new Set<number>()
-  for (const question of matter.questions) {
-    for (const key of keysOf(question))
-      for (const place of index[question.among].get(key) ?? []) found.add(place)
-  }
-  const candidates = [...found].flatMap((place) => circle[place] ?? [])
-  if (matter.about.kind !== 'offer') return candidates
-  return candidates.map((party) => ({ ...party, wishes: wantedOf(party, asker, composition) }))
+/** All proposals within a circle, by asker. */
+export function proposeAmong(members: readonly Party[], options: AmongOptions): Map<string, AmongProposal[]> {
+  const circle = new Circle(members, options)
+  return new Map(members.map((asker) => [asker.id, circle.proposalsOf(asker)]))
 }
 
 function keysOf({ system, codes }: CandidateQuestion): string[] {

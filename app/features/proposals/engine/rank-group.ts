@@ -1,3 +1,4 @@
+import type { Memory } from './memory.ts'
 import { placeKey, relationOfPlaces } from './places.ts'
 import type { About, Asker, Candidate, HardRuleId, Moment, Pairing, PlacePreference } from './proposal.ts'
 import type { Proposed } from './reason.ts'
@@ -10,10 +11,12 @@ const WORTH_PROPOSING = 0.3
 export interface GroupOptions {
   limit: number
   place: PlacePreference
+  memory?: Memory
 }
 
 export interface RankedGroup {
-  partners: { id: string; proposal: Proposed }[]
+  /** Best first. Why they fit is put together when `explain` is called: some callers keep only a few. */
+  partners: { id: string; score: number; explain(): Proposed }[]
   /** How many candidates were looked at. */
   considered: number
   /** How many of them each hard rule took out. */
@@ -29,7 +32,7 @@ export function rankGroup(
   about: About,
   candidates: readonly Candidate[],
   moment: Moment,
-  options: GroupOptions,
+  { limit, place, memory }: GroupOptions,
 ): RankedGroup {
   const excluded: RankedGroup['excluded'] = {}
   const own = asker.sites[0]
@@ -38,7 +41,7 @@ export function rankGroup(
   )
   const scored = []
   for (const candidate of candidates) {
-    const weighed = weighPartner(asker, candidate, about, moment, { place: options.place })
+    const weighed = weighPartner(asker, candidate, about, moment, { place, memory })
     if ('excludedBy' in weighed) {
       excluded[weighed.excludedBy] = (excluded[weighed.excludedBy] ?? 0) + 1
       continue
@@ -56,9 +59,9 @@ export function rankGroup(
       weighed,
     })
   }
-  const ranked = rankPartners(scored, { limit: options.limit, awayFirst: options.place === 'away' })
+  const ranked = rankPartners(scored, { limit, awayFirst: place === 'away' })
   return {
-    partners: ranked.map(({ id, weighed }) => ({ id, proposal: weighed.explain() })),
+    partners: ranked.map(({ id, score, weighed }) => ({ id, score, explain: () => weighed.explain() })),
     considered: candidates.length,
     excluded,
   }

@@ -1,3 +1,4 @@
+import { NO_MEMORY, type Memory } from './memory.ts'
 import { Pair } from './pair.ts'
 import type {
   About,
@@ -11,13 +12,15 @@ import type {
 } from './proposal.ts'
 import type { Verdict } from './reason.ts'
 import { hardRules } from './rules/all.ts'
-import { weighPairing, type Known, type Weighed } from './weigh-pairing.ts'
+import { weighPairing, type Weighed } from './weigh-pairing.ts'
 import { WEIGHTS, type WeightSet } from './weights.ts'
 
 export interface ScoreOptions {
   /** Where partners are preferred; `away` (other provinces and abroad) unless told otherwise. */
   place?: PlacePreference
   weights?: WeightSet
+  /** Where many are judged in a row; the verdict is the same without. */
+  memory?: Memory
 }
 
 /**
@@ -46,12 +49,12 @@ export function weighPartner(
   candidate: Candidate,
   about: About,
   moment: Moment,
-  { place = 'away', weights = WEIGHTS }: ScoreOptions = {},
+  { place = 'away', weights = WEIGHTS, memory = NO_MEMORY }: ScoreOptions = {},
 ): Weighed | { excludedBy: HardRuleId } {
-  const known: Known = new Map()
+  const known = memory.known(candidate.id)
   let best: Weighed | null = null
   let furthest = -1
-  for (const pairing of pairings(asker, candidate, about, moment, place)) {
+  for (const pairing of pairings(asker, candidate, about, { moment, place, memory })) {
     const fellAt = hardRules.findIndex((rule) => !rule.holds(pairing))
     if (fellAt !== -1) {
       furthest = Math.max(furthest, fellAt)
@@ -72,15 +75,14 @@ function* pairings(
   asker: Asker,
   candidate: Candidate,
   about: About,
-  moment: Moment,
-  place: PlacePreference,
+  { moment, place, memory }: Pick<Pairing, 'moment' | 'place'> & { memory: Memory },
 ): Generator<Pairing> {
   const selling = about.kind === 'offer'
   const { offers } = selling ? asker : candidate
   const shared = { about: about.kind, asker, partner: candidate, moment, place }
   const wishes: readonly Wish[] = selling ? candidate.wishes : [about.wish]
   for (const wish of wishes) {
-    for (const offer of offers) yield new Pair(shared, offer, wish)
+    for (const offer of offers) yield new Pair(shared, offer, wish, memory)
   }
 }
 

@@ -1,6 +1,6 @@
 import { matchesFilter } from './matches-filter.ts'
 import { SHIPPED_COMPOSITION, type Composition } from '../engine/composition.ts'
-import { wantedOf, type Matter } from '../engine/matters.ts'
+import { wanting, type Matter } from '../engine/matters.ts'
 import { momentOf } from '../engine/moment.ts'
 import type { PartyRow } from './party.ts'
 import { placeKey } from '../engine/places.ts'
@@ -27,10 +27,7 @@ export function groupOf(
 ): ProposalGroup {
   const known = [...new Set(ids)].flatMap((id) => directory.get(id)?.party ?? [])
   const fitting = known.filter((party) => matchesFilter(party, filter, moment))
-  const candidates =
-    matter.about.kind === 'offer'
-      ? fitting.map((party) => ({ ...party, wishes: wantedOf(party, asker, composition) }))
-      : fitting
+  const candidates = matter.about.kind === 'offer' ? wanting(fitting, asker, composition) : fitting
   const { partners, considered, excluded } = rankGroup(asker, matter.about, candidates, moment, {
     limit,
     place: filter.place,
@@ -40,9 +37,9 @@ export function groupOf(
     kind: matter.about.kind,
     wish: matter.wish && wishShown(matter.wish),
     products: matter.products,
-    partners: partners.flatMap(({ id, proposal }) => {
+    partners: partners.flatMap(({ id, explain }) => {
       const row = directory.get(id)?.row
-      return row ? [partnerShown(row, proposal)] : []
+      return row ? [partnerShown(row, explain())] : []
     }),
     considered,
     excluded,

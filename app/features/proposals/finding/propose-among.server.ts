@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 import type { App } from '#app/platform/app.ts'
@@ -10,11 +11,12 @@ import { momentOf } from '../engine/moment.ts'
 import type { PlacePreference } from '../engine/proposal.ts'
 import type { AmongProposal } from '../engine/propose-among.ts'
 import { readParties } from './parties.repository.server.ts'
-import type { PartyRow } from './party.ts'
-import type { AmongShare } from './propose-among-thread.server.ts'
+import type { FromAmongThread, ToAmongThread } from './propose-among-thread.server.ts'
 
-/** Read in portions, so that no answer of the database keeps the process busy for long. */
-const PORTION = 100
+/** Read, and copied into the threads, in portions, so that none of it keeps the process busy for long. */
+const READ_AT_ONCE = 50
+/** The same for what comes back: a proposal with its reasons takes two kilobytes. */
+const ASKED_AT_ONCE = 4
 
 /**
  * All proposals between the participants of something, best first for each: worked out in threads of their own, one for
@@ -29,37 +31,81 @@ export async function proposeAmongParticipants(
   { limit = 20, place = 'away' }: { limit?: number; place?: PlacePreference } = {},
 ): Promise<Map<string, AmongProposal[]>> {
   const now = app.clock.now()
-  const rows: PartyRow[] = []
-  for (let from = 0; from < enterpriseIds.length; from += PORTION) {
-    rows.push(...(await readParties(app.pool, enterpriseIds.slice(from, from + PORTION), now)))
+  const threads = Array.from({ length: availableParallelism() }, () => new AmongThread())
+  try {
+    const ids: string[] = []
+    for (let from = 0; from < enterpriseIds.length; from += READ_AT_ONCE) {
+      const rows = await readParties(app.pool, enterpriseIds.slice(from, from + READ_AT_ONCE), now)
+      ids.push(...rows.map((row) => row.id))
+      for (const thread of threads) thread.tell({ kind: 'circle', rows })
+    }
+    const { version, families } = await currentComposition(app.pool)
+    const options = { moment: momentOf(now), place, limit }
+    for (const thread of threads)
+      thread.tell({ kind: 'options', options, composition: { version, families } })
+    const found = await shareOut(ids, threads)
+    return new Map(ids.map((id) => [id, found.get(id) ?? []]))
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()))
   }
-  const { version, families } = await currentComposition(app.pool)
-  const options = { moment: momentOf(now), place, limit }
-  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(rows.length / PORTION)))
-  const shares = Array.from({ length: threads }, (_, thread): AmongShare => ({
-    rows,
-    // Dealt out one by one, since those who came first may be alike.
-    askers: rows.filter((_row, index) => index % threads === thread).map((row) => row.id),
-    options,
-    composition: { version, families },
-  }))
-  const parts = await Promise.all(shares.map(inThread))
-  const found = new Map(parts.flatMap((part) => [...part]))
-  return new Map(rows.map(({ id }) => [id, found.get(id) ?? []]))
 }
 
-function inThread(share: AmongShare): Promise<Map<string, AmongProposal[]>> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile(), {
-      execArgv: [],
-      workerData: share,
-      // Most of what is made lives for one pairing: with room for it the collector seldom has to copy anything.
-      resourceLimits: { maxYoungGenerationSizeMb: 192 },
-    })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the thread ended before its proposals were ready')))
+/** Whichever thread is free takes the next few. */
+async function shareOut(
+  ids: readonly string[],
+  threads: readonly AmongThread[],
+): Promise<Map<string, AmongProposal[]>> {
+  const found = new Map<string, AmongProposal[]>()
+  let next = 0
+  await Promise.all(
+    threads.map(async (thread) => {
+      while (next < ids.length) {
+        const portion = ids.slice(next, (next += ASKED_AT_ONCE))
+        for (const [asker, proposals] of await thread.ask(portion)) found.set(asker, proposals)
+        await letOthersRun()
+      }
+    }),
+  )
+  return found
+}
+
+/** A thread with the circle in it. */
+class AmongThread {
+  readonly #worker = new Worker(threadFile(), {
+    execArgv: [],
+    // Most of what is made lives for one pairing: with room for it the collector seldom has to copy anything.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
   })
+  #waiting: { resolve: (found: FromAmongThread) => void; reject: (error: Error) => void } | undefined
+  #failure: Error | undefined
+
+  constructor() {
+    this.#worker.on('message', (found: FromAmongThread) => this.#waiting?.resolve(found))
+    this.#worker.on('error', (error) => this.#fail(error))
+    this.#worker.on('exit', () => this.#fail(new Error('the thread ended before its proposals were ready')))
+  }
+
+  tell(message: ToAmongThread): void {
+    this.#worker.postMessage(message, [])
+  }
+
+  /** @throws whatever ended the thread */
+  ask(ids: string[]): Promise<FromAmongThread> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject }
+      if (this.#failure) reject(this.#failure)
+      else this.tell({ kind: 'askers', ids })
+    })
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    this.#waiting?.reject(this.#failure)
+  }
 }
 
 /** Beside this file; the built server finds it among the sources, which are installed with it. */
