@@ -11,6 +11,8 @@ const words =
     ? (await import('./locales/en.ts')).en
     : (await import('./locales/vi.ts')).vi
 
+await pageDataRead()
+
 startTransition(() => {
   hydrateRoot(
     document,
@@ -21,3 +23,16 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+
+/**
+ * Remix reads the page's data when it is first drawn, and has React wait for it in the middle of taking the page over. A
+ * click or a key meanwhile ends in React's error 345, and everything is drawn anew without what was typed. So it is read
+ * before.
+ */
+async function pageDataRead(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (reading) {
+    if (reading instanceof Promise) await reading
+  }
+}

@@ -34,9 +34,13 @@ export function SearchBox({
   const id = rest.id ?? made
   const input = useRef<HTMLInputElement>(null)
 
-  // Going back brings another query in the same box; what is being typed just now stays.
+  // Going back brings another query in the same box; what is being typed just now stays, and what was typed before the
+  // page ran.
   const given = rest.defaultValue ?? ''
+  const last = useRef(given)
   useEffect(() => {
+    if (last.current === given) return
+    last.current = given
     if (input.current && document.activeElement !== input.current) input.current.value = String(given)
   }, [given])
 
