@@ -11,6 +11,7 @@ import {
   CommandOnNeed,
   commandOnNeed,
   moveNeed,
+  needComposers,
   openNeedFile,
   readCapabilities,
   readNeed,
@@ -295,6 +296,32 @@ describe('who sees a need', () => {
     expect(await shown(VISITOR)).toEqual([open])
     expect(await shown(stranger)).toEqual([open, members].toSorted())
     expect(await shown(buyer)).toEqual([open, members, chosen].toSorted())
+  })
+
+  test('those who were chosen are told by mail, each once, when there is something to see', async () => {
+    const { nameVi } = await app.db.enterprise.findUniqueOrThrow({ where: { id: supplierId } })
+    const before = (await mailsOf('need.chosen', supplier.personId)).length
+    const told = async () => (await mailsOf('need.chosen', supplier.personId)).slice(before)
+    await posted({ visibility: 'public' })
+    expect(await told()).toEqual([])
+    const chosen = await posted({ visibility: 'chosen', chosen: [nameVi] })
+    expect((await told()).map(({ payload }) => payload)).toEqual([{ need: chosen, enterprise: supplierId }])
+    const again = await app.db.need.findUniqueOrThrow({ where: { id: chosen } })
+    await submit(
+      form({ version: again.version, titleVi: 'Đổi tên', visibility: 'chosen', chosen: [nameVi] }),
+      chosen,
+    )
+    const [mail, ...others] = await told()
+    expect(others).toEqual([])
+    const compose = () =>
+      mail
+        ? needComposers['need.chosen'](app, { ...mail, recipient: { id: supplier.personId, name: '' } })
+        : null
+    const letter = await compose()
+    expect(letter?.subject).toContain('Đổi tên')
+    expect(letter?.text).toContain(`/needs/${chosen}`)
+    await app.db.need.update({ where: { id: chosen }, data: { state: 'closed' } })
+    expect(await compose()).toBeNull()
   })
 
   test('nobody while the enterprise is not published', async () => {

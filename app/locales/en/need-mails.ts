@@ -48,6 +48,13 @@ export const needMails: typeof mailsInVietnamese = {
     answers: '{count, plural, =0 {No answers so far.} one {# answer so far.} other {# answers so far.}}',
     open: 'Renew or close',
   },
+  chosen: {
+    subject: '{buyer} asks {name}: “{title}”',
+    text: '{buyer} shows the need “{title}” only to a few enterprises of its choice. {name} is one of them.',
+    until: 'Answers are welcome until {day}.',
+    open: 'See the need and answer',
+    footer: 'You get this mail because you act for {name} on Nhịp Cầu.',
+  },
   footer: 'You get this mail because your enterprise takes part in this need.',
 }
 

@@ -46,6 +46,13 @@ export const needMails = {
     answers: 'Đã có {count} trả lời.',
     open: 'Gia hạn hoặc đóng',
   },
+  chosen: {
+    subject: '{buyer} mời {name} trả lời nhu cầu “{title}”',
+    text: '{buyer} chỉ cho một số doanh nghiệp được chọn xem nhu cầu “{title}”. {name} là một trong số đó.',
+    until: 'Nhận trả lời đến {day}.',
+    open: 'Xem nhu cầu và trả lời',
+    footer: 'Thư này được gửi vì bạn đại diện cho {name} trên Nhịp Cầu.',
+  },
   footer: 'Thư này được gửi vì doanh nghiệp có tham gia nhu cầu nói trên.',
 }
 

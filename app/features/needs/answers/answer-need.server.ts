@@ -9,7 +9,7 @@ import { findAnswerProducts } from '../read-needs.repository.server.ts'
 import type { SendAnswer } from './answer.schema.ts'
 import { findAnswerOf, lockOpenNeed, writeAnswer, writeAnswerState } from './answers.repository.server.ts'
 import { NEED_MAILS } from './need-mails.ts'
-import { tellKeepers } from './tell-answerers.server.ts'
+import { tellKeepers } from './tell-people.server.ts'
 
 type Port = Pick<App, 'db' | 'clock'>
 

@@ -1,3 +1,4 @@
+import { PUBLISHED } from '#app/features/directory/index.server.ts'
 import type { PrismaClient, Transaction } from '#app/platform/database/client.server.ts'
 
 import type { InterestState } from '../need.ts'
@@ -105,6 +106,21 @@ export async function findKeepers(tx: PrismaClient | Transaction, needId: string
     },
   })
   return enterprise.memberships.map(({ person }) => person)
+}
+
+/** The people of the enterprises that were chosen to see a need, while it is open to them alone; nobody otherwise. */
+export async function findChosenPeople(tx: Transaction, needId: string, now: Date) {
+  const rows = await tx.needInvitee.findMany({
+    where: {
+      needId,
+      need: { visibility: 'chosen', state: 'open', expiresAt: { gt: now }, enterprise: PUBLISHED },
+    },
+    select: { enterpriseId: true, enterprise: { select: { memberships: MEMBERS } } },
+  })
+  return rows.map(({ enterpriseId, enterprise }) => ({
+    enterpriseId,
+    people: enterprise.memberships.map(({ person }) => person),
+  }))
 }
 
 /** Those who answered a need and have not withdrawn, each with the person to be told. */

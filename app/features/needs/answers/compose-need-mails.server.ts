@@ -11,11 +11,12 @@ import type { Compose } from '#app/platform/mail/mail.ts'
 
 import { lastDay, needPath } from '../need.ts'
 import { NEED_MAILS } from './need-mails.ts'
-import { findAnswerOfMail, findNeedOfMail } from './need-mails.repository.server.ts'
+import { findAnswerOfMail, findInvitationOfMail, findNeedOfMail } from './need-mails.repository.server.ts'
 
 const AboutAnswer = z.object({ interest: z.uuid(), version: z.coerce.number() })
 const AboutNeed = z.object({ need: z.uuid() })
 const AboutReview = AboutNeed.extend({ state: z.enum(['open', 'draft']) })
+const AboutChosen = AboutNeed.extend({ enterprise: z.uuid() })
 const AboutEnd = AboutNeed.extend({ day: z.string() })
 
 /** To whoever keeps a need: somebody has answered. Nothing when the answer was changed or withdrawn since. */
@@ -100,12 +101,39 @@ const composeEnding: Compose = async (app, { payload, language }) => {
   })
 }
 
+/** To a chosen enterprise: somebody asks it. Nothing when the need has closed, or is not for chosen ones any more. */
+const composeChosen: Compose = async (app, { payload, language }) => {
+  const { need: id, enterprise } = AboutChosen.parse(payload)
+  const invitation = await findInvitationOfMail(app.db, id, enterprise)
+  if (!invitation) return null
+  const { need } = invitation
+  if (need.state !== 'open' || need.visibility !== 'chosen' || need.expiresAt <= app.clock.now()) return null
+  const t = translator(language)
+  const values = {
+    buyer: nameOf(language, need.enterprise),
+    name: nameOf(language, invitation.enterprise),
+    title: titleOf(language, need),
+    day: recordWordsIn(language).day(lastDay(need.expiresAt)),
+  }
+  const subject = t('chosen.subject', values)
+  return layOut({
+    language,
+    subject,
+    preview: values.title,
+    heading: subject,
+    paragraphs: [t('chosen.text', values), t('chosen.until', values)],
+    action: { label: t('chosen.open'), url: urlOf(app, language, id) },
+    footer: [t('chosen.footer', values)],
+  })
+}
+
 /** What mails about needs say. */
 export const needComposers = {
   [NEED_MAILS.answered]: composeAnswered,
   [NEED_MAILS.decided]: composeDecided,
   [NEED_MAILS.reviewed]: composeReviewed,
   [NEED_MAILS.ending]: composeEnding,
+  [NEED_MAILS.chosen]: composeChosen,
 }
 
 function translator(language: Language) {

@@ -7,7 +7,7 @@ import { type InterestState, shownState, stateAfter } from '../need.ts'
 import { tellOfNeed, writeMove } from '../own-needs.repository.server.ts'
 import { shownNeed } from '../page/shown-need.server.ts'
 import { declineOthers, writeAnswerState } from './answers.repository.server.ts'
-import { tellAnswerers } from './tell-answerers.server.ts'
+import { tellAnswerers } from './tell-people.server.ts'
 
 type Port = Pick<App, 'db' | 'clock'>
 

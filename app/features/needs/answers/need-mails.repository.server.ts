@@ -34,6 +34,26 @@ export function findNeedOfMail(db: PrismaClient, id: string) {
   })
 }
 
+/** What tells a chosen enterprise of a need; null when either is gone or it is not chosen any more. */
+export async function findInvitationOfMail(db: PrismaClient, needId: string, enterpriseId: string) {
+  return db.needInvitee.findUnique({
+    where: { needId_enterpriseId: { needId, enterpriseId } },
+    select: {
+      enterprise: NAMES,
+      need: {
+        select: {
+          titleVi: true,
+          titleEn: true,
+          state: true,
+          visibility: true,
+          expiresAt: true,
+          enterprise: NAMES,
+        },
+      },
+    },
+  })
+}
+
 /** Open needs that end between two moments. */
 export function findEndingNeeds(db: PrismaClient, from: Date, until: Date) {
   return db.need.findMany({

@@ -8,4 +8,6 @@ export const NEED_MAILS = {
   reviewed: 'need.reviewed',
   /** To whoever keeps a need: it ends soon. */
   ending: 'need.ending',
+  /** To those who act for an enterprise that was chosen to see a need. */
+  chosen: 'need.chosen',
 } as const

@@ -4,7 +4,7 @@ import { defineJob } from '#app/platform/jobs/jobs.server.ts'
 
 import { NEED_MAILS } from '../answers/need-mails.ts'
 import { findEndingNeeds } from '../answers/need-mails.repository.server.ts'
-import { tellKeepers } from '../answers/tell-answerers.server.ts'
+import { tellKeepers } from '../answers/tell-people.server.ts'
 import { lastDay, REMINDER_DAYS } from '../need.ts'
 
 /**

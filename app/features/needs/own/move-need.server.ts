@@ -4,7 +4,7 @@ import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 import { restoreAnswers } from '../answers/answers.repository.server.ts'
-import { tellAnswerers } from '../answers/tell-answerers.server.ts'
+import { tellAnswerers, tellChosen } from '../answers/tell-people.server.ts'
 import { isTrusted, renewedUntil, shownState, stateAfter } from '../need.ts'
 import { findOwnNeed, findTrust, tellOfNeed, writeMove } from '../own-needs.repository.server.ts'
 import { enterpriseOfNeeds } from './enterprise-of-needs.server.ts'
@@ -39,6 +39,7 @@ export async function moveNeed(
     await tellOfNeed(tx, need.id, input.command === 'submit' ? opened : EVENTS[input.command], {
       actorId: actor.personId,
     })
+    await tellChosen(tx, need.id, now)
     if (input.command === 'close' || (input.command === 'reopen' && need.outcome === 'awarded'))
       await tellAnswerers(tx, need.id)
   })

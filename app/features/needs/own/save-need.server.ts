@@ -6,6 +6,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { keepDocument } from '#app/platform/files/keep-file.server.ts'
 import type { ArrivedFile } from '#app/platform/files/receive-form.server.ts'
 
+import { tellChosen } from '../answers/tell-people.server.ts'
 import {
   dayAfter,
   endOfDay,
@@ -96,6 +97,7 @@ export async function saveNeed(
     if (from !== null && !stored)
       await confirmInferred(tx, { enterpriseId: enterprise.id, key: from, personId, at: now })
     await tellOfNeed(tx, needId, eventOf(stored, state), { actorId: personId })
+    await tellChosen(tx, needId, now)
     return needId
   })
   return { id, state }

@@ -8,7 +8,7 @@ import { downloadSheet } from '#app/platform/sheets/download.server.ts'
 import { column, datedName, isoDayCell, readFormat, tableOf } from '#app/platform/sheets/table.ts'
 
 import { NEED_MAILS } from '../answers/need-mails.ts'
-import { tellKeepers } from '../answers/tell-answerers.server.ts'
+import { tellChosen, tellKeepers } from '../answers/tell-people.server.ts'
 import { needPath, shownState, stateAfter } from '../need.ts'
 import { tellOfNeed, writeMove } from '../own-needs.repository.server.ts'
 import { shownNeed } from '../page/shown-need.server.ts'
@@ -73,6 +73,7 @@ export async function reviewNeed(
     if (!(await writeMove(tx, need, { state, reviewNote, ...opening })))
       throw new AppError('conflict', 'needMovedOn')
     await tellOfNeed(tx, id, state === 'open' ? 'need.opened' : 'need.returned', { actorId: actor.personId })
+    await tellChosen(tx, id, now)
     await tellKeepers(tx, id, {
       kind: NEED_MAILS.reviewed,
       once: `${id}:${need.version + 1}`,

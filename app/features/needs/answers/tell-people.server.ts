@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/platform/database/client.server.ts'
 import { queueMail } from '#app/platform/mail/mails.repository.server.ts'
 
-import { findAnswerers, findKeepers } from './answers.repository.server.ts'
+import { findAnswerers, findChosenPeople, findKeepers } from './answers.repository.server.ts'
 import { NEED_MAILS } from './need-mails.ts'
 
 /** Tells those who answered a need what has become of it; only the one answer where one is given. */
@@ -14,6 +14,19 @@ export async function tellAnswerers(tx: Transaction, needId: string, only?: stri
         kind: NEED_MAILS.decided,
         language: person.language,
         payload: { interest: id, version: String(version) },
+      })
+}
+
+/** Tells those who were chosen to see an open need, each once, however often it is changed. */
+export async function tellChosen(tx: Transaction, needId: string, now: Date): Promise<void> {
+  for (const { enterpriseId, people } of await findChosenPeople(tx, needId, now))
+    for (const person of people)
+      await queueMail(tx, {
+        key: [NEED_MAILS.chosen, needId, enterpriseId, person.id].join(':'),
+        recipientId: person.id,
+        kind: NEED_MAILS.chosen,
+        language: person.language,
+        payload: { need: needId, enterprise: enterpriseId },
       })
 }
 
