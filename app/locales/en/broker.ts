@@ -81,7 +81,6 @@ export const broker: typeof inVietnamese = {
     noProposalsText:
       'The profile has no product or need that is clear enough to find partners. You can still choose an enterprise by name.',
     why: 'Why it fits {name}',
-    asRead: 'Reasons are worded for {name}: “you” means that enterprise.',
     noReasons:
       'The product sees no offer of one side that answers a need of the other. Please say in the introduction why they should meet.',
     for: 'For: {title}',

@@ -103,30 +103,33 @@ export const proposals: Words['proposals'] = {
       partner:
         '“{offer}” {level, select, subheading {has the same HS subheading, {code}} heading {has the same HS heading, {code}} other {is in the same HS chapter, {code}}} ({name}), as “{wish}”.',
       asker:
-        'The partner {kind, select, need {needs} input {makes a product that usually contains} goods {trades in} other {works in}} “{wish}”, {level, select, subheading {with the same HS subheading, {code}} heading {with the same HS heading, {code}} other {in the same HS chapter, {code}}} ({name}), as your “{offer}”.',
+        'The partner {kind, select, need {needs} input {makes a product that usually contains} goods {trades in} other {works in}} “{wish}”, {level, select, subheading {with the same HS subheading, {code}} heading {with the same HS heading, {code}} other {in the same HS chapter, {code}}} ({name}), as {side, select, other {{named}’s} own {your}} “{offer}”.',
     },
     activityCloseness: 'Same line of business, VSIC level {digits} ({code}): {name}.',
     textSimilarity: 'Both descriptions say: {words}.',
     certificateCoverage: {
-      all: '{side, select, partner {Holds} other {You hold}} every certificate asked for, all valid: {list}.',
-      some: '{side, select, partner {Holds} other {You hold}} {held} of the {asked} certificates that buyers usually ask for, valid today: {list}.',
-      unasked: '{side, select, partner {Holds} other {You hold}} valid certificates: {list}.',
+      all: '{side, select, partner {Holds} own {You hold} other {{named} holds}} every certificate asked for, all valid: {list}.',
+      some: '{side, select, partner {Holds} own {You hold} other {{named} holds}} {held} of the {asked} certificates that buyers usually ask for, valid today: {list}.',
+      unasked:
+        '{side, select, partner {Holds} own {You hold} other {{named} holds}} valid certificates: {list}.',
       until: '{standard} (until {date})',
       unlimited: '{standard} (no end stated)',
     },
     capacityFit: {
       needed:
-        '{side, select, partner {Capacity} other {Your capacity}} of {capacity}, {times} times what is needed ({needed}).',
-      declared: '{side, select, partner {Capacity} other {Your capacity}} of {capacity}.',
+        '{side, select, partner {Capacity of} own {Your capacity of} other {{named} has a capacity of}} {capacity}, {times} times what is needed ({needed}).',
+      declared:
+        '{side, select, partner {Capacity of} own {Your capacity of} other {{named} has a capacity of}} {capacity}.',
     },
-    processMatch: '{side, select, partner {Masters} other {You master}} the process asked for: {list}.',
+    processMatch:
+      '{side, select, partner {Masters} own {You master} other {{named} masters}} the process asked for: {list}.',
     orderWorthwhile:
-      'The order would fill about {share} of {side, select, partner {the partner’s} other {your}} capacity.',
+      'The order would fill about {share} of {side, select, partner {the partner’s} own {your} other {{named}’s}} capacity.',
     leadTime: {
       deadline:
-        '{side, select, partner {Delivers} other {You deliver}} in {days, plural, one {# day} other {# days}}, in time for {date} ({left, plural, one {# day} other {# days}} left).',
+        '{side, select, partner {Delivers} own {You deliver} other {{named} delivers}} in {days, plural, one {# day} other {# days}}, in time for {date} ({left, plural, one {# day} other {# days}} left).',
       plain:
-        '{side, select, partner {Delivers} other {You deliver}} in {days, plural, one {# day} other {# days}}.',
+        '{side, select, partner {Delivers} own {You deliver} other {{named} delivers}} in {days, plural, one {# day} other {# days}}.',
     },
     place: {
       abroad: 'In another country: {partner}.',
@@ -134,9 +137,10 @@ export const proposals: Words['proposals'] = {
       sameProvince: 'In {partner} as well.',
     },
     preferredRegion:
-      '{side, select, partner {Has a site} other {You have a site}} in a region that the buyer prefers: {place}.',
+      '{side, select, partner {Has a site} own {You have a site} other {{named} has a site}} in a region that the buyer prefers: {place}.',
     sharedLanguage: 'Working languages in common: {languages}.',
-    exportExperience: '{side, select, partner {Already exports} other {You already export}} to {country}.',
+    exportExperience:
+      '{side, select, partner {Already exports} own {You already export} other {{named} already exports}} to {country}.',
     tradeAgreement:
       '{partner} and {asker} both apply {agreements}: goods that meet the rules of origin pay preferential duty.',
     freshness:
@@ -155,13 +159,13 @@ export const proposals: Words['proposals'] = {
       past: 'Was recognised for a key industrial product of Hanoi in {years}.',
     },
     ownStanding: {
-      sentence: 'What speaks for you on the other side: {items}.',
+      sentence: 'What speaks for {side, select, other {{named}} own {you}} on the other side: {items}.',
       recognised: 'key industrial product of Hanoi {year}',
     },
     ownChoice:
-      '{choice, select, must_meet {You marked this partner as “must meet”} other {You marked this partner as “interested”}} on {date}.',
+      '{side, select, other {{named}} own {You}} marked this partner as {choice, select, must_meet {“must meet”} other {“interested”}} on {date}.',
     partnerInterest:
-      '{choice, select, must_meet {The partner marked you as “must meet”} other {The partner marked you as “interested”}} on {date}.',
+      'The partner marked {side, select, other {{named}} own {you}} as {choice, select, must_meet {“must meet”} other {“interested”}} on {date}.',
     responsiveness: 'Answered {answered} of {asked} meeting requests in the past 12 months.',
   },
   gaps: {
@@ -169,23 +173,23 @@ export const proposals: Words['proposals'] = {
     addCertificate: {
       fact: 'No valid certificate seen: {list}.',
       remedy:
-        '{side, select, partner {Ask about it in the meeting request.} other {Add it to your profile to rise in such lists.}}',
+        '{side, select, partner {Ask about it in the meeting request.} own {Add it to your profile to rise in such lists.} other {The enterprise can add it to its profile to rise in such lists.}}',
     },
     renewCertificate: {
       fact: '{standard} ends on {date}.',
       factDeadline: '{standard} ends on {date}, before the deadline of {deadline}.',
       remedy:
-        '{side, select, partner {Ask the partner to confirm the renewal.} other {Enter the new certificate once it is renewed.}}',
+        '{side, select, partner {Ask the partner to confirm the renewal.} own {Enter the new certificate once it is renewed.} other {The enterprise can enter the new certificate once it is renewed.}}',
     },
     declareCapacity: {
       fact: 'No capacity stated for “{offer}”.',
       remedy:
-        '{side, select, partner {Ask for the monthly output in the meeting request.} other {State a dated capacity so that buyers can compare.}}',
+        '{side, select, partner {Ask for the monthly output in the meeting request.} own {State a dated capacity so that buyers can compare.} other {The enterprise can state a dated capacity so that buyers can compare.}}',
     },
     stateComparableUnit: {
       fact: 'The stated capacity of {capacity} cannot be compared with the {needed} needed.',
       remedy:
-        '{side, select, partner {Ask for the capacity in the unit of the need.} other {State the capacity in the unit that buyers use.}}',
+        '{side, select, partner {Ask for the capacity in the unit of the need.} own {State the capacity in the unit that buyers use.} other {The enterprise can state the capacity in the unit that buyers use.}}',
     },
     lowerMinimumOrder: {
       fact: 'The minimum order of {minimum} is above the {needed} needed.',
@@ -194,7 +198,7 @@ export const proposals: Words['proposals'] = {
     declareLeadTime: {
       fact: 'No lead time stated for “{offer}”.',
       remedy:
-        '{side, select, partner {Ask for the lead time in the meeting request.} other {State the lead time on the product page.}}',
+        '{side, select, partner {Ask for the lead time in the meeting request.} own {State the lead time on the product page.} other {The enterprise can state the lead time on the product page.}}',
     },
     shortenLeadTime: {
       fact: 'Delivery takes {days, plural, one {# day} other {# days}}, with {left, plural, one {# day} other {# days}} left until {date}.',
@@ -219,10 +223,10 @@ export const proposals: Words['proposals'] = {
     stateProcesses: {
       fact: 'The process asked for is not stated: {list}.',
       remedy:
-        '{side, select, partner {Ask about it in the meeting request.} other {State your processing capability to rise in such lists.}}',
+        '{side, select, partner {Ask about it in the meeting request.} own {State your processing capability to rise in such lists.} other {The enterprise can state its processing capability to rise in such lists.}}',
     },
     raiseOwnStanding: {
-      fact: 'Your profile shows no recognition and no valid certificate.',
+      fact: '{side, select, other {The profile of {named}} own {Your profile}} shows no recognition and no valid certificate.',
       remedy: 'Add certificates and have them checked: partners will agree to meet more readily.',
     },
   },

@@ -77,7 +77,6 @@ export const broker = {
     noProposalsText:
       'Hồ sơ chưa có sản phẩm hay nhu cầu đủ rõ để tìm đối tác. Vẫn có thể chọn một doanh nghiệp theo tên.',
     why: 'Vì sao phù hợp với {name}',
-    asRead: 'Các lý do được viết như {name} sẽ đọc về đối tác của mình.',
     noReasons:
       'Hệ thống không thấy sản phẩm và nhu cầu nào khớp nhau giữa hai bên. Lời giới thiệu cần nói rõ lý do.',
     for: 'Cho: {title}',

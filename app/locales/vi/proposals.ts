@@ -100,31 +100,33 @@ export const proposals = {
       partner:
         'Sản phẩm “{offer}” {level, select, subheading {cùng phân nhóm HS {code}} heading {cùng nhóm HS {code}} other {cùng chương HS {code}}} ({name}) với “{wish}”.',
       asker:
-        '{kind, select, need {Đối tác cần} input {Sản phẩm của đối tác thường dùng} goods {Đối tác kinh doanh} other {Đối tác hoạt động trong ngành}} “{wish}”, {level, select, subheading {cùng phân nhóm HS {code}} heading {cùng nhóm HS {code}} other {cùng chương HS {code}}} ({name}) với sản phẩm “{offer}”.',
+        '{kind, select, need {Đối tác cần} input {Sản phẩm của đối tác thường dùng} goods {Đối tác kinh doanh} other {Đối tác hoạt động trong ngành}} “{wish}”, {level, select, subheading {cùng phân nhóm HS {code}} heading {cùng nhóm HS {code}} other {cùng chương HS {code}}} ({name}) với sản phẩm “{offer}”{side, select, other { của {named}} own {}}.',
     },
     activityCloseness: 'Cùng ngành VSIC cấp {digits} ({code}): {name}.',
     textSimilarity: 'Hai bên cùng mô tả bằng: {words}.',
     certificateCoverage: {
-      all: '{side, select, partner {Có} other {Doanh nghiệp mình có}} đủ chứng chỉ được hỏi, còn hiệu lực: {list}.',
-      some: '{side, select, partner {Có} other {Doanh nghiệp mình có}} {held} trong {asked} chứng chỉ bên mua thường hỏi, còn hiệu lực: {list}.',
-      unasked: '{side, select, partner {Có} other {Doanh nghiệp mình có}} chứng chỉ còn hiệu lực: {list}.',
+      all: '{side, select, partner {Có} own {Doanh nghiệp mình có} other {{named} có}} đủ chứng chỉ được hỏi, còn hiệu lực: {list}.',
+      some: '{side, select, partner {Có} own {Doanh nghiệp mình có} other {{named} có}} {held} trong {asked} chứng chỉ bên mua thường hỏi, còn hiệu lực: {list}.',
+      unasked:
+        '{side, select, partner {Có} own {Doanh nghiệp mình có} other {{named} có}} chứng chỉ còn hiệu lực: {list}.',
       until: '{standard} (đến {date})',
       unlimited: '{standard} (không ghi thời hạn)',
     },
     capacityFit: {
       needed:
-        'Năng lực {side, select, partner {} other {của doanh nghiệp mình }}{capacity}, gấp {times} lần lượng cần ({needed}).',
-      declared: 'Năng lực {side, select, partner {} other {của doanh nghiệp mình }}{capacity}.',
+        'Năng lực {side, select, partner {} own {của doanh nghiệp mình } other {của {named} }}{capacity}, gấp {times} lần lượng cần ({needed}).',
+      declared:
+        'Năng lực {side, select, partner {} own {của doanh nghiệp mình } other {của {named} }}{capacity}.',
     },
     processMatch:
-      '{side, select, partner {Làm được} other {Doanh nghiệp mình làm được}} công nghệ cần: {list}.',
+      '{side, select, partner {Làm được} own {Doanh nghiệp mình làm được} other {{named} làm được}} công nghệ cần: {list}.',
     orderWorthwhile:
-      'Đơn hàng chiếm khoảng {share} năng lực {side, select, partner {của đối tác} other {của doanh nghiệp mình}}.',
+      'Đơn hàng chiếm khoảng {share} năng lực {side, select, partner {của đối tác} own {của doanh nghiệp mình} other {của {named}}}.',
     leadTime: {
       deadline:
-        'Giao trong {days, plural, other {# ngày}}{side, select, partner {} other { từ doanh nghiệp mình}}, kịp hạn {date} (còn {left, plural, other {# ngày}}).',
+        'Giao trong {days, plural, other {# ngày}}{side, select, partner {} own { từ doanh nghiệp mình} other { từ {named}}}, kịp hạn {date} (còn {left, plural, other {# ngày}}).',
       plain:
-        'Giao trong {days, plural, other {# ngày}}{side, select, partner {} other { từ doanh nghiệp mình}}.',
+        'Giao trong {days, plural, other {# ngày}}{side, select, partner {} own { từ doanh nghiệp mình} other { từ {named}}}.',
     },
     place: {
       abroad: 'Ở nước ngoài: {partner}.',
@@ -132,9 +134,10 @@ export const proposals = {
       sameProvince: 'Cùng ở {partner}.',
     },
     preferredRegion:
-      '{side, select, partner {Có cơ sở} other {Doanh nghiệp mình có cơ sở}} ở vùng bên mua ưu tiên: {place}.',
+      '{side, select, partner {Có cơ sở} own {Doanh nghiệp mình có cơ sở} other {{named} có cơ sở}} ở vùng bên mua ưu tiên: {place}.',
     sharedLanguage: 'Ngôn ngữ làm việc chung: {languages}.',
-    exportExperience: '{side, select, partner {Đã} other {Doanh nghiệp mình đã}} xuất khẩu sang {country}.',
+    exportExperience:
+      '{side, select, partner {Đã} own {Doanh nghiệp mình đã} other {{named} đã}} xuất khẩu sang {country}.',
     tradeAgreement:
       '{partner} và {asker} cùng áp dụng {agreements}: hàng đúng quy tắc xuất xứ được hưởng thuế suất ưu đãi.',
     freshness:
@@ -153,13 +156,14 @@ export const proposals = {
       past: 'Từng được công nhận có sản phẩm công nghiệp chủ lực Hà Nội, năm {years}.',
     },
     ownStanding: {
-      sentence: 'Điểm tựa của doanh nghiệp mình trong mắt đối tác: {items}.',
+      sentence:
+        'Điểm tựa của {side, select, other {{named}} own {doanh nghiệp mình}} trong mắt đối tác: {items}.',
       recognised: 'sản phẩm công nghiệp chủ lực Hà Nội {year}',
     },
     ownChoice:
-      '{choice, select, must_meet {Doanh nghiệp mình đã chọn “nhất định gặp”} other {Doanh nghiệp mình đã chọn “quan tâm”}} ngày {date}.',
+      '{side, select, other {{named}} own {Doanh nghiệp mình}} đã chọn {choice, select, must_meet {“nhất định gặp”} other {“quan tâm”}} ngày {date}.',
     partnerInterest:
-      '{choice, select, must_meet {Đối tác đã chọn “nhất định gặp”} other {Đối tác đã chọn “quan tâm”}} doanh nghiệp mình ngày {date}.',
+      'Đối tác đã chọn {choice, select, must_meet {“nhất định gặp”} other {“quan tâm”}} {side, select, other {{named}} own {doanh nghiệp mình}} ngày {date}.',
     responsiveness: 'Đã trả lời {answered} trong {asked} yêu cầu gặp của 12 tháng qua.',
   },
   gaps: {
@@ -167,23 +171,23 @@ export const proposals = {
     addCertificate: {
       fact: 'Chưa thấy chứng chỉ còn hiệu lực: {list}.',
       remedy:
-        '{side, select, partner {Hỏi đối tác về chứng chỉ này trong yêu cầu gặp.} other {Thêm chứng chỉ này vào hồ sơ để lên cao hơn trong danh sách.}}',
+        '{side, select, partner {Hỏi đối tác về chứng chỉ này trong yêu cầu gặp.} own {Thêm chứng chỉ này vào hồ sơ để lên cao hơn trong danh sách.} other {Doanh nghiệp nên thêm chứng chỉ này vào hồ sơ để lên cao hơn trong danh sách.}}',
     },
     renewCertificate: {
       fact: '{standard} hết hạn ngày {date}.',
       factDeadline: '{standard} hết hạn ngày {date}, trước hạn giao {deadline}.',
       remedy:
-        '{side, select, partner {Đề nghị đối tác xác nhận việc gia hạn.} other {Cập nhật chứng chỉ mới khi được gia hạn.}}',
+        '{side, select, partner {Đề nghị đối tác xác nhận việc gia hạn.} own {Cập nhật chứng chỉ mới khi được gia hạn.} other {Doanh nghiệp nên cập nhật chứng chỉ mới khi được gia hạn.}}',
     },
     declareCapacity: {
       fact: 'Chưa công bố năng lực cho “{offer}”.',
       remedy:
-        '{side, select, partner {Hỏi sản lượng mỗi tháng trong yêu cầu gặp.} other {Công bố năng lực kèm ngày để bên mua so được.}}',
+        '{side, select, partner {Hỏi sản lượng mỗi tháng trong yêu cầu gặp.} own {Công bố năng lực kèm ngày để bên mua so được.} other {Doanh nghiệp nên công bố năng lực kèm ngày để bên mua so được.}}',
     },
     stateComparableUnit: {
       fact: 'Năng lực công bố {capacity} chưa so được với lượng cần {needed}.',
       remedy:
-        '{side, select, partner {Hỏi năng lực theo đơn vị của nhu cầu.} other {Công bố năng lực theo đơn vị mà bên mua dùng.}}',
+        '{side, select, partner {Hỏi năng lực theo đơn vị của nhu cầu.} own {Công bố năng lực theo đơn vị mà bên mua dùng.} other {Doanh nghiệp nên công bố năng lực theo đơn vị mà bên mua dùng.}}',
     },
     lowerMinimumOrder: {
       fact: 'Lô tối thiểu {minimum} lớn hơn lượng cần {needed}.',
@@ -192,7 +196,7 @@ export const proposals = {
     declareLeadTime: {
       fact: 'Chưa nêu thời gian giao hàng cho “{offer}”.',
       remedy:
-        '{side, select, partner {Hỏi thời gian giao hàng trong yêu cầu gặp.} other {Nêu thời gian giao hàng trong hồ sơ sản phẩm.}}',
+        '{side, select, partner {Hỏi thời gian giao hàng trong yêu cầu gặp.} own {Nêu thời gian giao hàng trong hồ sơ sản phẩm.} other {Doanh nghiệp nên nêu thời gian giao hàng trong hồ sơ sản phẩm.}}',
     },
     shortenLeadTime: {
       fact: 'Cần {days, plural, other {# ngày}} để giao, trong khi chỉ còn {left, plural, other {# ngày}} đến hạn {date}.',
@@ -211,10 +215,10 @@ export const proposals = {
     stateProcesses: {
       fact: 'Chưa nêu công nghệ cần: {list}.',
       remedy:
-        '{side, select, partner {Hỏi về công nghệ này trong yêu cầu gặp.} other {Khai năng lực gia công trong hồ sơ để lên cao hơn trong danh sách.}}',
+        '{side, select, partner {Hỏi về công nghệ này trong yêu cầu gặp.} own {Khai năng lực gia công trong hồ sơ để lên cao hơn trong danh sách.} other {Doanh nghiệp nên khai năng lực gia công trong hồ sơ để lên cao hơn trong danh sách.}}',
     },
     raiseOwnStanding: {
-      fact: 'Hồ sơ của doanh nghiệp mình chưa có công nhận hay chứng chỉ còn hiệu lực.',
+      fact: 'Hồ sơ của {side, select, other {{named}} own {doanh nghiệp mình}} chưa có công nhận hay chứng chỉ còn hiệu lực.',
       remedy: 'Bổ sung chứng chỉ và nhờ cán bộ kiểm tra: đối tác sẽ dễ nhận lời hơn.',
     },
   },

@@ -84,10 +84,10 @@ export function ProposedPartners({
   proposals: NonNullable<NewPairPage['proposals']>
 }) {
   const t = useTranslations('broker.start')
-  const wording = useWording(labels)
   const name = first.name.text
+  const wording = useWording(labels, name)
   return (
-    <PageSection title={t('proposals', { name })} note={<Muted>{t('asRead', { name })}</Muted>}>
+    <PageSection title={t('proposals', { name })}>
       {partners.length === 0 ? (
         <EmptyState icon={UsersRound} title={t('noProposals')} level={3}>
           {t('noProposalsText')}

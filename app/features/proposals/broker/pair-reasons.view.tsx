@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { ReasonList } from '#app/ui/reason-list.tsx'
-import { Muted } from '#app/ui/muted.tsx'
 import { WeightBar } from '#app/ui/weight-bar.tsx'
 
 import type { ProposedPartner } from '../finding/proposals.ts'
@@ -13,12 +12,11 @@ import type { ShownReasons } from './broker-page.ts'
 /** Everything that the rules say for a pair, and what is missing. */
 export function PairReasons({ reasons, asker }: { reasons: ShownReasons; asker: string }) {
   const t = useTranslations('broker.start')
-  const wording = useWording(reasons.labels)
+  const wording = useWording(reasons.labels, asker)
   const { partner } = reasons
   return (
     <div className="space-y-4">
       <Fit partner={partner} wording={wording} />
-      <Muted>{t('asRead', { name: asker })}</Muted>
       <ReasonList label={t('why', { name: asker })} reasons={shownReasons(partner, wording)} />
     </div>
   )

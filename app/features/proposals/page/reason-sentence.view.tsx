@@ -15,7 +15,7 @@ export function reasonSentence({ evidence }: Reason, wording: Wording): string {
 }
 
 const SENTENCES: { [R in WeightedRuleId]: (evidence: EvidenceOf<R>, wording: Wording) => string } = {
-  codeCloseness: ({ level, offered, offer, wish, wishKind, supplier }, { t, name, labels }) => {
+  codeCloseness: ({ level, offered, offer, wish, wishKind, supplier }, { t, name, labels, whose }) => {
     const code = offered.slice(0, CODE_DIGITS[level])
     const facts = {
       level,
@@ -26,7 +26,7 @@ const SENTENCES: { [R in WeightedRuleId]: (evidence: EvidenceOf<R>, wording: Wor
     }
     return supplier === 'partner'
       ? t('reasons.codeCloseness.partner', facts)
-      : t('reasons.codeCloseness.asker', { ...facts, kind: wishKind })
+      : t('reasons.codeCloseness.asker', { ...facts, ...whose(supplier), kind: wishKind })
   },
   activityCloseness: ({ level, offered }, { t, labels }) => {
     const digits = ACTIVITY_DIGITS[level]
@@ -40,37 +40,40 @@ const SENTENCES: { [R in WeightedRuleId]: (evidence: EvidenceOf<R>, wording: Wor
     const own = words[language].length > 0 ? words[language] : words[language === 'vi' ? 'en' : 'vi']
     return t('reasons.textSimilarity', { words: list(own.map((each) => `“${each}”`)) })
   },
-  processMatch: ({ processes, supplier }, { t, list, labels }) =>
+  processMatch: ({ processes, supplier }, { t, list, labels, whose }) =>
     t('reasons.processMatch', {
-      side: supplier,
+      ...whose(supplier),
       list: list(processes.map((code) => labels.processes[code] ?? code)),
     }),
   certificateCoverage: ({ asked, held, supplier }, wording) => {
-    const facts = { side: supplier, list: wording.list(held.map((each) => certificateWords(each, wording))) }
+    const facts = {
+      ...wording.whose(supplier),
+      list: wording.list(held.map((each) => certificateWords(each, wording))),
+    }
     if (asked.length === 0) return wording.t('reasons.certificateCoverage.unasked', facts)
     if (held.length === asked.length) return wording.t('reasons.certificateCoverage.all', facts)
     return wording.t('reasons.certificateCoverage.some', { ...facts, held: held.length, asked: asked.length })
   },
-  capacityFit: ({ capacity, needed, times, supplier }, { t, amount, number }) => {
-    const facts = { side: supplier, capacity: amount(capacity) }
+  capacityFit: ({ capacity, needed, times, supplier }, { t, amount, number, whose }) => {
+    const facts = { ...whose(supplier), capacity: amount(capacity) }
     return needed === null || times === null
       ? t('reasons.capacityFit.declared', facts)
       : t('reasons.capacityFit.needed', { ...facts, needed: amount(needed), times: number(times) })
   },
-  orderWorthwhile: ({ share, supplier }, { t, percent }) =>
-    t('reasons.orderWorthwhile', { side: supplier, share: percent(share) }),
-  leadTime: ({ days, deadline, daysLeft, supplier }, { t, day }) =>
+  orderWorthwhile: ({ share, supplier }, { t, percent, whose }) =>
+    t('reasons.orderWorthwhile', { ...whose(supplier), share: percent(share) }),
+  leadTime: ({ days, deadline, daysLeft, supplier }, { t, day, whose }) =>
     deadline === null || daysLeft === null
-      ? t('reasons.leadTime.plain', { side: supplier, days })
-      : t('reasons.leadTime.deadline', { side: supplier, days, date: day(deadline), left: daysLeft }),
+      ? t('reasons.leadTime.plain', { ...whose(supplier), days })
+      : t('reasons.leadTime.deadline', { ...whose(supplier), days, date: day(deadline), left: daysLeft }),
   place: ({ relation, partner, asker }, { t, place }) =>
     t(`reasons.place.${relation}`, { partner: place(partner), asker: place(asker) }),
-  preferredRegion: ({ place: where, supplier }, { t, place }) =>
-    t('reasons.preferredRegion', { side: supplier, place: place(where) }),
+  preferredRegion: ({ place: where, supplier }, { t, place, whose }) =>
+    t('reasons.preferredRegion', { ...whose(supplier), place: place(where) }),
   sharedLanguage: ({ languages }, { t, list, labels }) =>
     t('reasons.sharedLanguage', { languages: list(languages.map((code) => labels.languages[code] ?? code)) }),
-  exportExperience: ({ exporter, country }, { t, labels }) =>
-    t('reasons.exportExperience', { side: exporter, country: labels.countries[country] ?? country }),
+  exportExperience: ({ exporter, country }, { t, labels, whose }) =>
+    t('reasons.exportExperience', { ...whose(exporter), country: labels.countries[country] ?? country }),
   tradeAgreement: ({ agreements, partner, asker }, { t, list, labels }) =>
     t('reasons.tradeAgreement', {
       partner: labels.countries[partner] ?? partner,
@@ -93,15 +96,18 @@ const SENTENCES: { [R in WeightedRuleId]: (evidence: EvidenceOf<R>, wording: Wor
       ? t('reasons.recognition.inForce', { ...facts, topTen: topTen ? 'yes' : 'no' })
       : t('reasons.recognition.past', facts)
   },
-  ownStanding: ({ year, certificates }, { t, list, labels }) =>
+  ownStanding: ({ year, certificates }, { t, list, labels, whose }) =>
     t('reasons.ownStanding.sentence', {
+      ...whose('asker'),
       items: list([
         ...(year === null ? [] : [t('reasons.ownStanding.recognised', { year: String(year) })]),
         ...certificates.map((code) => labels.certificates[code] ?? code),
       ]),
     }),
-  ownChoice: ({ choice, on }, { t, day }) => t('reasons.ownChoice', { choice, date: day(on) }),
-  partnerInterest: ({ choice, on }, { t, day }) => t('reasons.partnerInterest', { choice, date: day(on) }),
+  ownChoice: ({ choice, on }, { t, day, whose }) =>
+    t('reasons.ownChoice', { ...whose('asker'), choice, date: day(on) }),
+  partnerInterest: ({ choice, on }, { t, day, whose }) =>
+    t('reasons.partnerInterest', { ...whose('asker'), choice, date: day(on) }),
   responsiveness: ({ asked, answered }, { t }) => t('reasons.responsiveness', { asked, answered }),
 }
 
@@ -129,7 +135,10 @@ export function sourceWords(reason: Reason, { t, day }: Wording): string {
 export function gapWords({ evidence }: Gap, wording: Wording): { fact: string; remedy: string } {
   const fact = GAP_FACTS[evidence.howToClose] as (evidence: GapEvidence, wording: Wording) => string
   const side = 'side' in evidence ? evidence.side : 'partner'
-  return { fact: fact(evidence, wording), remedy: wording.t(`gaps.${evidence.howToClose}.remedy`, { side }) }
+  return {
+    fact: fact(evidence, wording),
+    remedy: wording.t(`gaps.${evidence.howToClose}.remedy`, wording.whose(side)),
+  }
 }
 
 const GAP_FACTS: { [H in HowToClose]: (evidence: GapOf<H>, wording: Wording) => string } = {
@@ -159,5 +168,5 @@ const GAP_FACTS: { [H in HowToClose]: (evidence: GapOf<H>, wording: Wording) => 
   getVerified: (_evidence, { t }) => t('gaps.getVerified.fact'),
   stateProcesses: ({ processes }, { t, list, labels }) =>
     t('gaps.stateProcesses.fact', { list: list(processes.map((code) => labels.processes[code] ?? code)) }),
-  raiseOwnStanding: (_evidence, { t }) => t('gaps.raiseOwnStanding.fact'),
+  raiseOwnStanding: (_evidence, { t, whose }) => t('gaps.raiseOwnStanding.fact', whose('asker')),
 }

@@ -4,6 +4,7 @@ import type { Language } from '#app/locales/language.ts'
 
 import type { Labels } from './labels.ts'
 import type { Amount, IsoDate, Named, Place } from '../engine/proposal.ts'
+import type { Side } from '../engine/reason.ts'
 
 /** Turns facts into words of the reader's language: names, days, amounts, places and lists. */
 export interface Wording {
@@ -18,10 +19,15 @@ export interface Wording {
   amount(amount: Amount): string
   place(place: Place): string
   list(parts: readonly string[]): string
+  /** Whose fact a sentence tells, for its words: the partner's, the reader's own, or that of the enterprise named. */
+  whose(side: Side): { side: 'partner' | 'own' | 'other'; named: string }
 }
 
-/** The wording for the page's language; `labels` names the codes. */
-export function useWording(labels: Labels): Wording {
+/**
+ * The wording for the page's language; `labels` names the codes. Reasons speak to the asker, or, with its name, of it to
+ * somebody else.
+ */
+export function useWording(labels: Labels, asker: string | null = null): Wording {
   const t = useTranslations('proposals')
   const format = useFormatter()
   const language = useLocale()
@@ -60,6 +66,10 @@ export function useWording(labels: Labels): Wording {
       return named ?? labels.countries[country] ?? country
     },
     list: (parts) => format.list([...parts]),
+    whose: (side) => ({
+      side: side === 'partner' ? 'partner' : asker === null ? 'own' : 'other',
+      named: asker ?? '',
+    }),
   }
 }
 
