@@ -115,6 +115,35 @@ describe('a choice', () => {
     ])
   })
 
+  test('of “not our product” lowers others who make the same for that matter, and the page says why', async () => {
+    const other = await aMember(app, { name: 'Đúc Nhôm Hai' })
+    await placed(other.enterpriseId, '26')
+    await aProduct(app.db, other.enterpriseId, { nameVi: 'Vỏ nhôm đúc áp lực', hsCodes: ['761699'] })
+    const found = async () => {
+      const { groups } = await proposePartners(
+        app,
+        owner,
+        ProposePartners.parse({ enterpriseId: lamps.enterpriseId }),
+      )
+      const group = groups.find(({ partners }) => partners.some(({ id }) => id === other.enterpriseId))
+      return {
+        about: group?.key ?? '',
+        partner: group?.partners.find(({ id }) => id === other.enterpriseId),
+      }
+    }
+    const { about, partner: before } = await found()
+    expect(about).toMatch(/^input:/)
+    await choose(owner, 'never', { about, reason: 'not_our_product' })
+    const { partner: after } = await found()
+    expect(after?.score).toBeLessThan(before?.score ?? 0)
+    expect(after?.gaps.map(({ evidence }) => evidence)).toContainEqual({
+      howToClose: 'reconsiderDeclined',
+      heading: '7616',
+      declined: 1,
+    })
+    await app.db.enterprise.update({ where: { id: other.enterpriseId }, data: { publishedAt: null } })
+  })
+
   test('is told to the other side when it is interest, and pushed to both; a refusal only to one’s own', async () => {
     await choose(owner, 'must_meet')
     const proposals = await proposePartners(

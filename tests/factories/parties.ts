@@ -295,7 +295,17 @@ export function withChoices(
   { asker: own, partner: theirs, until }: { asker: ChoiceKind; partner: ChoiceKind; until: string | null },
 ): [Party, Party] {
   const choice = (of: string, kind: ChoiceKind) =>
-    kind === null ? [] : [{ partner: of, kind, until: kind === 'not_now' ? until : null, on: '2026-11-01' }]
+    kind === null
+      ? []
+      : [
+          {
+            partner: of,
+            kind,
+            until: kind === 'not_now' ? until : null,
+            on: '2026-11-01',
+            unwanted: null,
+          },
+        ]
   return [
     { ...asker, choices: choice(partner.id, own) },
     { ...partner, choices: choice(asker.id, theirs) },

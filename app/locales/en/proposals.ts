@@ -225,6 +225,10 @@ export const proposals: Words['proposals'] = {
       remedy:
         '{side, select, partner {Ask about it in the meeting request.} own {State your processing capability to rise in such lists.} other {The enterprise can state its processing capability to rise in such lists.}}',
     },
+    reconsiderDeclined: {
+      fact: '{side, select, other {{named} has} own {You have}} turned down {count, plural, one {another enterprise} other {# other enterprises}} with HS heading {code} ({name}) here as “not the product we look for”.',
+      remedy: 'The choices made so far can be taken back on the page of choices.',
+    },
     raiseOwnStanding: {
       fact: '{side, select, other {The profile of {named}} own {Your profile}} shows no recognition and no valid certificate.',
       remedy: 'Add certificates and have them checked: partners will agree to meet more readily.',

@@ -217,6 +217,10 @@ export const proposals = {
       remedy:
         '{side, select, partner {Hỏi về công nghệ này trong yêu cầu gặp.} own {Khai năng lực gia công trong hồ sơ để lên cao hơn trong danh sách.} other {Doanh nghiệp nên khai năng lực gia công trong hồ sơ để lên cao hơn trong danh sách.}}',
     },
+    reconsiderDeclined: {
+      fact: '{side, select, other {{named}} own {Doanh nghiệp mình}} đã từ chối {count, plural, other {# doanh nghiệp khác}} cùng nhóm HS {code} ({name}) ở mục này với lý do “không phải hàng cần tìm”.',
+      remedy: 'Có thể đổi ý ở trang các lựa chọn đã ghi.',
+    },
     raiseOwnStanding: {
       fact: 'Hồ sơ của {side, select, other {{named}} own {doanh nghiệp mình}} chưa có công nhận hay chứng chỉ còn hiệu lực.',
       remedy: 'Bổ sung chứng chỉ và nhờ cán bộ kiểm tra: đối tác sẽ dễ nhận lời hơn.',

@@ -8,7 +8,7 @@ import { isFollowed, isUnderWay, nextStates, PAIR_STATES } from './pair-state.ts
 const lamps = aParty()
 const housings = aParty()
 const never = (partner: string) => ({
-  choices: [{ partner, kind: 'never' as const, until: null, on: '2026-11-01' }],
+  choices: [{ partner, kind: 'never' as const, until: null, on: '2026-11-01', unwanted: null }],
 })
 
 test('two who do not know each other may be brought together', () => {

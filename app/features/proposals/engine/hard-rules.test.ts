@@ -56,7 +56,7 @@ describe('hard rules', () => {
     const about = { kind: 'need' as const, wish: aWish() }
     const said = (by: Party, kind: Choice['kind'], of: Party, until: string | null = null): Party => ({
       ...by,
-      choices: [{ partner: of.id, kind, until, on: '2026-11-01' }],
+      choices: [{ partner: of.id, kind, until, on: '2026-11-01', unwanted: null }],
     })
     const verdict = (asker: Party, candidate: Party) => scorePartner(asker, candidate, about, NOVEMBER)
     const out = { verdict: 'excluded', by: 'notDeclined' }

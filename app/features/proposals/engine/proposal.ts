@@ -79,6 +79,11 @@ export interface Choice {
   until: IsoDate | null
   /** Day on which it was decided. */
   on: IsoDate
+  /**
+   * The HS headings of what was turned down as "not our product", and the matter it was proposed for (null for any). Null
+   * when that was not the reason.
+   */
+  unwanted: { about: string | null; headings: readonly string[] } | null
 }
 
 /** How an enterprise answered meeting requests in the year before `asOf`. */
@@ -236,3 +241,4 @@ export type WeightedRuleId =
   | 'ownChoice'
   | 'partnerInterest'
   | 'responsiveness'
+  | 'likeDeclined'

@@ -123,6 +123,8 @@ export type GapEvidence =
   | { howToClose: 'getVerified' }
   | { howToClose: 'stateProcesses'; side: Side; processes: string[] }
   | { howToClose: 'raiseOwnStanding' }
+  /** So many who make the same under this heading were turned down. */
+  | { howToClose: 'reconsiderDeclined'; heading: string; declined: number }
 
 export type HowToClose = GapEvidence['howToClose']
 

@@ -213,3 +213,45 @@ test('a quantity below the smallest order is pointed out', () => {
   })
   expect(proposal.gaps.map((gap) => gap.howToClose)).toContain('lowerMinimumOrder')
 })
+
+describe('what was turned down as “not our product”', () => {
+  const chips = aWish({ id: 'input:chips', kind: 'input', hsCodes: ['8541'] })
+  const maker = aParty({ id: 'maker', offers: [anOffer({ hsCodes: ['854141'] })] })
+  const declining = (about: string | null, headings: string[]): Party => ({
+    ...hanoi,
+    choices: [
+      { partner: 'another', kind: 'never', until: null, on: '2026-11-01', unwanted: { about, headings } },
+    ],
+  })
+  const scoreFor = (asker: Party, about: About) => {
+    const verdict = scorePartner(asker, maker, about, NOVEMBER)
+    if (verdict.verdict === 'excluded') throw new Error(`excluded by ${verdict.by}`)
+    return verdict
+  }
+  const inferred: About = { kind: 'inferredNeed', wish: chips }
+
+  test.each([
+    ['this very matter', 'input:chips', ['8541', '8504']],
+    ['any matter', null, ['8541']],
+  ])('lowers others who make the same for %s, and says so', (_name, about, headings) => {
+    const verdict = scoreFor(declining(about, headings), inferred)
+    expect(verdict.score).toBeLessThan(scoreFor(hanoi, inferred).score)
+    expect(verdict.gaps.map(({ evidence }) => evidence)).toContainEqual({
+      howToClose: 'reconsiderDeclined',
+      heading: '8541',
+      declined: 1,
+    })
+  })
+
+  test.each<[string, About, Party]>([
+    ['for another matter', inferred, declining('input:housings', ['8541'])],
+    ['where they make something else', inferred, declining('input:chips', ['8504'])],
+    [
+      'for a need that was typed',
+      { kind: 'need', wish: { ...chips, kind: 'need' } },
+      declining(null, ['8541']),
+    ],
+  ])('changes nothing %s', (_name, about, asker) => {
+    expect(scoreFor(asker, about)).toEqual(scoreFor(hanoi, about))
+  })
+})

@@ -31,6 +31,7 @@ const NEED: Table = {
   ownChoice: 12,
   partnerInterest: 12,
   responsiveness: 3,
+  likeDeclined: 30,
 }
 
 const INPUT: Table = {
@@ -57,7 +58,7 @@ const INDUSTRY: Table = {
  * manager looks at: certificates, capacity, delivery; then place, as the programme wants; then how sure the facts are.
  */
 export const WEIGHTS: WeightSet = {
-  id: '2026-11-b',
+  id: '2026-11-c',
   partnerShare: 0.25,
   of: {
     need: NEED,

@@ -83,7 +83,12 @@ SELECT json_build_object(
   'group', e.group_id, 'sanctioned', e.sanctioned_at IS NOT NULL,
   'choices', coalesce((
     SELECT json_agg(json_build_object('partner', c.partner_id, 'kind', c.choice, 'until', c.until,
-      'on', (c.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) ORDER BY c.partner_id)
+      'on', (c.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
+      'unwanted', CASE WHEN c.reason = 'not_our_product' THEN json_build_object('about', c.about, 'headings',
+        coalesce((SELECT json_agg(DISTINCT left(code, 4))
+          FROM product p, unnest(p.hs_codes) AS code
+          WHERE p.enterprise_id = c.partner_id AND p.removed_at IS NULL AND length(code) >= 4), '[]')) END)
+      ORDER BY c.partner_id)
     FROM partner_choice c
     WHERE c.enterprise_id = e.id AND ($3::uuid IS NULL OR $3 IN (c.enterprise_id, c.partner_id))), '[]'),
   'answers', (

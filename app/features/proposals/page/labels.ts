@@ -102,6 +102,7 @@ function addGap(codes: Codes, gap: GapEvidence): void {
   if ('capacity' in gap) addAmount(codes, gap.capacity)
   if ('minimum' in gap) addAmount(codes, gap.minimum)
   if ('needed' in gap && gap.needed) addAmount(codes, gap.needed)
+  if (gap.howToClose === 'reconsiderDeclined') addCode(codes, gap.heading)
   if (gap.howToClose === 'stateProcesses') for (const each of gap.processes) codes.processes.add(each)
   if (gap.howToClose === 'arrangeInterpreter') {
     for (const each of [...gap.partner, ...gap.asker]) codes.languages.add(each)

@@ -1,8 +1,7 @@
-import type { WeightedRuleId } from '../engine/proposal.ts'
 import type { CertificateEvidence, Evidence, Gap, GapEvidence, HowToClose, Reason } from '../engine/reason.ts'
 import { printedCode, type Wording } from './wording.view.tsx'
 
-type EvidenceOf<R extends WeightedRuleId> = Extract<Evidence, { rule: R }>
+type EvidenceOf<R extends Evidence['rule']> = Extract<Evidence, { rule: R }>
 type GapOf<H extends HowToClose> = Extract<GapEvidence, { howToClose: H }>
 
 const CODE_DIGITS = { subheading: 6, heading: 4, chapter: 2 } as const
@@ -14,7 +13,7 @@ export function reasonSentence({ evidence }: Reason, wording: Wording): string {
   return say(evidence, wording)
 }
 
-const SENTENCES: { [R in WeightedRuleId]: (evidence: EvidenceOf<R>, wording: Wording) => string } = {
+const SENTENCES: { [R in Evidence['rule']]: (evidence: EvidenceOf<R>, wording: Wording) => string } = {
   codeCloseness: ({ level, offered, offer, wish, wishKind, supplier }, { t, name, labels, whose }) => {
     const code = offered.slice(0, CODE_DIGITS[level])
     const facts = {
@@ -169,4 +168,11 @@ const GAP_FACTS: { [H in HowToClose]: (evidence: GapOf<H>, wording: Wording) => 
   stateProcesses: ({ processes }, { t, list, labels }) =>
     t('gaps.stateProcesses.fact', { list: list(processes.map((code) => labels.processes[code] ?? code)) }),
   raiseOwnStanding: (_evidence, { t, whose }) => t('gaps.raiseOwnStanding.fact', whose('asker')),
+  reconsiderDeclined: ({ heading, declined }, { t, labels, whose }) =>
+    t('gaps.reconsiderDeclined.fact', {
+      ...whose('asker'),
+      code: printedCode(heading),
+      name: labels.headings[heading] ?? heading,
+      count: declined,
+    }),
 }

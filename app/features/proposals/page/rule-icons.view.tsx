@@ -16,6 +16,7 @@ import Network from 'lucide-react/icons/network'
 import Scale from 'lucide-react/icons/scale'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import Ship from 'lucide-react/icons/ship'
+import ThumbsDown from 'lucide-react/icons/thumbs-down'
 import TextSearch from 'lucide-react/icons/text-search'
 import Truck from 'lucide-react/icons/truck'
 
@@ -45,4 +46,5 @@ export const RULE_ICONS: Record<WeightedRuleId, Icon> = {
   ownChoice: Bookmark,
   partnerInterest: HeartHandshake,
   responsiveness: MessageSquareReply,
+  likeDeclined: ThumbsDown,
 }

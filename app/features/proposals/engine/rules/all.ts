@@ -16,6 +16,7 @@ import { certificateCoverage } from './weighted/certificate-coverage.ts'
 import { codeCloseness } from './weighted/code-closeness.ts'
 import { exportExperience } from './weighted/export-experience.ts'
 import { freshness } from './weighted/freshness.ts'
+import { likeDeclined } from './weighted/like-declined.ts'
 import { leadTime } from './weighted/lead-time.ts'
 import { orderWorthwhile } from './weighted/order-worthwhile.ts'
 import { ownChoice } from './weighted/own-choice.ts'
@@ -68,4 +69,5 @@ export const weightedRules: readonly WeightedRule[] = [
   ownChoice,
   partnerInterest,
   responsiveness,
+  likeDeclined,
 ]
