@@ -1,15 +1,16 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition, StrictMode } from 'react'
+import { startTransition, StrictMode, useSyncExternalStore, type ReactNode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
-import { languageOfPath } from './locales/language.ts'
+import { loadedWords, loadWordsOf, onWords } from './locales/loaded-words.client.ts'
 import { WordsContext } from './platform/page-context.ts'
 
-// One language a page: switching language loads the document anew, so the other one is never fetched.
-const words =
-  languageOfPath(location.pathname) === 'en'
-    ? (await import('./locales/en.ts')).en
-    : (await import('./locales/vi.ts')).vi
+await loadWordsOf('root')
+
+function LoadedWords({ children }: { children: ReactNode }) {
+  const words = useSyncExternalStore(onWords, loadedWords, loadedWords)
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+}
 
 await pageDataRead()
 
@@ -17,9 +18,9 @@ startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <WordsContext.Provider value={words}>
+      <LoadedWords>
         <RemixBrowser />
-      </WordsContext.Provider>
+      </LoadedWords>
     </StrictMode>,
   )
 })

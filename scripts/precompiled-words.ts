@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url'
 import compile from 'icu-minify/compile'
 import { runnerImport, type Plugin } from 'vite'
 
+import { AREAS } from '../app/locales/areas.ts'
+import { LANGUAGES } from '../app/locales/language.ts'
+
 type Messages = { [key: string]: string | Messages }
 type Compiled = { [key: string]: ReturnType<typeof compile> | Compiled }
 
-const CATALOGUE = /\/app\/locales\/(vi|en)\.ts$/
+const CATALOGUE = new RegExp(`/app/locales/(?:${LANGUAGES.join('|')})\\.(?:${AREAS.join('|')})\\.ts$`)
 
 /**
  * Gives the browser its words parsed already, and with them a formatter without the parser of ICU messages
@@ -30,12 +33,11 @@ export function precompiledWords(): Plugin {
       },
     }),
     async load(id) {
-      const language = CATALOGUE.exec(id)?.[1]
-      if (!language) return undefined
+      if (!CATALOGUE.test(id)) return undefined
       const { module } = await runnerImport<Record<string, Messages>>(id, { configFile: false })
-      const words = module[language]
-      if (!words) throw new Error(`${id} has no export “${language}”`)
-      return `export const ${language} = ${JSON.stringify(compiled(words))}`
+      return Object.entries(module)
+        .map(([name, words]) => `export const ${name} = ${JSON.stringify(compiled(words))}`)
+        .join('\n')
     },
   }
 }

@@ -26,6 +26,7 @@ export function WebhookForm({
   submit: string
 }) {
   const t = useTranslations('webhooks')
+  const told = useTranslations('webhookEvents')
   const navigation = useNavigation()
   const typed = answer?.initialValue
   const busy = navigation.state !== 'idle' && navigation.formData?.has('url') === true
@@ -73,7 +74,7 @@ export function WebhookForm({
         options={WEBHOOK_EVENTS.map((value) => ({
           value,
           label: value,
-          hint: t(`events.${keyOf(value)}`),
+          hint: told(keyOf(value)),
         }))}
       />
       <Button type="submit" busy={busy} busyLabel={t('form.submitting')}>

@@ -103,16 +103,10 @@ export const administration: Words['administration'] = {
     reason: 'Reason',
     reasonHint: 'A sentence; the audit log keeps it',
   },
-  viewing: {
-    label: 'Viewing as another person',
-    as: 'Viewing as {name}.',
-    readOnly: 'Read only: nothing can be changed. Ends by itself at {time}.',
-    end: 'End viewing',
-    refusals: {
-      viewOneself: 'This is your own account.',
-      viewAdministrator: 'Nobody can view as another administrator.',
-      viewErased: 'This account was deleted.',
-    },
+  viewRefusals: {
+    viewOneself: 'This is your own account.',
+    viewAdministrator: 'Nobody can view as another administrator.',
+    viewErased: 'This account was deleted.',
   },
   overview: {
     title: 'Administration',
@@ -281,4 +275,12 @@ export const administration: Words['administration'] = {
     emptyTitle: 'No changes',
     emptyText: 'Nothing has been logged under these conditions. Try with fewer of them.',
   },
+}
+
+/** The frame says it around every page while an administrator looks as somebody else. */
+export const viewing: Words['viewing'] = {
+  label: 'Viewing as another person',
+  as: 'Viewing as {name}.',
+  readOnly: 'Read only: nothing can be changed. Ends by itself at {time}.',
+  end: 'End viewing',
 }

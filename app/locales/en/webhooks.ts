@@ -1,4 +1,4 @@
-import type { webhooks as vi } from '../vi/webhooks.ts'
+import type { webhooks as vi, webhookEvents as viEvents } from '../vi/webhooks.ts'
 
 export const webhooks: typeof vi = {
   title: 'Webhooks',
@@ -22,14 +22,6 @@ export const webhooks: typeof vi = {
     save: 'Save',
     submitting: 'Saving…',
     problems: 'It was not saved',
-  },
-  events: {
-    enterprise_changed: 'The profile of the enterprise has changed.',
-    product_changed: 'A product was published, changed or removed.',
-    recognition_awarded: 'A product or the enterprise was recognised.',
-    meeting_requested: 'A meeting was requested by or of the enterprise.',
-    meeting_answered:
-      'A request was accepted, declined, answered with other times, cancelled or has expired.',
   },
   secret: {
     made: 'Address added',
@@ -94,4 +86,13 @@ export const webhooks: typeof vi = {
       redirect: 'a redirect, which is not followed',
     },
   },
+}
+
+/** The guide for developers, which everybody may read, names them too. */
+export const webhookEvents: typeof viEvents = {
+  enterprise_changed: 'The profile of the enterprise has changed.',
+  product_changed: 'A product was published, changed or removed.',
+  recognition_awarded: 'A product or the enterprise was recognised.',
+  meeting_requested: 'A meeting was requested by or of the enterprise.',
+  meeting_answered: 'A request was accepted, declined, answered with other times, cancelled or has expired.',
 }

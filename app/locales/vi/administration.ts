@@ -101,16 +101,10 @@ export const administration = {
     reason: 'Lý do',
     reasonHint: 'Một câu, sẽ lưu trong nhật ký',
   },
-  viewing: {
-    label: 'Đang xem với tư cách người khác',
-    as: 'Đang xem với tư cách {name}.',
-    readOnly: 'Chỉ xem, không thay đổi được gì. Tự kết thúc lúc {time}.',
-    end: 'Kết thúc xem',
-    refusals: {
-      viewOneself: 'Đây là tài khoản của chính mình.',
-      viewAdministrator: 'Không xem được với tư cách một quản trị viên khác.',
-      viewErased: 'Tài khoản này đã xoá.',
-    },
+  viewRefusals: {
+    viewOneself: 'Đây là tài khoản của chính mình.',
+    viewAdministrator: 'Không xem được với tư cách một quản trị viên khác.',
+    viewErased: 'Tài khoản này đã xoá.',
   },
   overview: {
     title: 'Quản trị',
@@ -285,4 +279,12 @@ export const administration = {
     emptyTitle: 'Không có thay đổi nào',
     emptyText: 'Chưa có gì được ghi với điều kiện này. Thử bỏ bớt điều kiện.',
   },
+}
+
+/** The frame says it around every page while an administrator looks as somebody else. */
+export const viewing = {
+  label: 'Đang xem với tư cách người khác',
+  as: 'Đang xem với tư cách {name}.',
+  readOnly: 'Chỉ xem, không thay đổi được gì. Tự kết thúc lúc {time}.',
+  end: 'Kết thúc xem',
 }

@@ -22,13 +22,6 @@ export const webhooks = {
     submitting: 'Đang lưu…',
     problems: 'Chưa lưu được',
   },
-  events: {
-    enterprise_changed: 'Hồ sơ doanh nghiệp thay đổi.',
-    product_changed: 'Sản phẩm được công bố, sửa hoặc bỏ.',
-    recognition_awarded: 'Sản phẩm hoặc doanh nghiệp được công nhận.',
-    meeting_requested: 'Có yêu cầu gặp gửi đến hoặc gửi đi.',
-    meeting_answered: 'Yêu cầu gặp được chấp nhận, từ chối, đề xuất giờ khác, huỷ hoặc hết hạn.',
-  },
   secret: {
     made: 'Đã thêm địa chỉ',
     rotated: 'Khoá ký mới',
@@ -92,4 +85,13 @@ export const webhooks = {
       redirect: 'chuyển hướng, không đi theo',
     },
   },
+}
+
+/** The guide for developers, which everybody may read, names them too. */
+export const webhookEvents = {
+  enterprise_changed: 'Hồ sơ doanh nghiệp thay đổi.',
+  product_changed: 'Sản phẩm được công bố, sửa hoặc bỏ.',
+  recognition_awarded: 'Sản phẩm hoặc doanh nghiệp được công nhận.',
+  meeting_requested: 'Có yêu cầu gặp gửi đến hoặc gửi đi.',
+  meeting_answered: 'Yêu cầu gặp được chấp nhận, từ chối, đề xuất giờ khác, huỷ hoặc hết hạn.',
 }

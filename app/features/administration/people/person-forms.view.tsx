@@ -105,7 +105,7 @@ export function ResetForm({ page }: { page: PersonPage }) {
 /** Looking as this person, with the reason that the log keeps. */
 export function ViewForm({ page, answer }: { page: PersonPage; answer: SubmissionResult | undefined }) {
   const t = useTranslations('administration.person')
-  const refusals = useTranslations('administration.viewing.refusals')
+  const refusals = useTranslations('administration.viewRefusals')
   if (page.refusalToView) return <Muted>{refusals(page.refusalToView)}</Muted>
   return (
     <PersonForm page={page} fields={{ command: 'view' }} className="space-y-4" reload>

@@ -7,7 +7,7 @@ import { Container } from '#app/ui/container.tsx'
 
 /** On every page while an administrator looks as somebody else: as whom, until when, and the way out. */
 export function ViewingBanner({ name, email, until }: { name: string; email: string; until: string }) {
-  const t = useTranslations('administration.viewing')
+  const t = useTranslations('viewing')
   const format = useFormatter()
   const language = useLocale()
   return (

@@ -42,7 +42,7 @@ const RULES = ['answer', 'retries', 'order', 'secret', 'off'] as const
 /** What is told by itself, and how a receiver knows that it is true. */
 export function WebhookGuide({ page }: { page: DevelopersPage }) {
   const t = useTranslations('developersPage.webhooks')
-  const events = useTranslations('webhooks.events')
+  const events = useTranslations('webhookEvents')
   return (
     <section id="webhooks" className="scroll-mt-8">
       <Heading level={2}>{t('title')}</Heading>

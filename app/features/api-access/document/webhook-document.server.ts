@@ -10,9 +10,9 @@ const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as cons
 
 /** What is told to other software by itself: the `webhooks` of the document, one for each event. */
 export function webhooksOf(language: Language, source: ExampleSource): Record<string, JsonSchema> {
-  const { developers, webhooks } = catalogueOf(language)
+  const { developers, webhookEvents } = catalogueOf(language)
   const words = developers.webhooks
-  const events: Readonly<Record<string, string>> = webhooks.events
+  const events: Readonly<Record<string, string>> = webhookEvents
   const fields: Readonly<Record<string, string>> = words.fields
   return Object.fromEntries(
     WEBHOOK_EVENTS.map((event) => {

@@ -84,10 +84,11 @@ function HitRow({ hit, actions }: { hit: HitCard; actions: ReactNode }) {
 
 /** Kind or maker, place and industry, in one line. */
 function Line({ hit }: { hit: HitCard }) {
-  const t = useTranslations()
+  const t = useTranslations('search.hit')
+  const roles = useTranslations('directory.roles')
   const parts = [
     hit.kind === 'enterprise' ? (
-      hit.roles.map((role) => t(`directory.roles.${role}`)).join(', ') || t('search.hit.enterprise')
+      hit.roles.map((role) => roles(role)).join(', ') || t('enterprise')
     ) : hit.maker ? (
       <Link
         to={`/enterprises/${hit.maker.slug}`}
@@ -96,7 +97,7 @@ function Line({ hit }: { hit: HitCard }) {
         <Marked text={hit.maker.name} />
       </Link>
     ) : (
-      t('search.hit.makerUnknown')
+      t('makerUnknown')
     ),
     hit.places.join(', '),
     hit.group?.name,

@@ -1,0 +1,27 @@
+import { account } from './en/account.ts'
+import { editing } from './en/editing.ts'
+import { mailbox } from './en/mailbox.ts'
+import { ownProducts } from './en/own-products.ts'
+import { partnerChoices } from './en/partner-choices.ts'
+import { proposals } from './en/proposals.ts'
+import { registration } from './en/registration.ts'
+import { teams } from './en/teams.ts'
+import { tokens } from './en/tokens.ts'
+import { verifications } from './en/verifications.ts'
+import { webhooks } from './en/webhooks.ts'
+import type { viOfMembers } from './vi.members.ts'
+
+/** The English of `vi.members.ts`. */
+export const enOfMembers: typeof viOfMembers = {
+  account,
+  editing,
+  mailbox,
+  ownProducts,
+  partnerChoices,
+  proposals,
+  registration,
+  teams,
+  tokens,
+  verifications,
+  webhooks,
+}

@@ -1,0 +1,3 @@
+import { loadWordsOf } from './loaded-words.client.ts'
+
+await loadWordsOf('routes/members')
