@@ -5,11 +5,13 @@ import { compression } from 'vite-plugin-compression2'
 
 import remixOptions from './remix.config.js'
 import { precompiledWords } from './scripts/precompiled-words.ts'
+import { wordFiles } from './scripts/word-files.ts'
 
 export default defineConfig({
   plugins: [
     tailwindcss(),
     precompiledWords(),
+    wordFiles(),
     remix(remixOptions),
     // Beside each asset for ever kept its compressed forms, so that the server compresses none.
     {

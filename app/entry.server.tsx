@@ -9,8 +9,10 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 
+import { areasOf } from './locales/areas.ts'
 import { catalogueOf } from './locales/catalogue.server.ts'
-import { languageOfPath } from './locales/language.ts'
+import { languageOfPath, type Language } from './locales/language.ts'
+import { WORD_FILES } from './locales/word-files.server.ts'
 import { PageBody } from './platform/page-body.server.ts'
 import { NonceContext, WordsContext } from './platform/page-context.ts'
 import { withoutTokens } from './platform/token-paths.ts'
@@ -34,7 +36,9 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const words = catalogueOf(languageOfPath(new URL(request.url).pathname))
+  const language = languageOfPath(new URL(request.url).pathname)
+  const words = catalogueOf(language)
+  preloadWords(headers, language, remix)
   const whole = isbot(request.headers.get('user-agent')) || remix.isSpaMode
   return new Promise((resolve, reject) => {
     let shellSent = false
@@ -65,6 +69,15 @@ export default function handleRequest(
     )
     setTimeout(abort, streamTimeout + 1000).unref()
   })
+}
+
+/** Has the browser fetch the page's words beside its scripts, which would ask for them only once they run. */
+function preloadWords(headers: Headers, language: Language, { staticHandlerContext }: EntryContext): void {
+  const routeIds = ['root', ...staticHandlerContext.matches.map(({ route }) => route.id)]
+  for (const area of areasOf(routeIds)) {
+    const file = WORD_FILES[`${language}.${area}`]
+    if (file) headers.append('Link', `<${file}>; rel=modulepreload`)
+  }
 }
 
 /** Errors that no edge wrapper caught. A reader who left is no error. */

@@ -34,7 +34,15 @@ export async function generateClient(root) {
  */
 export async function buildSite(root) {
   const sources = ['app', 'search', 'reference', 'prisma', 'public']
-  const configs = ['vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+  const configs = [
+    'vite.config.ts',
+    'scripts/precompiled-words.ts',
+    'scripts/word-files.ts',
+    'remix.config.js',
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+  ]
   // The generated client follows from prisma/schema, and tests are not part of the site.
   const leaveOut = (path) => path === GENERATED || /\.test\.tsx?$/.test(path)
   const digest = digestOf(root, [...sources, ...configs], leaveOut)
