@@ -5,14 +5,12 @@ import { hydrateRoot } from 'react-dom/client'
 import { loadedWords, loadWordsOf, onWords } from './locales/loaded-words.client.ts'
 import { WordsContext } from './platform/page-context.ts'
 
-await loadWordsOf('root')
-
 function LoadedWords({ children }: { children: ReactNode }) {
   const words = useSyncExternalStore(onWords, loadedWords, loadedWords)
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
 }
 
-await pageDataRead()
+await Promise.all([loadWordsOf('root'), pageDataRead()])
 
 startTransition(() => {
   hydrateRoot(
