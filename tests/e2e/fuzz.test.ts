@@ -20,7 +20,7 @@ import { startProduct, type RunningProduct } from '#tests/setup/server.ts'
 import { parameterNames, siteRoutes, type SiteRoute } from '#tests/setup/site-map.ts'
 
 /** Enough for every change to be carried out and refused; the whole twenty thousand take minutes: FUZZ_REQUESTS=20000. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 8_000)
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000)
 /** Another one each day of the run; a failure names it, and FUZZ_SEED repeats it. */
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000))
 /** Pages that cost many times what others do get fewer requests. */
