@@ -1,22 +1,17 @@
 import Network from 'lucide-react/icons/network'
-import type { FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { useRecordWords } from '#app/features/directory/index.ts'
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { FilterBar, FilterSelect } from '#app/ui/filter-bar.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { Form } from '#app/ui/router.ts'
-import { Select } from '#app/ui/select.tsx'
-import { TextLink } from '#app/ui/text-link.tsx'
 
 import { GapChart } from './gap-chart.view.tsx'
 import { GapTable } from './gap-table.view.tsx'
@@ -73,13 +68,12 @@ export function GapsView({ page }: { page: GapsPage }) {
 
 function NoGaps({ page: { address } }: { page: GapsPage }) {
   const t = useTranslations('gaps')
-  const cleared = { ...address, province: null, group: null, supply: 'few' as const, page: 1 }
   return (
     <EmptyState
       icon={Network}
       title={t('list.emptyTitle')}
       actions={
-        <ButtonLink to={gapsPath(cleared)} variant="secondary">
+        <ButtonLink to={gapsPath(cleared(address))} variant="secondary">
           {t('filters.clear')}
         </ButtonLink>
       }
@@ -89,76 +83,52 @@ function NoGaps({ page: { address } }: { page: GapsPage }) {
   )
 }
 
-/** Choices take effect at once; without script by the button. */
 function GapFilters({ page: { address, provinces, groups } }: { page: GapsPage }) {
   const t = useTranslations('gaps')
   const narrowed = address.province !== null || address.group !== null || address.supply !== 'few'
-  const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => currentTarget.requestSubmit()
-  const cleared = { ...address, province: null, group: null, supply: 'few' as const, page: 1 }
   return (
-    <Form
-      method="get"
+    <FilterBar
       action="/gaps"
-      aria-label={t('filters.label')}
-      preventScrollReset
-      onChange={onChange}
-      // A choice that was taken back by a link must not stay in the form.
-      key={gapsPath(address)}
-      className="mt-5 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm print:hidden"
+      here={gapsPath(address)}
+      label={t('filters.label')}
+      clearPath={narrowed ? gapsPath(cleared(address)) : null}
+      words={{ apply: t('filters.apply'), clear: t('filters.clear') }}
     >
-      <Field label={t('filters.province')} id="province" className="max-sm:w-full">
-        <Select
-          name="province"
-          small
-          placeholder={t('filters.anyProvince')}
-          defaultValue={address.province ?? ''}
-          options={provinces}
-          className="sm:w-56"
-        />
-      </Field>
-      <Field label={t('filters.group')} id="group" className="max-sm:w-full">
-        <Select
-          name="group"
-          small
-          placeholder={t('filters.anyGroup')}
-          defaultValue={address.group ?? ''}
-          options={groups}
-          className="sm:w-56"
-        />
-      </Field>
-      <Field label={t('filters.supply')} id="supply" className="max-sm:w-full">
-        <Select
-          name="supply"
-          small
-          defaultValue={address.supply}
-          options={GAP_SUPPLIES.map((value) => ({
-            value,
-            label: t(`filters.supplies.${value}`, { most: FEW_MAKERS }),
-          }))}
-          className="sm:w-52"
-        />
-      </Field>
-      <Field label={t('filters.sort')} id="sort" className="max-sm:w-full">
-        <Select
-          name="sort"
-          small
-          defaultValue={address.sort}
-          options={GAP_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-          className="sm:w-52"
-        />
-      </Field>
-      <span className="hidden noscript:inline">
-        <Button type="submit" variant="secondary">
-          {t('filters.apply')}
-        </Button>
-      </span>
-      {narrowed ? (
-        <TextLink to={gapsPath(cleared)} className="py-2">
-          {t('filters.clear')}
-        </TextLink>
-      ) : null}
-    </Form>
+      <FilterSelect
+        label={t('filters.province')}
+        name="province"
+        value={address.province}
+        options={provinces}
+        any={t('filters.anyProvince')}
+      />
+      <FilterSelect
+        label={t('filters.group')}
+        name="group"
+        value={address.group}
+        options={groups}
+        any={t('filters.anyGroup')}
+      />
+      <FilterSelect
+        label={t('filters.supply')}
+        name="supply"
+        value={address.supply}
+        options={GAP_SUPPLIES.map((value) => ({
+          value,
+          label: t(`filters.supplies.${value}`, { most: FEW_MAKERS }),
+        }))}
+      />
+      <FilterSelect
+        label={t('filters.sort')}
+        name="sort"
+        value={address.sort}
+        options={GAP_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+      />
+    </FilterBar>
   )
+}
+
+function cleared(address: GapsPage['address']): GapsPage['address'] {
+  return { ...address, province: null, group: null, supply: 'few', page: 1 }
 }
 
 function Notes() {
