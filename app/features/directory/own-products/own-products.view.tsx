@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -15,9 +14,9 @@ import { Heading } from '#app/ui/heading.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { PageSection } from '#app/ui/page-section.tsx'
-import { Form } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import { RemovalCommand } from '../editing/removal-command.view.tsx'
 import { Local } from '../records/local.view.tsx'
 import { ProductPicture } from '../records/product-picture.view.tsx'
 import { useRecordWords } from '../records/use-record-words.ts'
@@ -93,7 +92,9 @@ function Done({ done: { what, id } }: { done: { what: ProductDone; id: string | 
       live
       word={word('success')}
       title={t(`done.${what}`)}
-      actions={what === 'remove' && id ? <Command command="restore" id={id} label={t('undo')} /> : null}
+      actions={
+        what === 'remove' && id ? <RemovalCommand command="restore" id={id} label={t('undo')} /> : null
+      }
     />
   )
 }
@@ -146,7 +147,7 @@ function ProductRow({ product, page }: { product: OwnProduct; page: OwnProductsP
               {t('edit')}
             </ButtonLink>
             {product.recognised ? null : (
-              <Command
+              <RemovalCommand
                 command="remove"
                 id={product.id}
                 label={t('remove')}
@@ -172,7 +173,7 @@ function Removed({ page }: { page: OwnProductsPage }) {
               <Local text={name} />
               <Muted>{t('removed.until', { day: day(until) })}</Muted>
             </div>
-            <Command
+            <RemovalCommand
               command="restore"
               id={id}
               label={t('removed.restore')}
@@ -182,33 +183,5 @@ function Removed({ page }: { page: OwnProductsPage }) {
         ))}
       </ul>
     </PageSection>
-  )
-}
-
-function Command({
-  command,
-  id,
-  label,
-  about,
-}: {
-  command: 'remove' | 'restore'
-  id: string
-  label: string
-  /** The whole name of the button, where its words alone say too little. */
-  about?: string
-}) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="command" value={command} />
-      <input type="hidden" name="id" value={id} />
-      <Button
-        type="submit"
-        variant={command === 'remove' ? 'quiet' : 'secondary'}
-        size="small"
-        aria-label={about}
-      >
-        {label}
-      </Button>
-    </Form>
   )
 }

@@ -6,11 +6,13 @@ import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
+import { EntryRows } from '../editing/entry-rows.view.tsx'
 import { type EditState, fieldId, groupOf, textOf } from '../editing/use-edit-state.ts'
-import { CodeRows } from './code-rows.view.tsx'
 import { type AmountName, AMOUNT_NAMES, type OwnProductPage } from './own-product.ts'
 
 export { SpecificationFields } from './specification-fields.view.tsx'
+
+const MOST_CODES = 10
 
 interface Part {
   page: OwnProductPage
@@ -64,6 +66,8 @@ export function TextFields({ page, state }: Part) {
 /** Industry group, and codes with their names as they are typed. */
 export function CodeFields({ page, state, onChange }: Part & { onChange: () => void }) {
   const t = useTranslations('ownProducts.form')
+  const row = (number: number) => t('code', { number })
+  const rows = { state, onChange, most: MOST_CODES, fewest: 2 }
   return (
     <div className="space-y-8">
       <Field id="industryGroup" label={t('industryGroup')} error={state.errorOf('industryGroup')}>
@@ -74,23 +78,21 @@ export function CodeFields({ page, state, onChange }: Part & { onChange: () => v
           defaultValue={textOf(state.values, 'industryGroup')}
         />
       </Field>
-      <CodeRows
+      <EntryRows
+        {...rows}
         name="hsCodes"
         legend={t('hsCodes')}
         hint={t('hsHint')}
-        add={t('addHs')}
+        words={{ row, add: t('addHs') }}
         known={page.choices.hs}
-        state={state}
-        onChange={onChange}
       />
-      <CodeRows
+      <EntryRows
+        {...rows}
         name="vsicCodes"
         legend={t('vsicCodes')}
         hint={t('vsicHint')}
-        add={t('addVsic')}
+        words={{ row, add: t('addVsic') }}
         known={page.choices.vsic}
-        state={state}
-        onChange={onChange}
       />
     </div>
   )

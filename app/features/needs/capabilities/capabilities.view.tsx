@@ -1,7 +1,7 @@
 import Factory from 'lucide-react/icons/factory'
 import { useLocale, useTranslations } from 'use-intl'
 
-import { Local } from '#app/features/directory/index.ts'
+import { Local, RemovalCommand } from '#app/features/directory/index.ts'
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -54,7 +54,7 @@ export function CapabilitiesView({
             title={t(`done.${done.what}`)}
             actions={
               done.what === 'remove' && done.id ? (
-                <Command command="restore" id={done.id} label={t('undo')} />
+                <RemovalCommand command="restore" id={done.id} label={t('undo')} />
               ) : null
             }
           />
@@ -70,7 +70,7 @@ export function CapabilitiesView({
               capabilities={page.capabilities}
               action={({ id, process }) =>
                 page.mayEdit ? (
-                  <Command
+                  <RemovalCommand
                     command="remove"
                     id={id}
                     label={t('remove')}
@@ -163,34 +163,6 @@ function CapabilityForm({ page: { choices, today }, answer }: { page: Capabiliti
       </Field>
       <Button type="submit" busy={busy} busyLabel={form('saving')}>
         {t('save')}
-      </Button>
-    </Form>
-  )
-}
-
-function Command({
-  command,
-  id,
-  label,
-  about,
-}: {
-  command: 'remove' | 'restore'
-  id: string
-  label: string
-  /** The whole name of the button, where its words alone say too little. */
-  about?: string
-}) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="command" value={command} />
-      <input type="hidden" name="id" value={id} />
-      <Button
-        type="submit"
-        variant={command === 'remove' ? 'quiet' : 'secondary'}
-        size="small"
-        aria-label={about}
-      >
-        {label}
       </Button>
     </Form>
   )

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { type EditState, textOf } from '#app/features/directory/index.ts'
+import { type EditState, EntryRows, textOf } from '#app/features/directory/index.ts'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { useFetcher, usePath } from '#app/ui/router.ts'
 
 import { ownNeedsPath, VISIBILITIES } from '../need.ts'
 import type { OwnNeedPage } from './own-need.ts'
-import { PickRows } from './pick-rows.view.tsx'
+import { useRowWords } from './use-row-words.ts'
 
 const PAUSE_MS = 250
 const MOST_CHOSEN = 30
@@ -23,6 +23,7 @@ export function AudienceFields({
   onChange: () => void
 }) {
   const t = useTranslations('needs')
+  const words = useRowWords()
   const path = usePath()
   const { load, data } = useFetcher<{ names: string[] }>()
   const timer = useRef<number>()
@@ -54,13 +55,14 @@ export function AudienceFields({
         defaultValue={textOf(state.values, 'visibility') || 'public'}
         error={state.errorOf('visibility')}
       />
-      <PickRows
+      <EntryRows
         name="chosen"
         legend={t('form.chosen')}
         hint={t('form.chosenHint')}
         known={known}
         state={state}
         most={MOST_CHOSEN}
+        words={words}
         named
         onType={propose}
         onChange={onChange}

@@ -1,15 +1,16 @@
 import { useTranslations } from 'use-intl'
 
-import { type EditState, textOf, textsOf } from '#app/features/directory/index.ts'
+import { type EditState, EntryRows, textOf, textsOf } from '#app/features/directory/index.ts'
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
+import { MOST_ENTRIES } from '../need.ts'
 import { NumberField } from './number-field.view.tsx'
 import type { OwnNeedPage } from './own-need.ts'
-import { PickRows } from './pick-rows.view.tsx'
+import { useRowWords } from './use-row-words.ts'
 
 interface Part {
   page: OwnNeedPage
@@ -64,18 +65,18 @@ export function TextFields({ state }: Part) {
 export function GoodsFields({ page, state, onChange }: Part) {
   const t = useTranslations('needs.form')
   const { choices } = page
-  const rows = { state, onChange }
+  const rows = { state, onChange, most: MOST_ENTRIES, words: useRowWords() }
   return (
     <div className="space-y-8">
-      <PickRows {...rows} name="hsCodes" legend={t('hsCodes')} hint={t('hsHint')} known={choices.hs} />
-      <PickRows
+      <EntryRows {...rows} name="hsCodes" legend={t('hsCodes')} hint={t('hsHint')} known={choices.hs} />
+      <EntryRows
         {...rows}
         name="vsicCodes"
         legend={t('vsicCodes')}
         hint={t('vsicHint')}
         known={choices.vsic}
       />
-      <PickRows
+      <EntryRows
         {...rows}
         name="processes"
         legend={t('processes')}
@@ -194,30 +195,30 @@ export function PartnerFields({ page: { choices }, state, onChange }: Part) {
     ...choices.provinces.map(({ value, label }) => ({ value: `VN-${value}`, label })),
     ...choices.countries,
   ]
-  const rows = { state, onChange, named: true }
+  const rows = { state, onChange, most: MOST_ENTRIES, named: true, words: useRowWords() }
   return (
     <div className="space-y-8">
-      <PickRows
+      <EntryRows
         {...rows}
         name="requiredCertificates"
         legend={t('requiredCertificates')}
         hint={t('certificatesHint')}
         known={choices.certificates}
       />
-      <PickRows
+      <EntryRows
         {...rows}
         name="preferredCertificates"
         legend={t('preferredCertificates')}
         known={choices.certificates}
       />
-      <PickRows
+      <EntryRows
         {...rows}
         name="preferredRegions"
         legend={t('preferredRegions')}
         hint={t('regionsHint')}
         known={places}
       />
-      <PickRows {...rows} name="excludedRegions" legend={t('excludedRegions')} known={places} />
+      <EntryRows {...rows} name="excludedRegions" legend={t('excludedRegions')} known={places} />
       <CheckboxGroup
         id="languages"
         legend={t('languages')}

@@ -1,41 +1,50 @@
 import Plus from 'lucide-react/icons/plus'
 import { useId, useState } from 'react'
-import { useTranslations } from 'use-intl'
 
-import { type EditState, fieldId, type Option, textsOf } from '#app/features/directory/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FieldError, FieldHint } from '#app/ui/field-message.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
-import { MOST_ENTRIES } from '../need.ts'
+import type { Option } from '../profile/profile.ts'
+import { type EditState, fieldId, textsOf } from './use-edit-state.ts'
 
-/** Entries of a list, one a row; the browser proposes what is known as it is typed. */
-export function PickRows({
-  name,
-  legend,
-  hint,
-  known,
-  state,
-  most = MOST_ENTRIES,
-  named = false,
-  onType,
-  onChange,
-}: {
+export interface EntryRowsProps {
   name: string
   legend: string
   hint?: string
+  /** `row` names one row, `add` the button for another. */
+  words: { row: (number: number) => string; add: string }
   known: readonly Option[]
   state: EditState
-  most?: number
+  /** Rows at the most, and rows shown from the beginning. */
+  most: number
+  fewest?: number
   /** Whether names are typed; otherwise codes, and the name of each stands beside it. */
   named?: boolean
   onType?: (typed: string) => void
   onChange: () => void
-}) {
-  const t = useTranslations('needs.form')
+}
+
+/** Entries of a list, one a row; the browser proposes what is known as it is typed. */
+export function EntryRows({
+  name,
+  legend,
+  hint,
+  words,
+  known,
+  state,
+  most,
+  fewest = 1,
+  named = false,
+  onType,
+  onChange,
+}: EntryRowsProps) {
   const hydrated = useHydrated()
   const list = useId()
-  const [rows, setRows] = useState(() => [...textsOf(state.values, name), ''])
+  const [rows, setRows] = useState(() => {
+    const stated = textsOf(state.values, name)
+    return [...stated, ...Array<string>(Math.max(1, fewest - stated.length)).fill('')]
+  })
   const error = state.errorOf(name)[0]
   return (
     <fieldset>
@@ -72,7 +81,7 @@ export function PickRows({
                     setRows((all) => all.map((row, place) => (place === index ? value : row)))
                     onType?.(value)
                   }}
-                  aria-label={`${legend}: ${t('row', { number: index + 1 })}`}
+                  aria-label={`${legend}: ${words.row(index + 1)}`}
                   aria-describedby={described.filter(Boolean).join(' ') || undefined}
                   aria-invalid={wrong ? true : undefined}
                   autoComplete="off"
@@ -91,13 +100,13 @@ export function PickRows({
           size="small"
           icon={Plus}
           className="mt-2"
-          aria-label={`${t('addRow')}: ${legend}`}
+          aria-label={`${words.add}: ${legend}`}
           onClick={() => {
             setRows((all) => [...all, ''])
             onChange()
           }}
         >
-          {t('addRow')}
+          {words.add}
         </Button>
       ) : null}
     </fieldset>
