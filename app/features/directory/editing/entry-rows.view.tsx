@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import Plus from 'lucide-react/icons/plus'
 import { useId, useState } from 'react'
 
@@ -70,7 +71,7 @@ export function EntryRows({
           return (
             <li key={index}>
               {wrong ? <FieldError id={`${id}-error`}>{wrong}</FieldError> : null}
-              <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <div className={clsx('flex flex-wrap items-center gap-x-4 gap-y-1', wrong && 'mt-1.5')}>
                 <input
                   id={id}
                   name={name}

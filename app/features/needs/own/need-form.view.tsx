@@ -42,6 +42,7 @@ export function NeedForm({ page: given, answer }: { page: OwnNeedPage; answer: A
         ref={ref}
         method="post"
         encType="multipart/form-data"
+        noValidate
         onInput={onInput}
         onSubmit={onSubmit}
         className="space-y-12"

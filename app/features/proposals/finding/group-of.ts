@@ -48,7 +48,8 @@ export function groupOf(
 
 function wishShown(wish: NonNullable<Matter['wish']>): ProposalGroup['wish'] {
   const { id, kind, title, hsCodes, quantity, requiredCertificates, deadline, expiresAt } = wish
-  const expiresOn = expiresAt === null ? null : momentOf(new Date(expiresAt)).day
+  // One that ends at midnight is open until the day before.
+  const expiresOn = expiresAt === null ? null : momentOf(new Date(Date.parse(expiresAt) - 1)).day
   return { id, kind, title, hsCodes, quantity, requiredCertificates, deadline, expiresOn }
 }
 

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { printedCode } from '../page/wording.view.tsx'
 import type { GapRow } from './gaps-page.ts'
 
 const SHOWN = 8
@@ -35,7 +36,7 @@ export function GapChart({ rows }: { rows: readonly GapRow[] }) {
             className="grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[16rem_minmax(0,1fr)]"
           >
             <span className="truncate">
-              <span className="tabular-nums text-muted">{row.heading}</span> {row.name}
+              <span className="tabular-nums text-muted">{printedCode(row.heading)}</span> {row.name}
             </span>
             <span className="space-y-1">
               {PARTS.map(({ part, fill }) => (

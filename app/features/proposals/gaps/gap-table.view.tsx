@@ -4,6 +4,7 @@ import { Muted } from '#app/ui/muted.tsx'
 import { Table, type TableColumn } from '#app/ui/table.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
+import { printedCode } from '../page/wording.view.tsx'
 import { DeclinedCount, useReasonWords } from './declined.view.tsx'
 import type { GapRow, GapsPage } from './gaps-page.ts'
 import { gapsPath } from './gaps-path.ts'
@@ -32,7 +33,7 @@ export function GapTable({ page: { rows, address, home } }: { page: GapsPage }) 
       rowHeader: true,
       cell: ({ heading, name }) => (
         <span className="flex flex-wrap items-baseline gap-x-2">
-          <span className="tabular-nums text-muted">{heading}</span>
+          <span className="tabular-nums text-muted">{printedCode(heading)}</span>
           <TextLink to={gapsPath({ ...address, page: 1 }, `/${heading}`)} className="break-words">
             {name}
           </TextLink>

@@ -11,6 +11,7 @@ import { StatList } from '#app/ui/stat-list.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { newPairPath } from '../broker/broker-path.ts'
+import { printedCode } from '../page/wording.view.tsx'
 import { DeclinedCount, useReasonWords } from './declined.view.tsx'
 import { type GapPage, type GapParty, PARTIES_SHOWN, SEARCH_WEEKS } from './gaps-page.ts'
 import { gapsPath } from './gaps-path.ts'
@@ -22,7 +23,7 @@ export function GapView({ page }: { page: GapPage }) {
   const site = useTranslations('site')
   const { day } = useRecordWords()
   const { row, address } = page
-  const code = row.heading
+  const code = printedCode(row.heading)
   return (
     <Container className="pb-16">
       <PageHeader
@@ -30,7 +31,7 @@ export function GapView({ page }: { page: GapPage }) {
         breadcrumb={[{ to: gapsPath(address), label: t('title') }, { label: code }]}
         title={t('gap.title', { code, name: row.name })}
         actions={
-          <ButtonLink to={`/search?q=${code}`} variant="secondary">
+          <ButtonLink to={`/search?q=${row.heading}`} variant="secondary">
             {t('gap.search')}
           </ButtonLink>
         }
