@@ -40,7 +40,7 @@ export const action = uploadFor(
 )
 
 /** Where a need is found after it was saved. */
-const TABS: Partial<Record<string, string>> = { opened: 'open', handedIn: 'in_review' }
+const TABS: Partial<Record<string, string>> = { opened: 'open', changed: 'open', handedIn: 'in_review' }
 
 /** After a colleague has saved, the refused form needs what was saved. */
 export const shouldRevalidate = () => true

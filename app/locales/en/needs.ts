@@ -89,6 +89,7 @@ export const needs: Words['needs'] = {
     undo: 'Undo',
     done: {
       opened: 'The need is posted',
+      changed: 'Your changes are saved',
       handedIn: 'The need was sent for review',
       kept: 'The draft is saved',
       discardDraft: 'What was not saved is discarded',
@@ -231,7 +232,7 @@ export const needs: Words['needs'] = {
   keep: {
     title: 'Manage the need',
     renew: 'Renew',
-    renewDays: 'By',
+    renewDays: 'Renew by',
     days: '{count} days',
     close: 'Close the need',
     outcome: 'Outcome',
@@ -282,6 +283,7 @@ export const needs: Words['needs'] = {
     state: 'State',
     written: 'written as {amount}',
     short: 'Not enough',
+    otherUnit: 'cannot be converted to the unit of the need',
     unstated: 'Not stated',
     lead: '{count, plural, one {Delivery in # day} other {Delivery in # days}}',
     sample: '{count, plural, one {Sample in # day} other {Samples in # days}}',

@@ -75,7 +75,7 @@ export const gaps = {
     making: 'Nhà cung ứng: doanh nghiệp đã công khai có sản phẩm mang mã HS này. Tính theo trụ sở chính.',
     searches: 'Lượt tìm: không kể nơi của người tìm, vì chỉ biết nước.',
     declined:
-      'Lượt từ chối: đối tác được đề xuất mà doanh nghiệp chọn “để sau” hoặc “không bao giờ”, luôn tính trên toàn danh bạ. Khi có dưới {count} doanh nghiệp từ chối, số lượt và lý do không được nêu.',
+      'Lượt từ chối: đối tác được đề xuất mà doanh nghiệp chọn “để sau” hoặc “không hợp tác”, luôn tính trên toàn danh bạ. Khi có dưới {count} doanh nghiệp từ chối, số lượt và lý do không được nêu.',
     night: 'Cung, cầu và lượt từ chối được tính lại mỗi đêm.',
   },
   gap: {

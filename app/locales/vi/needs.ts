@@ -88,6 +88,7 @@ export const needs = {
     undo: 'Hoàn tác',
     done: {
       opened: 'Nhu cầu đã được đăng',
+      changed: 'Đã lưu thay đổi',
       handedIn: 'Đã gửi nhu cầu để cán bộ duyệt',
       kept: 'Đã lưu bản nháp',
       discardDraft: 'Đã bỏ phần chưa lưu',
@@ -229,7 +230,7 @@ export const needs = {
   keep: {
     title: 'Quản lý nhu cầu',
     renew: 'Gia hạn',
-    renewDays: 'Thêm',
+    renewDays: 'Gia hạn thêm',
     days: '{count} ngày',
     close: 'Đóng nhu cầu',
     outcome: 'Kết quả',
@@ -280,6 +281,7 @@ export const needs = {
     state: 'Trạng thái',
     written: 'ghi là {amount}',
     short: 'Chưa đủ',
+    otherUnit: 'không quy đổi được sang đơn vị của nhu cầu',
     unstated: 'Không nêu',
     lead: 'Giao {count} ngày',
     sample: 'Mẫu {count} ngày',

@@ -100,7 +100,7 @@ export function EntryRows({
           variant="quiet"
           size="small"
           icon={Plus}
-          className="mt-2"
+          className="mt-2 -ml-3"
           aria-label={`${words.add}: ${legend}`}
           onClick={() => {
             setRows((all) => [...all, ''])

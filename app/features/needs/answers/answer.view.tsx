@@ -98,7 +98,14 @@ function Given({
           {state === 'withdrawn' ? null : (
             <Form method="post" preventScrollReset>
               <input type="hidden" name="enterprise" value={own.enterpriseId} />
-              <Button type="submit" name="command" value="withdraw" variant="quiet" size="small">
+              <Button
+                type="submit"
+                name="command"
+                value="withdraw"
+                variant="quiet"
+                size="small"
+                className="-ml-3"
+              >
                 {t('answer.withdraw')}{' '}
                 <span className="sr-only">
                   (<Local text={own.name} />)

@@ -78,6 +78,9 @@ function useColumns(page: NeedPage): TableColumn<ComparedAnswer>[] {
           <span>
             {words.amount(amount)}
             {enough === false ? <span className="block text-warning">{t('short')}</span> : null}
+            {enough === null && page.amount ? (
+              <span className="block text-xs text-muted">{t('otherUnit')}</span>
+            ) : null}
             {written ? (
               <span className="block text-xs text-muted">
                 {t('written', { amount: words.amount(written) })}

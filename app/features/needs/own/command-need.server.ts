@@ -33,7 +33,8 @@ export async function commandNeed(
     await forget()
     return { done: 'discardDraft', id: where.id }
   }
-  const { id, state } = await saveNeed(app, actor, where, input, files)
+  const { id, state, wasOpen } = await saveNeed(app, actor, where, input, files)
   await forget()
-  return { done: state === 'open' ? 'opened' : state === 'in_review' ? 'handedIn' : 'kept', id }
+  if (state === 'open') return { done: wasOpen ? 'changed' : 'opened', id }
+  return { done: state === 'in_review' ? 'handedIn' : 'kept', id }
 }

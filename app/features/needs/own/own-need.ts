@@ -108,7 +108,17 @@ export interface OwnNeedsPage {
   begun: boolean
 }
 
-const DONE = ['opened', 'handedIn', 'kept', 'discardDraft', 'submit', 'close', 'reopen', 'renew'] as const
+const DONE = [
+  'opened',
+  'changed',
+  'handedIn',
+  'kept',
+  'discardDraft',
+  'submit',
+  'close',
+  'reopen',
+  'renew',
+] as const
 /** What has just been done, as it stands in the address after it. */
 export type NeedDone = (typeof DONE)[number]
 

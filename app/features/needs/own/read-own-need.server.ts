@@ -6,6 +6,7 @@ import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { documentPath } from '#app/platform/files/file-kinds.ts'
 import { inputNumber } from '#app/platform/typed-number.ts'
+import { VIETNAM } from '#reference/countries.ts'
 import { processName } from '#reference/processes.ts'
 
 import { dayAfter, isTrusted, lastDay, MOST_OPEN_DAYS, shownState } from '../need.ts'
@@ -36,7 +37,9 @@ export async function readOwnNeed(
   const today = dayOf(now)
   const names = namesIn(language)
   const form = stored ? draftForm('need', stored.id) : draftForm('new-need', enterprise.id)
-  const values = stored ? valuesOf(names, stored) : newValues(today, given)
+  const values = stored
+    ? valuesOf(names, stored)
+    : newValues(today, given, enterprise.sites[0]?.country ?? VIETNAM)
   const from = stored ? null : given.get('from')?.slice(0, 200) || null
   return {
     slug: where.slug,
@@ -65,7 +68,7 @@ export async function readOwnNeed(
   }
 }
 
-function newValues(today: Date, given: URLSearchParams): NeedValues {
+function newValues(today: Date, given: URLSearchParams, country: string): NeedValues {
   const text = (name: string) => given.get(name)?.slice(0, 200) ?? ''
   return {
     titleVi: text('titleVi'),
@@ -86,7 +89,7 @@ function newValues(today: Date, given: URLSearchParams): NeedValues {
     requiredCertificates: [],
     preferredCertificates: [],
     incoterm: '',
-    destinationCountry: 'VN',
+    destinationCountry: country,
     destinationProvince: '',
     targetPrice: '',
     targetCurrency: '',

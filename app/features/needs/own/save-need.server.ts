@@ -57,7 +57,7 @@ export async function saveNeed(
   where: { slug: string; id: string | null },
   { version, aim, from, content }: NeedInput,
   files: readonly ArrivedFile[] = [],
-): Promise<{ id: string; state: NeedState }> {
+): Promise<{ id: string; state: NeedState; wasOpen: boolean }> {
   const enterprise = await enterpriseOfNeeds(app, actor, where.slug)
   const stored = where.id === null ? null : await findOwnNeed(app.db, enterprise.id, where.id)
   if (where.id !== null && !stored) throw new AppError('notFound', 'needNotFound')
@@ -100,7 +100,7 @@ export async function saveNeed(
     await tellChosen(tx, needId, now)
     return needId
   })
-  return { id, state }
+  return { id, state, wasOpen: stored?.state === 'open' }
 }
 
 function eventOf(stored: StoredNeed | null, state: NeedState): string {

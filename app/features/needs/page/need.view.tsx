@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import { Local, Seal, useRecordWords } from '#app/features/directory/index.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Container } from '#app/ui/container.tsx'
@@ -14,7 +13,7 @@ import { FieldErrors } from '#app/ui/field-errors.tsx'
 import { type Answer, useProblems } from '#app/ui/form-answer.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { PageSection } from '#app/ui/page-section.tsx'
-import { Form } from '#app/ui/router.ts'
+import { useLocation } from '#app/ui/router.ts'
 import { TextLink } from '#app/ui/text-link.tsx'
 
 import { AnswerPart } from '../answers/answer.view.tsx'
@@ -23,6 +22,7 @@ import { FilesPart } from '../files/files.view.tsx'
 import { ViewsPart } from '../files/views.view.tsx'
 import { ownNeedsPath } from '../need.ts'
 import { ReviewPart } from '../review/review-part.view.tsx'
+import { DoneNotice } from './done-notice.view.tsx'
 import { KeepPart } from './keep-part.view.tsx'
 import type { NeedCommand } from './need-commands.ts'
 import { NeedFacts } from './need-facts.view.tsx'
@@ -39,11 +39,13 @@ export function NeedView({
   answer: Answer
 }) {
   const t = useTranslations('needs')
+  const { key } = useLocation()
+  const unseen = page.state === 'draft' || page.state === 'in_review'
   return (
     <Container>
       <Header page={page} />
       <div className="space-y-8">
-        {done && !answer ? <Done done={done} page={page} /> : null}
+        {done && !answer ? <DoneNotice key={key} done={done} page={page} /> : null}
         <Refused answer={answer} />
         <Standing page={page} />
         {page.mayReview ? <ReviewPart answer={answer} /> : null}
@@ -83,7 +85,7 @@ export function NeedView({
             <ViewsPart needId={page.id} views={page.views} />
           </PageSection>
         ) : null}
-        {page.standing === 'owner' ? null : <AnswerPart page={page} answer={answer} />}
+        {page.standing === 'owner' || unseen ? null : <AnswerPart page={page} answer={answer} />}
       </div>
     </Container>
   )
@@ -100,7 +102,9 @@ function Header({ page }: { page: NeedPage }) {
       breadcrumb={[
         own
           ? { to: ownNeedsPath(page.enterprise.slug), label: t('own.title') }
-          : { to: '/needs', label: t('page.all') },
+          : page.mayReview
+            ? { to: '/needs/review', label: t('review.title') }
+            : { to: '/needs', label: t('page.all') },
         { label: <Local text={page.title} /> },
       ]}
       marks={
@@ -125,30 +129,6 @@ function Header({ page }: { page: NeedPage }) {
             {t('page.edit')}
           </ButtonLink>
         ) : undefined
-      }
-    />
-  )
-}
-
-/** What was done, and the way back where there is one. */
-function Done({ done, page }: { done: NeedCommand; page: NeedPage }) {
-  const t = useTranslations('needs.page')
-  const word = useTranslations('site.word')
-  const closed = (done === 'award' || done === 'close') && page.state === 'closed' && page.mayKeep
-  return (
-    <Alert
-      tone="success"
-      live
-      word={word('success')}
-      title={t(`done.${done}`)}
-      actions={
-        closed ? (
-          <Form method="post">
-            <Button type="submit" name="command" value="reopen" variant="secondary" size="small">
-              {t('undo')}
-            </Button>
-          </Form>
-        ) : null
       }
     />
   )
