@@ -12,6 +12,7 @@ import { type DeclinedPartner, useFeedback } from '../feedback/feedback-context.
 import { DeclinedLine } from '../feedback/declined-line.view.tsx'
 import { InferredActions } from '../feedback/inferred-actions.view.tsx'
 import { PartnerCard } from './partner-card.view.tsx'
+import { useSteadyOrder } from './steady-order.ts'
 import type { IsoDate } from '../engine/proposal.ts'
 import type { ProposalGroup, ProposedPartner } from '../finding/proposals.ts'
 import type { Wording } from './wording.view.tsx'
@@ -103,7 +104,8 @@ interface Item {
 }
 
 /** The partners of the group; a line in the place of each that has just been declined on this page. */
-function useItems({ key, partners }: ProposalGroup): Item[] {
+function useItems({ key, partners: ranked }: ProposalGroup): Item[] {
+  const partners = useSteadyOrder(ranked)
   const declined = useFeedback()?.declined ?? NOBODY
   const items: Item[] = partners
     .filter(({ id }) => !declined.has(id))
