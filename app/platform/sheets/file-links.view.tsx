@@ -16,7 +16,7 @@ export function FileLinks({ to, search = '' }: { to: string; search?: string }) 
   const query = search.replace(/^\?/, '')
   const file = (format: 'csv' | 'xlsx') => path(`${to}/${format}${query === '' ? '' : `?${query}`}`)
   return (
-    <div role="group" aria-label={t('label')} className="flex flex-wrap gap-2 print:hidden">
+    <div role="group" aria-label={t('label')} className="-ml-3 flex flex-wrap gap-2 print:hidden">
       <ButtonLink href={file('csv')} download variant="quiet" size="small" icon={FileText}>
         {t('csv')}
       </ButtonLink>

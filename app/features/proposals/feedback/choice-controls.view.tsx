@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import Check from 'lucide-react/icons/check'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
@@ -96,6 +97,7 @@ function WarmChoice({
         variant="secondary"
         size="small"
         aria-pressed={pressed}
+        {...(pressed ? { icon: Check } : {})}
         aria-label={t('controls.of', { what: t(`kind.${kind}`), name: partner.name })}
         className={clsx(pressed && 'border-accent! bg-accent-tint! text-accent-hover!')}
       >

@@ -146,6 +146,7 @@ function Parties({ parties, propose }: { parties: readonly GapParty[]; propose: 
               to={newPairPath({ enterprise: party.slug })}
               variant="quiet"
               size="small"
+              className="-ml-3"
               aria-label={t('proposeFor', { name: party.name.text })}
             >
               {t('propose')}

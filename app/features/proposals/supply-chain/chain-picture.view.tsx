@@ -9,7 +9,7 @@ import { placeName } from './place-name.ts'
 import type { SuppliedInput, SupplyPlace } from './supply-chain.ts'
 
 const INPUT_WIDTH = 170
-const INPUT_HEIGHT = 50
+const INPUT_HEIGHT = 56
 
 /** The product with its inputs and where they can come from. The table under it says the same in words. */
 export function ChainPicture({ page }: { page: SupplyChainPage }) {
@@ -50,7 +50,7 @@ export function ChainPicture({ page }: { page: SupplyChainPage }) {
 }
 
 function ProductNode({ x, y, name }: { x: number; y: number; name: Named }) {
-  const lines = useLines(name, 16, 4)
+  const lines = useLines(name, 13, 4)
   return (
     <g aria-hidden>
       <circle cx={x} cy={y} r="74" className="fill-accent" />
@@ -78,8 +78,8 @@ function InputNode({ node: { x, y, of } }: { node: ChainNode<SuppliedInput> }) {
         strokeWidth="1.2"
         {...(of.suppliers === 0 ? { strokeDasharray: '4 4' } : {})}
       />
-      <Lines x={x} y={y - 8} lines={lines.slice(0, 2)} className="fill-ink text-[13px] font-medium" />
-      <text x={x} y={y + 19} textAnchor="middle" className="fill-muted text-[11px]">
+      <Lines x={x} y={y - 9} lines={lines.slice(0, 2)} className="fill-ink text-[13px] font-medium" />
+      <text x={x} y={y + 21} textAnchor="middle" className="fill-muted text-[11px]">
         {of.suppliers === 0 ? t('nobody') : t('suppliers', { count: of.suppliers })}
       </text>
     </Link>

@@ -130,6 +130,7 @@ function InputTable({ page, maker }: { page: SupplyChainPage; maker: string | nu
         {
           key: 'named',
           header: t('table.named'),
+          className: '@min-xl:min-w-96',
           cell: (input) => (
             <>
               {input.named.map((supplier) => (
