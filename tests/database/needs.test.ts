@@ -401,6 +401,14 @@ describe('what does not hold is refused at its field', () => {
     await expect(submit(form(given))).rejects.toMatchObject({ code: 'invalid', reasonKey, detail: { field } })
   })
 
+  test('but a day of delivery that has passed since may stay while something else is changed', async () => {
+    const id = await posted({ deadline: '2026-12-15' })
+    await app.db.need.update({ where: { id }, data: { deadline: new Date('2026-11-20') } })
+    const { version } = await app.db.need.findUniqueOrThrow({ where: { id } })
+    await submit(form({ version, titleVi: 'Tên mới', deadline: '2026-11-20' }), id)
+    expect(await app.db.need.findUniqueOrThrow({ where: { id } })).toMatchObject({ titleVi: 'Tên mới' })
+  })
+
   test('what a colleague saved meanwhile is not written over', async () => {
     const id = await posted()
     await submit(form({ version: 1, titleVi: 'Bản của đồng nghiệp' }), id)

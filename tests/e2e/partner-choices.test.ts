@@ -68,6 +68,8 @@ test('in Vietnamese, by keyboard: choose, refuse, undo, note, dismiss, and find 
     .toBe('true')
   // The card stays under the reader's eyes; whoever opens the page next finds it first in its group.
   expect(await nameOf(page.locator('article').nth(1))).toBe(name)
+  // The button shows the choice before it is stored.
+  await expect.poll(() => app.db.partnerChoice.count()).toBe(1)
   await opened(page, '/partners')
   expect(await nameOf(page.locator('article').first())).toBe(name)
 

@@ -1,4 +1,4 @@
-import { today as dayOf } from '#app/features/directory/index.ts'
+import { isoDay, today as dayOf } from '#app/features/directory/index.ts'
 import { findUnknownHs } from '#app/features/directory/index.server.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
@@ -64,7 +64,7 @@ export async function saveNeed(
   if (stored && stored.version !== version) throw new AppError('conflict', 'needMovedOn')
   const now = app.clock.now()
   const today = dayOf(now)
-  demandDays(content, today)
+  demandDays(content, today, stored)
   await demandKnownHs(app, content, stored)
   const state = stateAfterSaving(
     stored && shownState(stored, now),
@@ -109,9 +109,11 @@ function eventOf(stored: StoredNeed | null, state: NeedState): string {
   return stored ? 'need.changed' : 'need.created'
 }
 
-function demandDays({ deadline, expiresOn }: NeedContent, today: Date): void {
+/** A day of delivery that has passed since may stay; others still offer, and the buyer corrects something else. */
+function demandDays({ deadline, expiresOn }: NeedContent, today: Date, stored: StoredNeed | null): void {
   const first = dayAfter(today, 0)
-  if (deadline !== null && deadline <= first)
+  const known = stored?.deadline ? isoDay(stored.deadline) : null
+  if (deadline !== null && deadline !== known && deadline <= first)
     throw new AppError('invalid', 'deadlinePast', { field: 'deadline' })
   if (expiresOn < first) throw new AppError('invalid', 'expiryPast', { field: 'expiresOn' })
   if (expiresOn > dayAfter(today, MOST_OPEN_DAYS))
