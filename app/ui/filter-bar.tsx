@@ -6,6 +6,8 @@ import { Form } from './router.ts'
 import { Select, type SelectProps } from './select.tsx'
 import { TextLink } from './text-link.tsx'
 
+type Fields = readonly (readonly [name: string, value: string])[]
+
 /**
  * Choices that narrow a list, in a row above it. They take effect at once, and without script by the button.
  * @param here the address of the list as it is now; a choice that a link took back must not stay in the form
@@ -26,7 +28,7 @@ export function FilterBar({
   label: string
   clearPath: string | null
   words: { apply: string; clear: string }
-  kept?: readonly (readonly [name: string, value: string])[]
+  kept?: Fields
   children: ReactNode
 }) {
   const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => currentTarget.requestSubmit()
@@ -40,9 +42,7 @@ export function FilterBar({
       key={here}
       className="mt-5 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm print:hidden"
     >
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <KeptFields fields={kept} />
       {children}
       <span className="hidden noscript:inline">
         <Button type="submit" variant="secondary">
@@ -56,6 +56,11 @@ export function FilterBar({
       )}
     </Form>
   )
+}
+
+/** What a form that asks for a part of an address hands on unchanged. */
+export function KeptFields({ fields }: { fields: Fields }) {
+  return fields.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** One choice of a filter bar. `any` is what stands there while nothing is chosen. */

@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { FilterBar, FilterSelect } from '#app/ui/filter-bar.tsx'
+import { FilterBar, FilterSelect, KeptFields } from '#app/ui/filter-bar.tsx'
 import { Form, Link } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 
@@ -48,9 +48,7 @@ export function PeriodChoice({ page: { address, span } }: { page: DemandPage }) 
       </div>
       <Disclosure summary={t('own')} open={address.period === null} className="mt-2 text-sm">
         <Form method="get" action="/demand" className="flex flex-wrap items-end gap-3">
-          {keptOf(address, ['period', 'from', 'to']).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <KeptFields fields={keptOf(address, ['period', 'from', 'to'])} />
           <input type="hidden" name="period" value="own" />
           <Field label={t('from')} id="from">
             <TextInput type="date" name="from" defaultValue={span.from} key={span.from} required />

@@ -3,9 +3,16 @@ import { describe, expect, test } from 'vitest'
 
 import { anOffer, anyParty, aParty, aWish, named, NOVEMBER } from '#tests/factories/parties.ts'
 
-import { Circle, proposeAmong } from './propose-among.ts'
+import type { Party } from './proposal.ts'
+import { Circle } from './propose-among.ts'
 
 const options = { moment: NOVEMBER, place: 'away', limit: 10 } as const
+
+/** All proposals within a circle, for those who ask in this order. */
+function proposedAmong(members: readonly Party[], askers = members) {
+  const circle = new Circle(members, options)
+  return new Map(askers.map((asker) => [asker.id, circle.proposalsOf(asker)]))
+}
 
 describe('proposals within a circle', () => {
   test('join those who need with those who make, each seen from its own side', () => {
@@ -20,7 +27,7 @@ describe('proposals within a circle', () => {
       id: 'other',
       offers: [anOffer({ name: named('Cà phê rang', 'Roasted coffee'), hsCodes: ['0901'] })],
     })
-    const found = proposeAmong([buyer, maker, other], options)
+    const found = proposedAmong([buyer, maker, other])
     expect(found.get('buyer')?.map((each) => [each.partner, each.proposal.about.kind])).toEqual([
       ['maker', 'need'],
     ])
@@ -34,14 +41,11 @@ describe('proposals within a circle', () => {
     const circles = fc.uniqueArray(anyParty, { selector: (party) => party.id, minLength: 2, maxLength: 6 })
     fc.assert(
       fc.property(circles, fc.nat(), (circle, cut) => {
-        const whole = proposeAmong(circle, options)
-        expect(proposeAmong(circle.toReversed(), options)).toEqual(new Map([...whole].toReversed()))
+        const whole = proposedAmong(circle)
+        expect(proposedAmong(circle.toReversed())).toEqual(new Map([...whole].toReversed()))
         const at = cut % circle.length
-        const parts = [circle.slice(at), circle.slice(0, at)].flatMap((askers) => {
-          const part = new Circle(circle, options)
-          return askers.map((asker) => [asker.id, part.proposalsOf(asker)] as const)
-        })
-        expect(new Map(parts)).toEqual(whole)
+        const parts = [circle.slice(at), circle.slice(0, at)].map((askers) => proposedAmong(circle, askers))
+        expect(new Map(parts.flatMap((part) => [...part]))).toEqual(whole)
       }),
       { numRuns: 40 },
     )

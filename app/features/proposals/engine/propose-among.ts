@@ -75,12 +75,6 @@ export class Circle {
   }
 }
 
-/** All proposals within a circle, by asker. */
-export function proposeAmong(members: readonly Party[], options: AmongOptions): Map<string, AmongProposal[]> {
-  const circle = new Circle(members, options)
-  return new Map(members.map((asker) => [asker.id, circle.proposalsOf(asker)]))
-}
-
 function keysOf({ system, codes }: CandidateQuestion): string[] {
   return system === 'vsic' ? codes.map((code) => `v${code}`) : [...codes]
 }

@@ -31,7 +31,11 @@ export async function proposeAmongParticipants(
   { limit = 20, place = 'away' }: { limit?: number; place?: PlacePreference } = {},
 ): Promise<Map<string, AmongProposal[]>> {
   const now = app.clock.now()
-  const threads = Array.from({ length: availableParallelism() }, () => new AmongThread())
+  const worthwhile = Math.max(1, Math.ceil(enterpriseIds.length / READ_AT_ONCE))
+  const threads = Array.from(
+    { length: Math.min(availableParallelism(), worthwhile) },
+    () => new AmongThread(),
+  )
   try {
     const ids: string[] = []
     for (let from = 0; from < enterpriseIds.length; from += READ_AT_ONCE) {

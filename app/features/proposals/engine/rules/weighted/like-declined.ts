@@ -10,15 +10,15 @@ export const likeDeclined: WeightedRule = {
   concerns: 'asker',
   scope: 'pairing',
   assess({ about, asker, offer, wish }) {
-    if (about !== 'inferredNeed') return null
+    // Asked of every pairing, and most enterprises have turned nobody down.
+    if (about !== 'inferredNeed' || asker.choices.length === 0) return null
     const headings = headingsOf(offer.hsCodes)
-    const met = asker.choices.flatMap(({ unwanted }) => {
-      if (!unwanted || (unwanted.about !== null && unwanted.about !== wish.id)) return []
-      const shared = unwanted.headings.filter((heading) => headings.includes(heading))
-      return shared.length === 0 ? [] : [shared]
-    })
-    const [heading] = met.flat().sort()
+    const shared = asker.choices
+      .filter(({ unwanted }) => unwanted && (unwanted.about === null || unwanted.about === wish.id))
+      .map(({ unwanted }) => unwanted?.headings.filter((heading) => headings.includes(heading)) ?? [])
+      .filter((each) => each.length > 0)
+    const [heading] = shared.flat().sort()
     if (heading === undefined) return null
-    return nothing({ howToClose: 'reconsiderDeclined', heading, declined: met.length })
+    return nothing({ howToClose: 'reconsiderDeclined', heading, declined: shared.length })
   },
 }
