@@ -6,7 +6,7 @@ import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 import { possibleActs } from './meeting.ts'
-import { suggestedStarts, wallClockOf } from './proposed-times.ts'
+import { suggestedStarts, wallClockOf } from './negotiation/proposed-times.ts'
 import {
   findInvitee,
   findMeeting,

@@ -8,9 +8,9 @@ import { useTranslations } from 'use-intl'
 import { Heading } from '#app/ui/heading.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 
-import { useMomentText } from './meeting-time.ts'
-import type { MeetingState } from './meeting.ts'
-import type { MeetingDetail } from './read-meetings.server.ts'
+import { useMomentText } from '../meeting-time.ts'
+import type { MeetingState } from '../meeting.ts'
+import type { MeetingDetail } from '../read-meetings.server.ts'
 
 const ICONS: Record<MeetingState, typeof Send> = {
   requested: Send,

@@ -4,7 +4,7 @@ import type { App } from '#app/platform/app.ts'
 import { sqlStateOf } from '#app/platform/database/database-errors.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
-import type { MeetingState } from './meeting.ts'
+import type { MeetingState } from '../meeting.ts'
 import {
   findByClientKey,
   findHost,

@@ -5,7 +5,7 @@ import type { Transaction } from '#app/platform/database/client.server.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
-import type { MeetingSide, MeetingState } from './meeting.ts'
+import type { MeetingSide, MeetingState } from '../meeting.ts'
 import type { TimeSpan } from './proposed-times.ts'
 
 /** A meeting row while its transaction holds it. */

@@ -12,7 +12,7 @@ import type {
   CounterMeeting,
   DeclineMeeting,
 } from './answer-meeting.schema.ts'
-import { afterAct, type MeetingAct, type MeetingSide, type MeetingStanding } from './meeting.ts'
+import { afterAct, type MeetingAct, type MeetingSide, type MeetingStanding } from '../meeting.ts'
 import {
   book,
   holdMeeting,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineJob } from '#app/platform/jobs/jobs.server.ts'
 
-import { isOpen } from './meeting.ts'
+import { isOpen } from '../meeting.ts'
 import { findOverdue, holdMeeting, inMeetingTransaction, saveChange } from './meetings.repository.server.ts'
 
 /** Ends requests that nobody answered in time, so that no request waits for ever. */
