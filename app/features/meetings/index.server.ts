@@ -3,7 +3,7 @@ export { pushOfMeeting } from './announce-meetings.server.ts'
 export { AnswerMeeting } from './negotiation/answer-meeting.schema.ts'
 export { answerMeeting } from './negotiation/answer-meeting.server.ts'
 export { meetingCommands } from './negotiation/commands.server.ts'
-export { expireMeetings } from './negotiation/expire-meetings.job.server.ts'
+export { moveByClock } from './negotiation/move-by-clock.job.server.ts'
 export {
   listMeetings,
   MeetingListQuery,

@@ -28,7 +28,7 @@ export function MeetingListView({ list }: { list: MeetingList }) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <Tabs
         label={t('tabs')}
-        tabs={(['open', 'agreed', 'ended'] as const).map((tab) => ({
+        tabs={(['open', 'agreed', 'past', 'ended'] as const).map((tab) => ({
           to: address(tab),
           label: t(tab),
           count: list.counts[tab],

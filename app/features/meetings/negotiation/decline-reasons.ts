@@ -1,2 +1,10 @@
-/** Reasons that people give; the list is closed so that they can be counted. */
 export const DECLINE_REASONS = ['noFit', 'noCapacity', 'notNow', 'alreadySupplied', 'other'] as const
+
+/** Why a request is withdrawn or an agreed meeting called off. */
+export const CANCEL_REASONS = [
+  'planChanged',
+  'cannotCome',
+  'noLongerNeeded',
+  'madeByMistake',
+  'other',
+] as const

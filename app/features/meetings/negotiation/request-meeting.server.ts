@@ -4,28 +4,26 @@ import type { App } from '#app/platform/app.ts'
 import { sqlStateOf } from '#app/platform/database/database-errors.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
-import type { MeetingState } from '../meeting.ts'
+import type { MeetingAnswer } from './act-on-meeting.server.ts'
+import { inMeetingTransaction, type OfferedSpan } from './meetings.repository.server.ts'
+import { proposedSpans } from './proposed-spans.ts'
+import { expiryOf, heldFor } from './proposed-times.ts'
 import {
+  countOpenRequests,
   findByClientKey,
   findHost,
-  inMeetingTransaction,
   insertMeeting,
+  isBlocked,
   isLinkSound,
-} from './meetings.repository.server.ts'
-import { expiryOf, faultAt, spansOf, type TimeSpan } from './proposed-times.ts'
+} from './requests.repository.server.ts'
 import type { RequestMeeting } from './request-meeting.schema.ts'
 
-/** What a command on a meeting answers with. */
-export interface MeetingAnswer {
-  id: string
-  version: number
-  state: MeetingState
-}
-
 /**
- * Asks another enterprise for a meeting. Sending the same `clientKey` again returns the first request.
- * @throws AppError invalid (times), notFound (enterprise or linked record), forbidden (not one's enterprise),
- *   conflict (nobody to meet there, or one's own enterprise is not published yet)
+ * Asks another enterprise for a meeting, at times to choose from or now. Sending the same `clientKey` again returns the
+ * first request.
+ * @throws AppError invalid (times, person), notFound (enterprise or linked record), forbidden (not one's enterprise, or
+ *   not welcome there), conflict (nobody to meet there, or one's own enterprise is not published yet), tooMany (open
+ *   requests)
  */
 export async function requestMeeting(
   app: App,
@@ -35,35 +33,34 @@ export async function requestMeeting(
   const earlier = await findByClientKey(app.db, actor.personId, input.clientKey)
   if (earlier) return earlier
 
-  const requesterEnterpriseId = input.onBehalfOf ?? actor.memberships[0]?.enterpriseId
-  if (!requesterEnterpriseId || !actsFor(actor, requesterEnterpriseId)) {
-    throw new AppError('forbidden', 'notYourEnterprise')
-  }
-  if (actsFor(actor, input.enterpriseId)) throw new AppError('invalid', 'ownEnterprise')
-  // Who is asked must be able to see who asks.
-  if (!(await findHost(app.db, requesterEnterpriseId))) throw new AppError('conflict', 'publishFirst')
-  const host = await findHost(app.db, input.enterpriseId)
-  if (!host) throw new AppError('notFound', 'enterpriseNotFound')
-  if (host.members === 0) throw new AppError('conflict', 'nobodyToMeet')
-  const shown = input.needId === undefined || (await isNeedShown(app, actor, input.needId))
-  if (!shown || !(await isLinkSound(app.db, input, [requesterEnterpriseId, host.id])))
-    throw new AppError('invalid', 'badInput')
-
   const now = app.clock.now()
+  const parties = await soundParties(app, actor, input)
   const times = proposedSpans(input, now)
+  const expiresAt = expiryOf(times, now)
+  const spans: OfferedSpan[] = heldFor(times, expiresAt, now, app.env.meetings.holdHours)
+  const ringUntil = input.now ? new Date(now.getTime() + app.env.meetings.ringSeconds * 1000) : null
+  if (ringUntil)
+    spans.push({
+      startsAt: now,
+      endsAt: new Date(now.getTime() + input.minutes * 60_000),
+      now: true,
+      heldUntil: ringUntil,
+    })
   try {
     return await inMeetingTransaction(app, (tx) =>
       insertMeeting(tx, {
+        ...parties,
         clientKey: input.clientKey,
         requesterPersonId: actor.personId,
-        requesterEnterpriseId,
-        responderEnterpriseId: host.id,
         ...(input.productId ? { productId: input.productId } : {}),
         ...(input.needId ? { needId: input.needId } : {}),
+        fromProposal: input.fromProposal,
         purpose: input.purpose,
-        place: input.place,
-        times,
-        expiresAt: expiryOf(times, now),
+        place: input.now ? 'online' : input.place,
+        placeDetail: input.placeDetail ?? null,
+        spans,
+        expiresAt,
+        ringUntil,
         now,
       }),
     )
@@ -75,15 +72,30 @@ export async function requestMeeting(
   }
 }
 
-/** The proposed times as instants. @throws AppError invalid with the reason of the first that cannot be used */
-export function proposedSpans(
-  input: Pick<RequestMeeting, 'times' | 'minutes' | 'timeZone'>,
-  now: Date,
-): TimeSpan[] {
-  const read = spansOf(input.times, input.minutes, input.timeZone)
-  const fault = 'fault' in read ? read.fault : faultAt(read.spans, now)
-  if (fault !== null || 'fault' in read) throw new AppError('invalid', fault ?? 'badInput')
-  return read.spans
+/** Who asks whom, when both may. */
+async function soundParties(app: App, actor: SignedInActor, input: RequestMeeting) {
+  const requesterEnterpriseId = input.onBehalfOf ?? actor.memberships[0]?.enterpriseId
+  if (!requesterEnterpriseId || !actsFor(actor, requesterEnterpriseId))
+    throw new AppError('forbidden', 'notYourEnterprise')
+  if (actsFor(actor, input.enterpriseId)) throw new AppError('invalid', 'ownEnterprise')
+  // Who is asked must be able to see who asks.
+  if (!(await findHost(app.db, requesterEnterpriseId))) throw new AppError('conflict', 'publishFirst')
+  const host = await findHost(app.db, input.enterpriseId)
+  if (!host) throw new AppError('notFound', 'enterpriseNotFound')
+  if (host.people.length === 0) throw new AppError('conflict', 'nobodyToMeet')
+  if (input.personId && !host.people.includes(input.personId)) throw new AppError('invalid', 'personNotThere')
+  if (await isBlocked(app.db, host.id, requesterEnterpriseId)) throw new AppError('forbidden', 'notWelcome')
+  const most = app.env.meetings.openRequests
+  if ((await countOpenRequests(app.db, requesterEnterpriseId)) >= most)
+    throw new AppError('tooMany', 'tooManyOpenRequests', { count: most })
+  const shown = input.needId === undefined || (await isNeedShown(app, actor, input.needId))
+  if (!shown || !(await isLinkSound(app.db, input, [requesterEnterpriseId, host.id])))
+    throw new AppError('invalid', 'badInput')
+  return {
+    requesterEnterpriseId,
+    responderEnterpriseId: host.id,
+    responderPersonId: input.personId ?? null,
+  }
 }
 
 function isUniqueViolation(error: unknown): boolean {
