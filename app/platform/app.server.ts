@@ -24,7 +24,12 @@ import {
   tidyImports,
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
-import { meetingCommands, moveByClock, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import {
+  askFollowUps,
+  meetingCommands,
+  moveByClock,
+  pushOfMeeting,
+} from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -194,6 +199,7 @@ export const JOBS = [
   resumeImports,
   tidyImports,
   moveByClock,
+  askFollowUps,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

@@ -6,6 +6,7 @@ import {
   answerMeeting,
   moveByClock,
   listMeetings,
+  MeetingListQuery,
   readWaiting,
   RequestMeeting,
   requestMeeting,
@@ -234,7 +235,7 @@ test('a stranger sees and answers nothing, as if the meeting did not exist', asy
   const stranger = await signedInAs(app, (await aMember(app)).email)
   const answer = answerMeeting(app, stranger, { intent: 'cancel', meetingId: id, version: 1 })
   expect(await reasonOf(answer)).toBe('meetingNotFound')
-  const list = await listMeetings(app, stranger, { tab: 'open', page: 1 })
+  const list = await listMeetings(app, stranger, MeetingListQuery.parse({}))
   expect(list.meetings).toEqual([])
 })
 

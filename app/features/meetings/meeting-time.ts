@@ -31,3 +31,12 @@ export function useZoneName(): (timeZone: string) => string {
     return `${part('longGeneric')} (${part('shortOffset')})`
   }
 }
+
+/** A span in another time zone, in short: "Tue 02:00–02:30". */
+export function useSpanIn(): (span: { startsAt: Date; endsAt: Date }, timeZone: string) => string {
+  const format = useFormatter()
+  return ({ startsAt, endsAt }, timeZone) => {
+    const day = format.dateTime(startsAt, { weekday: 'short', day: 'numeric', month: 'numeric', timeZone })
+    return `${day} ${format.dateTime(startsAt, { ...CLOCK, timeZone })}–${format.dateTime(endsAt, { ...CLOCK, timeZone })}`
+  }
+}

@@ -62,6 +62,8 @@ export interface MeetingState {
 export interface ClientToServer {
   'meeting:request': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:answer': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
+  'message:send': (input: unknown, acknowledge: Acknowledge<{ id: string; at: string }>) => void
+  'message:reading': (input: unknown, acknowledge: Acknowledge<{ news: boolean }>) => void
   'meeting:counter': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:cancel': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
 }
