@@ -64,6 +64,24 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
   meeting_time: { parent: 'meeting_id' },
   meeting_step: { parent: 'meeting_id' },
   calendar_booking: { parent: 'meeting_id' },
+  calendar_settings: {
+    parent: 'person_id',
+    ignored: ['updated_at'],
+    personal: ['weekly'],
+    about: 'person_id',
+  },
+  calendar_exception: {
+    parent: 'person_id',
+    personal: ['first_day', 'last_day', 'from_minute', 'to_minute'],
+    about: 'person_id',
+  },
+  calendar_source: {
+    parent: 'person_id',
+    ignored: ['etag', 'last_modified', 'read_at', 'tried_at', 'failing_since', 'failure', 'failure_status'],
+    secrets: ['address'],
+    personal: ['name', 'host'],
+    about: 'person_id',
+  },
   synonym_group: {},
   synonym_change: { parent: 'group_id' },
   saved_search: {
@@ -117,6 +135,8 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   audit_seal: 'part of the log; nothing in it changes',
   _prisma_migrations: 'record of the migrations, kept by themselves',
   verification: 'codes that live for minutes; what they bring about is logged where it happens',
+  outside_busy_time:
+    'read anew from other calendars every quarter of an hour; which calendars those are is logged',
   need_file_view: 'who opened which drawing: a log itself, whose rows never change',
   declined_count: 'counts made each night from records that are logged',
   supply_count: 'counts made each night from records that are logged',
