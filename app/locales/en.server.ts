@@ -8,6 +8,7 @@ import { refusals } from './en/errors.ts'
 import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
+import { meetingRefusals } from './en/meeting-refusals.ts'
 import { needMails, needSheets } from './en/need-mails.ts'
 import { needRefusals } from './en/need-refusals.ts'
 import { files } from './en/files.ts'
@@ -23,6 +24,7 @@ export const enOfServer: ServerWords = {
       ...refusals.reasons,
       ...enterpriseRefusals.reasons,
       ...needRefusals.reasons,
+      ...meetingRefusals.reasons,
       ...brokerRefusals,
     },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },

@@ -8,6 +8,7 @@ import { refusals } from './vi/errors.ts'
 import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
+import { meetingRefusals } from './vi/meeting-refusals.ts'
 import { needMails, needSheets } from './vi/need-mails.ts'
 import { needRefusals } from './vi/need-refusals.ts'
 import { files } from './vi/files.ts'
@@ -22,6 +23,7 @@ export const viOfServer = {
       ...refusals.reasons,
       ...enterpriseRefusals.reasons,
       ...needRefusals.reasons,
+      ...meetingRefusals.reasons,
       ...brokerRefusals,
     },
     fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },

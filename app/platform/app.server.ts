@@ -24,7 +24,7 @@ import {
   tidyImports,
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
-import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import { meetingCommands, moveByClock, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -193,7 +193,7 @@ export const JOBS = [
   workOnOneImport,
   resumeImports,
   tidyImports,
-  expireMeetings,
+  moveByClock,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

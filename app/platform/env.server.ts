@@ -50,6 +50,10 @@ const Variables = z.object({
   MAIL_DIR: z.string().min(1).optional(),
   ALERT_BATCH_SECONDS: z.coerce.number().int().min(0).max(3600).default(180),
   WEBHOOK_LOOPBACK: flag,
+  MEETING_RING_SECONDS: z.coerce.number().int().min(10).max(600).default(60),
+  MEETING_HOLD_HOURS: z.coerce.number().int().min(1).max(336).default(48),
+  MEETING_OPEN_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(100),
+  VIDEO_URL: address(['http:', 'https:']).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** Web and worker together (all), or each in its own process. */
   PROCESS_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
@@ -79,6 +83,16 @@ export interface Environment {
   alertBatchSeconds: number
   /** Whether webhooks may lead to this machine itself, for trying them out. */
   webhookLoopback: boolean
+  meetings: {
+    /** How long the other side is rung for a meeting now; a missed ring becomes a normal request. */
+    ringSeconds: number
+    /** How long a time on offer is shown as held in both calendars. It blocks nobody. */
+    holdHours: number
+    /** Requests without an answer that one enterprise may have out. */
+    openRequests: number
+    /** Address of a Jitsi server, for meetings online; none: the two sides give an address of their own. */
+    videoUrl: string | undefined
+  }
   sessionSecret: string
   metricsToken: string | undefined
   trustProxy: number
@@ -133,6 +147,12 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     privacyContact: env.PRIVACY_CONTACT ?? addressIn(env.MAIL_FROM ?? 'no-reply@localhost'),
     alertBatchSeconds: env.ALERT_BATCH_SECONDS,
     webhookLoopback: env.WEBHOOK_LOOPBACK ?? false,
+    meetings: {
+      ringSeconds: env.MEETING_RING_SECONDS,
+      holdHours: env.MEETING_HOLD_HOURS,
+      openRequests: env.MEETING_OPEN_REQUESTS,
+      videoUrl: env.VIDEO_URL?.replace(/\/$/, ''),
+    },
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDirectory),
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,

@@ -82,6 +82,13 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
     personal: ['name', 'host'],
     about: 'person_id',
   },
+  meeting_participant: { parent: 'meeting_id' },
+  meeting_message: { parent: 'meeting_id', personal: ['text'], about: 'author_id' },
+  meeting_file: { parent: 'meeting_id' },
+  meeting_block: { parent: 'blocker_id' },
+  meeting_report: { parent: 'meeting_id', personal: ['text'], about: 'reporter_id' },
+  meeting_outcome: { parent: 'meeting_id', personal: ['comment'], about: 'person_id' },
+  meeting_follow_up: { parent: 'meeting_id', ignored: ['asked_at'], personal: ['note'], about: 'person_id' },
   synonym_group: {},
   synonym_change: { parent: 'group_id' },
   saved_search: {
@@ -138,6 +145,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   outside_busy_time:
     'read anew from other calendars every quarter of an hour; which calendars those are is logged',
   need_file_view: 'who opened which drawing: a log itself, whose rows never change',
+  meeting_reading: 'how far messages were read, which moves with every look at them',
   declined_count: 'counts made each night from records that are logged',
   supply_count: 'counts made each night from records that are logged',
   product_code: 'index for finding makers, made from records that are logged',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import {
   answerMeeting,
-  expireMeetings,
+  moveByClock,
   listMeetings,
   readWaiting,
   RequestMeeting,
@@ -241,7 +241,7 @@ test('a stranger sees and answers nothing, as if the meeting did not exist', asy
 test('a request that nobody answers ends by itself and both sides are told', async () => {
   const { id } = await requestMeeting(app, buyer, input(['2026-11-24T02:00']))
   const later = { ...app, clock: { now: () => new Date('2026-11-24T02:00:01Z') } }
-  await expireMeetings.run(later, {})
+  await moveByClock.run(later, {})
   expect(await app.db.meeting.findUnique({ where: { id }, select: { state: true, version: true } })).toEqual({
     state: 'expired',
     version: 2,

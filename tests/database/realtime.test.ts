@@ -122,7 +122,12 @@ test('the whole negotiation runs over sockets', async () => {
   })
   expect(countered).toMatchObject({ ok: true, value: { state: 'countered', version: 2 } })
   const time = await app.db.meetingTime.findFirstOrThrow({ where: { meetingId, round: 2 } })
-  const accepted = await command(asking, 'meeting:accept', { meetingId, version: 2, timeId: time.id })
+  const accepted = await command(asking, 'meeting:answer', {
+    intent: 'accept',
+    meetingId,
+    version: 2,
+    timeId: time.id,
+  })
   expect(accepted).toMatchObject({ ok: true, value: { state: 'accepted', version: 3 } })
   const cancelled = await command(asked, 'meeting:cancel', { meetingId, version: 3 })
   expect(cancelled).toMatchObject({ ok: true, value: { state: 'cancelled', version: 4 } })
@@ -198,7 +203,7 @@ test.each([
   ['control characters', { meetingId: '\u0000\u0001', version: '\u0000', timeId: '\uFFFF' }],
 ])('a command with %s is answered with a reason, and the socket lives on', async (_what, input) => {
   const socket = await connected(maker.email)
-  const answer = await command(socket, 'meeting:accept', input)
+  const answer = await command(socket, 'meeting:answer', input)
   expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/^(invalid|notFound)$/) as string })
   expect((answer as { reason: string }).reason).not.toBe('')
   expect(await command(socket, 'meeting:nonsense', {})).toMatchObject({ ok: false, code: 'invalid' })
@@ -207,10 +212,10 @@ test.each([
 
 test('events without an acknowledgement, of any shape, are dropped', async () => {
   const socket = await connected(maker.email)
-  socket.emit('meeting:accept')
-  socket.emit('meeting:accept', 'text', 1, {})
+  socket.emit('meeting:answer')
+  socket.emit('meeting:answer', 'text', 1, {})
   socket.emit('constructor', {})
-  expect(await command(socket, 'meeting:accept', {})).toMatchObject({ ok: false })
+  expect(await command(socket, 'meeting:answer', {})).toMatchObject({ ok: false })
   expect(socket.connected).toBe(true)
 })
 

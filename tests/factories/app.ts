@@ -19,6 +19,7 @@ export function testApp(
       DATABASE_URL: url,
       DATABASE_POOL_SIZE: '10',
       SESSION_SECRET: 'a secret that only the tests know, long enough',
+      MEETING_OPEN_REQUESTS: '10000',
       LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
       ...options.variables,
     },

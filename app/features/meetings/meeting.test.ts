@@ -12,7 +12,7 @@ import {
   type MeetingStanding,
 } from './meeting.ts'
 
-const asked: MeetingStanding = { state: 'requested', turn: 'responder', version: 1 }
+const asked: MeetingStanding = { state: 'requested', turn: 'responder', version: 1, offerVersion: 1 }
 
 function reasonOf(run: () => unknown): string | undefined {
   try {
@@ -29,6 +29,7 @@ test('the side that was asked accepts, and the meeting stands', () => {
     state: 'accepted',
     turn: 'responder',
     version: 2,
+    offerVersion: 2,
   })
 })
 
@@ -39,7 +40,7 @@ test('nobody can accept their own request, but they can withdraw it', () => {
 
 test('proposing other times hands the turn to the other side, and back', () => {
   const countered = afterAct(asked, 'responder', 'counter', 1)
-  expect(countered).toEqual({ state: 'countered', turn: 'requester', version: 2 })
+  expect(countered).toEqual({ state: 'countered', turn: 'requester', version: 2, offerVersion: 2 })
   expect(reasonOf(() => afterAct(countered, 'responder', 'accept', 2))).toBe('notYourTurn')
   expect(afterAct(countered, 'requester', 'counter', 2).turn).toBe('responder')
 })

@@ -1,7 +1,7 @@
 import { PUBLISHED, STANDING } from '#app/features/directory/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 
-import type { MeetingState } from './meeting.ts'
+import { AGREED_STATES, CLOSED_STATES, OPEN_STATES, PAST_STATES, type MeetingState } from './meeting.ts'
 
 const PARTY = { id: true, slug: true, nameVi: true, nameEn: true, origin: true } as const
 
@@ -26,14 +26,15 @@ const SUMMARY = {
   product: { select: { slug: true, nameVi: true, nameEn: true } },
 } as const
 
-const OPEN: MeetingState[] = ['requested', 'countered']
+/** Parts of the inbox, and the states under each. */
+const STATES_OF = {
+  open: [...OPEN_STATES, 'waiting'],
+  agreed: [...AGREED_STATES],
+  past: [...PAST_STATES],
+  ended: [...CLOSED_STATES],
+} satisfies Record<string, MeetingState[]>
 
-export type MeetingTab = 'open' | 'agreed' | 'ended'
-
-function statesOf(tab: MeetingTab): MeetingState[] {
-  if (tab === 'open') return OPEN
-  return tab === 'agreed' ? ['accepted'] : ['declined', 'cancelled', 'expired']
-}
+export type MeetingTab = keyof typeof STATES_OF
 
 function ofEnterprises(ids: string[]) {
   return { OR: [{ requesterEnterpriseId: { in: ids } }, { responderEnterpriseId: { in: ids } }] }
@@ -48,7 +49,7 @@ export async function findMeetings(
   const mine = ofEnterprises(enterpriseIds)
   const [meetings, counts] = await Promise.all([
     db.meeting.findMany({
-      where: { AND: [mine, { state: { in: statesOf(options.tab) } }] },
+      where: { AND: [mine, { state: { in: STATES_OF[options.tab] } }] },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       skip: options.skip,
       take: options.take,
@@ -57,8 +58,18 @@ export async function findMeetings(
     db.meeting.groupBy({ by: ['state'], where: mine, _count: true }),
   ])
   const countOf = (tab: MeetingTab) =>
-    counts.filter((row) => statesOf(tab).includes(row.state)).reduce((sum, row) => sum + row._count, 0)
-  return { meetings, counts: { open: countOf('open'), agreed: countOf('agreed'), ended: countOf('ended') } }
+    counts
+      .filter((row) => (STATES_OF[tab] as MeetingState[]).includes(row.state))
+      .reduce((sum, row) => sum + row._count, 0)
+  return {
+    meetings,
+    counts: {
+      open: countOf('open'),
+      agreed: countOf('agreed'),
+      past: countOf('past'),
+      ended: countOf('ended'),
+    },
+  }
 }
 
 /** One meeting with all its times and steps; null when it belongs to none of these enterprises. */
@@ -88,7 +99,7 @@ export function findMeeting(db: App['db'], meetingId: string, enterpriseIds: str
 export async function isMeetingAgreed(db: App['db'], own: string[], other: string): Promise<boolean> {
   const meeting = await db.meeting.findFirst({
     where: {
-      state: 'accepted',
+      state: { in: [...AGREED_STATES, ...PAST_STATES] },
       OR: [
         { requesterEnterpriseId: { in: own }, responderEnterpriseId: other },
         { requesterEnterpriseId: other, responderEnterpriseId: { in: own } },
@@ -135,7 +146,7 @@ export async function findSubject(
 /** Requests that wait for an answer of these enterprises, newest first. */
 export async function findWaiting(db: App['db'], enterpriseIds: string[], now: Date, take: number) {
   const where = {
-    state: { in: OPEN },
+    state: { in: [...OPEN_STATES, 'rescheduling'] as MeetingState[] },
     expiresAt: { gt: now },
     OR: [
       { turn: 'responder' as const, responderEnterpriseId: { in: enterpriseIds } },

@@ -6,7 +6,7 @@ import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 import { possibleActs } from './meeting.ts'
-import { suggestedStarts, wallClockOf } from './proposed-times.ts'
+import { suggestedStarts, wallClockOf } from './negotiation/proposed-times.ts'
 import {
   findInvitee,
   findMeeting,
@@ -19,7 +19,7 @@ import {
 const PAGE_SIZE = 20
 const FRESH_MS = 60_000
 
-const MEETING_TABS = ['open', 'agreed', 'ended'] as const satisfies readonly MeetingTab[]
+const MEETING_TABS = ['open', 'agreed', 'past', 'ended'] as const satisfies readonly MeetingTab[]
 
 /** What the list's address may say; anything else falls back to the first page of open meetings. */
 export const MeetingListQuery = z.object({

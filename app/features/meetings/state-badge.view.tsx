@@ -2,15 +2,23 @@ import { useTranslations } from 'use-intl'
 
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 
-import { isOpen, type MeetingSide, type MeetingState } from './meeting.ts'
+import { awaitsAnswer, type MeetingSide, type MeetingState } from './meeting.ts'
 
 const TONES: Record<MeetingState, BadgeTone> = {
   requested: 'info',
+  seen: 'info',
   countered: 'info',
+  waiting: 'neutral',
+  offered: 'info',
   accepted: 'accent',
+  rescheduling: 'accent',
   declined: 'neutral',
   cancelled: 'neutral',
   expired: 'neutral',
+  held: 'warning',
+  kept: 'accent',
+  missed: 'neutral',
+  rated: 'accent',
 }
 
 /** How a meeting stands, from the reader's side: an open one says whose turn it is. */
@@ -24,6 +32,6 @@ export function StateBadge({
   side: MeetingSide
 }) {
   const t = useTranslations('meetings')
-  if (isOpen(state) && turn === side) return <Badge tone="warning">{t('yourTurn')}</Badge>
-  return <Badge tone={TONES[state]}>{isOpen(state) ? t('theirTurn') : t(`state.${state}`)}</Badge>
+  if (awaitsAnswer(state) && turn === side) return <Badge tone="warning">{t('yourTurn')}</Badge>
+  return <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>
 }

@@ -282,32 +282,6 @@ export const refusals: typeof inVietnamese = {
       text: 'It was not entered by the enterprise, so it cannot be removed here.',
     },
     ownEnterprise: { title: 'This is your own enterprise', text: 'Choose another enterprise to meet.' },
-    nobodyToMeet: {
-      title: 'Nobody to meet yet',
-      text: 'This enterprise has no representative on Nhịp Cầu yet, so it cannot receive meeting requests.',
-    },
-    publishFirst: {
-      title: 'Your profile is not published',
-      text: 'Whoever is asked must be able to see who asks. Publish the profile of your enterprise first.',
-    },
-    timePast: { title: 'Time in the past', text: 'A proposed time has passed. Choose another one.' },
-    timeTaken: {
-      title: 'This time has just been taken',
-      text: 'One of the two sides has another meeting then. Choose another time or propose a new one.',
-    },
-    meetingMovedOn: {
-      title: 'The meeting has changed',
-      text: 'The other side has just updated this meeting. Look at its new state, then decide.',
-    },
-    notYourTurn: { title: 'Waiting for the other side', text: 'It is the other side’s turn to answer.' },
-    notPossibleNow: {
-      title: 'No longer possible',
-      text: 'The meeting does not allow this in its present state.',
-    },
-    timeNotOffered: {
-      title: 'This time is not on offer',
-      text: 'Only one of the times now proposed can be accepted.',
-    },
     synonymsNotFound: {
       title: 'Group not found',
       text: 'This group no longer exists. Open it again from the list.',

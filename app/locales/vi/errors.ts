@@ -288,32 +288,6 @@ export const refusals = {
       title: 'Đây là doanh nghiệp của chính mình',
       text: 'Hãy chọn một doanh nghiệp khác để gặp.',
     },
-    nobodyToMeet: {
-      title: 'Chưa có người đại diện',
-      text: 'Doanh nghiệp này chưa có người đại diện trên Nhịp Cầu nên chưa nhận được yêu cầu gặp.',
-    },
-    publishFirst: {
-      title: 'Hồ sơ chưa công khai',
-      text: 'Bên được mời cần xem được ai mời mình. Hãy công khai hồ sơ doanh nghiệp trước.',
-    },
-    timePast: { title: 'Thời gian đã qua', text: 'Có thời gian đề xuất đã qua. Hãy chọn thời gian khác.' },
-    timeTaken: {
-      title: 'Thời gian này vừa có người đặt',
-      text: 'Một trong hai bên đã có cuộc gặp khác vào lúc đó. Hãy chọn thời gian khác hoặc đề xuất giờ mới.',
-    },
-    meetingMovedOn: {
-      title: 'Cuộc gặp đã thay đổi',
-      text: 'Bên kia vừa cập nhật cuộc gặp này. Hãy xem trạng thái mới rồi quyết định.',
-    },
-    notYourTurn: { title: 'Đang chờ bên kia', text: 'Lượt trả lời đang thuộc về bên kia.' },
-    notPossibleNow: {
-      title: 'Không còn thực hiện được',
-      text: 'Ở trạng thái hiện tại, cuộc gặp không cho phép thao tác này.',
-    },
-    timeNotOffered: {
-      title: 'Thời gian không nằm trong đề xuất',
-      text: 'Chỉ chấp nhận được một trong các thời gian đang đề xuất.',
-    },
     synonymsNotFound: {
       title: 'Không tìm thấy nhóm từ',
       text: 'Nhóm từ này không còn. Hãy mở lại từ danh sách.',

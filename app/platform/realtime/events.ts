@@ -4,8 +4,19 @@
  */
 
 /** Answer to a command. `reason` is in the language of the person. */
-export type Acknowledgement<T = undefined> =
-  { ok: true; value: T } | { ok: false; code: string; reason: string; fields?: Record<string, string> }
+export type Acknowledgement<T = undefined> = { ok: true; value: T } | Refusal
+
+/** Why a command was not carried out. Nothing has happened then. */
+export interface Refusal {
+  ok: false
+  code: string
+  reason: string
+  fields?: Record<string, string>
+  /** How the thing stands now, where the command came too late for it. */
+  present?: { state: string; version: number }
+  /** For whoever lost a time: those on offer that still fit, ISO 8601. */
+  alternatives?: { timeId: string; startsAt: string; endsAt: string }[]
+}
 
 export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
 
@@ -50,8 +61,7 @@ export interface MeetingState {
 
 export interface ClientToServer {
   'meeting:request': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
-  'meeting:accept': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
-  'meeting:decline': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
+  'meeting:answer': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:counter': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:cancel': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
 }

@@ -7,7 +7,7 @@ import { asAppError } from '../database/database-errors.server.ts'
 import { explain, fieldWords } from '../edge-words.server.ts'
 import { AppError } from '../errors.ts'
 import { demandChange, type Permission } from '../permissions.ts'
-import type { Acknowledgement, CommandName } from './events.ts'
+import type { Acknowledgement, CommandName, Refusal } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
 
 /** A command over the socket: same permission, same schema and same use-case as the form. */
@@ -44,14 +44,9 @@ export function socketFor<S extends z.ZodType, R>(
         return { ok: true, value }
       } catch (error) {
         const known = asAppError(error)
-        const words = explain(actor.language, known)
         if (!(known instanceof AppError))
           app.log.error({ err: error, command: name }, 'unexpected error in a command')
-        return {
-          ok: false,
-          code: known instanceof AppError ? known.code : 'unexpected',
-          reason: `${words.title}. ${words.text}`,
-        }
+        return refusal(actor, known)
       }
     },
   }
@@ -105,11 +100,18 @@ async function answerFresh(
   }
 }
 
-function refusal(actor: SignedInActor, error: unknown): Acknowledgement<unknown> {
+function refusal(actor: SignedInActor, error: unknown): Refusal {
   const words = explain(actor.language, error)
+  const reason = `${words.title}. ${words.text}`
+  if (!(error instanceof AppError)) return { ok: false, code: 'unexpected', reason }
+  const { state, version, alternatives } = error.detail
   return {
     ok: false,
-    code: error instanceof AppError ? error.code : 'unexpected',
-    reason: `${words.title}. ${words.text}`,
+    code: error.code,
+    reason,
+    ...(typeof state === 'string' && typeof version === 'number' ? { present: { state, version } } : {}),
+    ...(Array.isArray(alternatives)
+      ? { alternatives: alternatives as NonNullable<Refusal['alternatives']> }
+      : {}),
   }
 }

@@ -6,9 +6,11 @@ import type { CommandName } from '#app/platform/realtime/events.ts'
 import { useFetcher, useRefresh } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
-const COMMANDS: Record<string, CommandName> = {
-  accept: 'meeting:accept',
-  decline: 'meeting:decline',
+const COMMANDS: Readonly<Record<string, CommandName>> = {
+  accept: 'meeting:answer',
+  decline: 'meeting:answer',
+  wait: 'meeting:answer',
+  keepTime: 'meeting:answer',
   cancel: 'meeting:cancel',
 }
 
@@ -34,7 +36,7 @@ export function useMeetingCommand(): {
     const answer = command ? await sendCommand(command, input) : null
     if (answer === null) return fetcher.submit(data, { method: 'post', action: form.action })
     if (answer.ok) {
-      const state = answer.value.state as 'accepted' | 'declined' | 'cancelled'
+      const state = answer.value.state as 'accepted' | 'declined' | 'cancelled' | 'waiting'
       toast({ tone: 'success', title: t(`done.${state}`), detail: t('done.detail') })
     } else {
       toast({ tone: 'error', title: t('answer.problems'), detail: answer.reason })

@@ -14,8 +14,8 @@ import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { DECLINE_REASONS } from './decline-reasons.ts'
-import { useSpanText, useZoneName } from './meeting-time.ts'
+import { DECLINE_REASONS } from '../negotiation/decline-reasons.ts'
+import { useSpanText, useZoneName } from '../meeting-time.ts'
 import type { MeetingViewProps } from './meeting.view.tsx'
 import { useMeetingCommand } from './use-meeting-command.ts'
 

@@ -13,11 +13,11 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 
-import { isOpen } from './meeting.ts'
-import { useMomentText, useSpanText } from './meeting-time.ts'
-import { useNameOf } from './party-name.ts'
-import type { MeetingList, MeetingSummary } from './read-meetings.server.ts'
-import { StateBadge } from './state-badge.view.tsx'
+import { isOpen } from '../meeting.ts'
+import { useMomentText, useSpanText } from '../meeting-time.ts'
+import { useNameOf } from '../party-name.ts'
+import type { MeetingList, MeetingSummary } from '../read-meetings.server.ts'
+import { StateBadge } from '../state-badge.view.tsx'
 
 /** Requests and meetings of the reader's enterprises, under three tabs. */
 export function MeetingListView({ list }: { list: MeetingList }) {
@@ -28,7 +28,7 @@ export function MeetingListView({ list }: { list: MeetingList }) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <Tabs
         label={t('tabs')}
-        tabs={(['open', 'agreed', 'ended'] as const).map((tab) => ({
+        tabs={(['open', 'agreed', 'past', 'ended'] as const).map((tab) => ({
           to: address(tab),
           label: t(tab),
           count: list.counts[tab],

@@ -1,24 +1,43 @@
 import CalendarCheck from 'lucide-react/icons/calendar-check'
+import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
 import CircleX from 'lucide-react/icons/circle-x'
+import Eye from 'lucide-react/icons/eye'
+import Handshake from 'lucide-react/icons/handshake'
 import Hourglass from 'lucide-react/icons/hourglass'
+import ListEnd from 'lucide-react/icons/list-end'
+import PhoneMissed from 'lucide-react/icons/phone-missed'
 import Send from 'lucide-react/icons/send'
+import Star from 'lucide-react/icons/star'
+import UsersRound from 'lucide-react/icons/users-round'
 import { useTranslations } from 'use-intl'
 
 import { Heading } from '#app/ui/heading.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 
-import { useMomentText } from './meeting-time.ts'
-import type { MeetingState } from './meeting.ts'
-import type { MeetingDetail } from './read-meetings.server.ts'
+import { useMomentText } from '../meeting-time.ts'
+import type { MeetingDetail } from '../read-meetings.server.ts'
 
-const ICONS: Record<MeetingState, typeof Send> = {
+const ICONS: Record<MeetingDetail['steps'][number]['kind'], typeof Send> = {
   requested: Send,
+  ringMissed: PhoneMissed,
+  seen: Eye,
   countered: CalendarSearch,
+  waiting: ListEnd,
+  offered: CalendarPlus,
+  offerLapsed: ListEnd,
   accepted: CalendarCheck,
+  rescheduling: CalendarSearch,
+  rescheduled: CalendarCheck,
+  timeKept: CalendarCheck,
+  assigned: UsersRound,
   declined: CircleX,
   cancelled: CircleX,
   expired: Hourglass,
+  held: Hourglass,
+  kept: Handshake,
+  missed: CircleX,
+  rated: Star,
 }
 
 /** Every step of the negotiation: who, what, when, with which words. */

@@ -40,8 +40,20 @@ const ANSWER_WITHIN_DAYS = 7
 
 /** A request waits for an answer for a week, but not beyond the last time it proposes. */
 export function expiryOf(spans: readonly TimeSpan[], now: Date): Date {
-  const last = Math.max(...spans.map((span) => span.startsAt.getTime()))
-  return new Date(Math.min(last, now.getTime() + ANSWER_WITHIN_DAYS * 86_400_000))
+  const week = now.getTime() + ANSWER_WITHIN_DAYS * 86_400_000
+  const last = spans.length > 0 ? Math.max(...spans.map((span) => span.startsAt.getTime())) : week
+  return new Date(Math.min(last, week))
+}
+
+/** Times on offer are shown as held in both calendars for some hours, at most until the answer is due. */
+export function heldFor(
+  spans: readonly TimeSpan[],
+  expiresAt: Date,
+  now: Date,
+  hours: number,
+): (TimeSpan & { heldUntil: Date })[] {
+  const heldUntil = new Date(Math.min(expiresAt.getTime(), now.getTime() + hours * 3_600_000))
+  return spans.map((span) => ({ ...span, heldUntil }))
 }
 
 /** Three working mornings ahead as a first suggestion, so that an empty form is already a sensible one. */

@@ -20,9 +20,9 @@ import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { useZoneName } from './meeting-time.ts'
-import { useNameOf } from './party-name.ts'
-import type { Invitation } from './read-meetings.server.ts'
+import { useZoneName } from '../meeting-time.ts'
+import { useNameOf } from '../party-name.ts'
+import type { Invitation } from '../read-meetings.server.ts'
 
 const PLACES = ['online', 'at_requester', 'at_responder'] as const
 const LENGTHS = [15, 30, 45, 60, 90, 120]

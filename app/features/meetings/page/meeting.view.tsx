@@ -14,11 +14,11 @@ import { Link } from '#app/ui/router.ts'
 
 import { MeetingAnswers } from './meeting-answers.view.tsx'
 import { MeetingHistory } from './meeting-history.view.tsx'
-import { useMomentText, useSpanText, useZoneName } from './meeting-time.ts'
-import { isOpen } from './meeting.ts'
-import { useNameOf } from './party-name.ts'
-import type { MeetingDetail } from './read-meetings.server.ts'
-import { StateBadge } from './state-badge.view.tsx'
+import { useMomentText, useSpanText, useZoneName } from '../meeting-time.ts'
+import { isOpen } from '../meeting.ts'
+import { useNameOf } from '../party-name.ts'
+import type { MeetingDetail } from '../read-meetings.server.ts'
+import { StateBadge } from '../state-badge.view.tsx'
 
 export interface MeetingViewProps {
   meeting: MeetingDetail

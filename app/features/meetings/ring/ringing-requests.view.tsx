@@ -7,10 +7,10 @@ import { RingingCard } from '#app/ui/ringing-card.tsx'
 import { useLocation, usePath } from '#app/ui/router.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
-import { useMomentText, useSpanText } from './meeting-time.ts'
-import { useNameOf } from './party-name.ts'
-import type { WaitingMeetings } from './read-meetings.server.ts'
-import { useMeetingCommand } from './use-meeting-command.ts'
+import { useMomentText, useSpanText } from '../meeting-time.ts'
+import { useNameOf } from '../party-name.ts'
+import type { WaitingMeetings } from '../read-meetings.server.ts'
+import { useMeetingCommand } from '../page/use-meeting-command.ts'
 
 type Waiting = WaitingMeetings['newest'][number]
 
