@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { calendar } from './vi/calendar.ts'
 import { editing } from './vi/editing.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { ownProducts } from './vi/own-products.ts'
@@ -13,6 +14,7 @@ import { webhooks } from './vi/webhooks.ts'
 /** Words that only pages for members need, in Vietnamese. */
 export const viOfMembers = {
   account,
+  calendar,
   editing,
   mailbox,
   ownProducts,

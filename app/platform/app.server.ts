@@ -3,6 +3,7 @@ import path from 'node:path'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
 import { readBearer, tidyApi } from '#app/features/api-access/index.server.ts'
+import { readSources } from '#app/features/availability/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import {
   composeExpiry,
@@ -193,6 +194,7 @@ export const JOBS = [
   workOnOneImport,
   resumeImports,
   tidyImports,
+  readSources,
   moveByClock,
   sealAuditLog,
   verifyAuditLog,

@@ -77,7 +77,17 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
   },
   calendar_source: {
     parent: 'person_id',
-    ignored: ['etag', 'last_modified', 'read_at', 'tried_at', 'failing_since', 'failure', 'failure_status'],
+    ignored: [
+      'etag',
+      'last_modified',
+      'read_at',
+      'whole_at',
+      'whole_zone',
+      'tried_at',
+      'failing_since',
+      'failure',
+      'failure_status',
+    ],
     secrets: ['address'],
     personal: ['name', 'host'],
     about: 'person_id',

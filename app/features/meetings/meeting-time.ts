@@ -1,5 +1,7 @@
 import { useFormatter, useLocale } from 'use-intl'
 
+export { useZoneName } from '#app/ui/use-zone-name.ts'
+
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** A span in the reader's own time zone: "Thứ Ba, 1/12/2026, 09:00–09:30". */
@@ -18,16 +20,4 @@ export function useMomentText(): (at: Date) => string {
   const month = useLocale() === 'en' ? 'short' : 'numeric'
   return (at) =>
     `${format.dateTime(at, CLOCK)}, ${format.dateTime(at, { day: 'numeric', month, year: 'numeric' })}`
-}
-
-/** A time zone as people call it, with its distance from UTC: "Indochina Time (GMT+7)". */
-export function useZoneName(): (timeZone: string) => string {
-  const language = useLocale()
-  return (timeZone) => {
-    const part = (timeZoneName: 'longGeneric' | 'shortOffset') =>
-      new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
-        .formatToParts(new Date())
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-    return `${part('longGeneric')} (${part('shortOffset')})`
-  }
 }

@@ -39,6 +39,8 @@ CREATE TABLE "calendar_source" (
     "etag" TEXT,
     "last_modified" TEXT,
     "read_at" TIMESTAMPTZ(3),
+    "whole_at" TIMESTAMPTZ(3),
+    "whole_zone" TEXT,
     "tried_at" TIMESTAMPTZ(3),
     "failing_since" TIMESTAMPTZ(3),
     "failure" TEXT,
