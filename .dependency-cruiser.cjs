@@ -18,6 +18,7 @@ const FEATURES = [
   'demand',
   'needs',
   'proposals',
+  'availability',
   'meetings',
   'events',
   'notifications',

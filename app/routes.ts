@@ -69,6 +69,7 @@ export default [
       route('account/webhooks/:id', 'routes/account-webhook.tsx'),
       route('account/webhooks/:id/file/:format', 'routes/account-webhook-file.ts'),
       route('account', 'routes/account.tsx'),
+      route('account/calendar', 'routes/account-calendar.tsx'),
       route('account/second-factor', 'routes/account-second-factor.tsx'),
       route('account/email/:token', 'routes/account-email-link.tsx'),
       route('saved-searches', 'routes/saved-searches.tsx'),

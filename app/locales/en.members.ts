@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { calendar } from './en/calendar.ts'
 import { editing } from './en/editing.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
@@ -15,6 +16,7 @@ import type { viOfMembers } from './vi.members.ts'
 /** The English of `vi.members.ts`. */
 export const enOfMembers: typeof viOfMembers = {
   account,
+  calendar,
   editing,
   mailbox,
   meetings,

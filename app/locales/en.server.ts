@@ -1,6 +1,7 @@
 import { auditNames } from './en/audit-names.ts'
 import { brokerMails, brokerRefusals } from './en/broker-mails.ts'
 import { developers } from './en/developers.ts'
+import { calendarRefusals } from './en/calendar-refusals.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
 import { personalCopy } from './en/privacy.ts'
@@ -8,6 +9,7 @@ import { refusals } from './en/errors.ts'
 import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
+import { holidays } from './en/holidays.ts'
 import { meetingRefusals } from './en/meeting-refusals.ts'
 import { needMails, needSheets } from './en/need-mails.ts'
 import { needRefusals } from './en/need-refusals.ts'
@@ -25,9 +27,15 @@ export const enOfServer: ServerWords = {
       ...enterpriseRefusals.reasons,
       ...needRefusals.reasons,
       ...meetingRefusals.reasons,
+      ...calendarRefusals.reasons,
       ...brokerRefusals,
     },
-    fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
+    fields: {
+      ...refusals.fields,
+      ...enterpriseRefusals.fields,
+      ...needRefusals.fields,
+      ...calendarRefusals.fields,
+    },
   },
   accountMails,
   sharing,
@@ -41,6 +49,7 @@ export const enOfServer: ServerWords = {
   importRows,
   auditNames,
   personalCopy,
+  holidays,
   webhookMails,
   files,
 }

@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { calendar } from './vi/calendar.ts'
 import { editing } from './vi/editing.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
@@ -14,6 +15,7 @@ import { webhooks } from './vi/webhooks.ts'
 /** Words that only pages for members need, in Vietnamese. */
 export const viOfMembers = {
   account,
+  calendar,
   editing,
   mailbox,
   meetings,

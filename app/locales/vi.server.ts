@@ -1,6 +1,7 @@
 import { auditNames } from './vi/audit-names.ts'
 import { brokerMails, brokerRefusals } from './vi/broker-mails.ts'
 import { developers } from './vi/developers.ts'
+import { calendarRefusals } from './vi/calendar-refusals.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
 import { personalCopy } from './vi/privacy.ts'
@@ -8,6 +9,7 @@ import { refusals } from './vi/errors.ts'
 import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
+import { holidays } from './vi/holidays.ts'
 import { meetingRefusals } from './vi/meeting-refusals.ts'
 import { needMails, needSheets } from './vi/need-mails.ts'
 import { needRefusals } from './vi/need-refusals.ts'
@@ -24,9 +26,15 @@ export const viOfServer = {
       ...enterpriseRefusals.reasons,
       ...needRefusals.reasons,
       ...meetingRefusals.reasons,
+      ...calendarRefusals.reasons,
       ...brokerRefusals,
     },
-    fields: { ...refusals.fields, ...enterpriseRefusals.fields, ...needRefusals.fields },
+    fields: {
+      ...refusals.fields,
+      ...enterpriseRefusals.fields,
+      ...needRefusals.fields,
+      ...calendarRefusals.fields,
+    },
   },
   accountMails,
   sharing,
@@ -40,6 +48,7 @@ export const viOfServer = {
   importRows,
   auditNames,
   personalCopy,
+  holidays,
   webhookMails,
   files,
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
 import { readBearer, tidyApi } from '#app/features/api-access/index.server.ts'
+import { readSources } from '#app/features/availability/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
 import {
   composeExpiry,
@@ -26,8 +27,10 @@ import {
 } from '#app/features/imports/index.server.ts'
 import {
   askFollowUps,
+  freesTime,
   meetingCommands,
   moveByClock,
+  offerFreeTimes,
   pushOfMeeting,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
@@ -162,6 +165,8 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       for (const event of events) {
         const push = pushOf(event)
         if (push) app.realtime.publish(push)
+        const freed = freesTime(event)
+        if (freed) await ask(offerFreeTimes, { enterpriseIds: freed })
         if (event.kind === 'import.asked') await ask(workOnOneImport, { importId: event.subjectId })
       }
     },
@@ -198,8 +203,10 @@ export const JOBS = [
   workOnOneImport,
   resumeImports,
   tidyImports,
+  readSources,
   moveByClock,
   askFollowUps,
+  offerFreeTimes,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'session.open': 'anyone',
   'session.close': 'signedIn',
   'account.keep': 'signedIn',
+  'calendar.keep': 'signedIn',
   'preferences.set': 'anyone',
   'files.read': 'anyone',
   'enterprises.register': 'signedIn',

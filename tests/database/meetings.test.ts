@@ -176,7 +176,7 @@ test('two hundred times over, two people accept overlapping meetings at the same
     SELECT 1 FROM meeting m WHERE state = 'accepted'
     AND (SELECT count(*) FROM calendar_booking b WHERE b.meeting_id = m.id) <> 2`)
   expect(agreed.rowCount).toBe(0)
-})
+}, 120_000)
 
 test('two colleagues answering the same request at once: the second is told that it has moved on', async () => {
   const { id } = await requestMeeting(app, buyer, input(['2026-12-07T02:00']))

@@ -19,19 +19,6 @@ export function useMomentText(): (at: Date) => string {
   return (at) =>
     `${format.dateTime(at, CLOCK)}, ${format.dateTime(at, { day: 'numeric', month, year: 'numeric' })}`
 }
-
-/** A time zone as people call it, with its distance from UTC: "Indochina Time (GMT+7)". */
-export function useZoneName(): (timeZone: string) => string {
-  const language = useLocale()
-  return (timeZone) => {
-    const part = (timeZoneName: 'longGeneric' | 'shortOffset') =>
-      new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
-        .formatToParts(new Date())
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-    return `${part('longGeneric')} (${part('shortOffset')})`
-  }
-}
-
 /** A span in another time zone, in short: "Tue 02:00–02:30". */
 export function useSpanIn(): (span: { startsAt: Date; endsAt: Date }, timeZone: string) => string {
   const format = useFormatter()

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 
-import { instantOf } from './negotiation/proposed-times.ts'
+import { instantOf } from '#app/features/availability/index.ts'
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { App } from '#app/platform/app.ts'
 import { defineJob } from '#app/platform/jobs/jobs.server.ts'
 import { queueMail } from '#app/platform/mail/mails.repository.server.ts'
+import { openSecret } from '#app/platform/sealed-secret.server.ts'
 
 import { claimDue, disableWebhook, type DueMessage, settleMessage } from './messages.repository.server.ts'
 import { postMessage } from './post-message.server.ts'
-import { openSecret } from './seal-secret.server.ts'
 import { signedHeaders } from './signature.server.ts'
-import { isGivenUp, nextAttempt } from './webhook.ts'
+import { isGivenUp, nextAttempt, SEALED_FOR } from './webhook.ts'
 
 export const WEBHOOK_OFF = 'webhook.off'
 
@@ -66,7 +66,7 @@ async function attempt(app: App, message: DueMessage): Promise<void> {
 function secretsOf(app: App, message: DueMessage, now: Date): string[] {
   const { secret, formerSecret, formerUntil } = message
   const sealed = formerSecret && formerUntil && formerUntil > now ? [secret, formerSecret] : [secret]
-  return sealed.flatMap((each) => openSecret(app.env.sessionSecret, each) ?? [])
+  return sealed.flatMap((each) => openSecret(app.env.sessionSecret, SEALED_FOR, each) ?? [])
 }
 
 /** Nothing more is sent there, and who made it learns of it by mail. */

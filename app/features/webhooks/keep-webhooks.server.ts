@@ -3,13 +3,13 @@ import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { faultOfAddress } from '#app/platform/outgoing/public-address.ts'
 import { mayFor } from '#app/platform/permissions.ts'
+import { sealSecret } from '#app/platform/sealed-secret.server.ts'
 
 import { addMessages, repeatMessage } from './messages.repository.server.ts'
-import { faultOfAddress } from './public-address.ts'
-import { sealSecret } from './seal-secret.server.ts'
 import { newSecret } from './signature.server.ts'
-import { BOTH_SECRETS_HOURS, MESSAGE_ASKED, MOST_WEBHOOKS, TEST_EVENT } from './webhook.ts'
+import { BOTH_SECRETS_HOURS, MESSAGE_ASKED, MOST_WEBHOOKS, SEALED_FOR, TEST_EVENT } from './webhook.ts'
 import type { CommandWebhook, CreateWebhook } from './webhook.schema.ts'
 import {
   addWebhook,
@@ -45,7 +45,7 @@ export async function createWebhook(
       createdById: actor.personId,
       url,
       events,
-      secret: sealSecret(app.env.sessionSecret, secret),
+      secret: sealSecret(app.env.sessionSecret, SEALED_FOR, secret),
     },
     MOST_WEBHOOKS,
   )
@@ -80,7 +80,7 @@ export async function commandWebhook(
     case 'rotate': {
       const secret = newSecret()
       const until = new Date(now.getTime() + BOTH_SECRETS_HOURS * HOUR_MS)
-      await writeSecret(app.db, webhook.id, sealSecret(app.env.sessionSecret, secret), until)
+      await writeSecret(app.db, webhook.id, sealSecret(app.env.sessionSecret, SEALED_FOR, secret), until)
       return { kind: 'secret', secret }
     }
     case 'test':

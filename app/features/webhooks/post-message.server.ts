@@ -1,9 +1,10 @@
-import { lookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
-import { isIP } from 'node:net'
 
-import { bareHost, faultOfAddress, isLoopback, isPublicIp } from './public-address.ts'
+import { failureOf } from '#app/platform/outgoing/connection-failure.ts'
+import { guardOf } from '#app/platform/outgoing/guarded-lookup.server.ts'
+import { faultOfAddress } from '#app/platform/outgoing/public-address.ts'
+
 import type { Failure } from './webhook.ts'
 
 const TIMEOUT_MS = 10_000
@@ -24,8 +25,6 @@ export interface PostOptions {
   loopback: boolean
   timeoutMs?: number
 }
-
-class Refused extends Error {}
 
 /**
  * Posts a message to an address of the open internet. The connection is made to an IP address that was looked at: a name
@@ -62,8 +61,7 @@ function send(
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      // An address in figures is not looked up; it was judged with the URL.
-      ...(isIP(bareHost(url.hostname)) === 0 ? { lookup: guardedLookup(loopback) } : {}),
+      ...guardOf(url, loopback),
       signal: AbortSignal.timeout(timeoutMs),
       agent: false,
     })
@@ -87,37 +85,4 @@ function send(
     })
     request.end(body)
   })
-}
-
-type LookupDone = (
-  error: NodeJS.ErrnoException | null,
-  address: string | LookupAddress[],
-  family?: number,
-) => void
-
-/**
- * Looks a name up, and lets no answer through in which any address lies inside.
- * @param resolve who knows names: the system unless told otherwise
- */
-export function guardedLookup(loopback: boolean, resolve: typeof lookup = lookup) {
-  return (hostname: string, options: LookupOptions, done: LookupDone) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, '')
-      const allowed = ({ address }: LookupAddress) =>
-        isPublicIp(address) || (loopback && hostname === 'localhost' && isLoopback(address))
-      const [first] = addresses
-      if (!first || !addresses.every(allowed)) return done(new Refused('leads inside'), '')
-      if (options.all) return done(null, addresses)
-      done(null, first.address, first.family)
-    })
-  }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof Refused) return 'refusedAddress'
-  const { code = '', name = '' } = error as { code?: string; name?: string }
-  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ABORT_ERR') return 'timeout'
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknownHost'
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return 'certificate'
-  return 'noConnection'
 }

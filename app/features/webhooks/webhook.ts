@@ -30,6 +30,9 @@ export const FAILURES = [
 ] as const
 export type Failure = (typeof FAILURES)[number]
 
+/** What the key is made for that seals the secrets. */
+export const SEALED_FOR = 'secrets of webhooks'
+
 /** Webhooks that one enterprise may have. */
 export const MOST_WEBHOOKS = 10
 

@@ -51,6 +51,11 @@ export const account: Words['account'] = {
     setUp: 'Set up',
     manage: 'Manage',
   },
+  calendar: {
+    title: 'Calendar and hours',
+    text: 'When you can be met, days off, rules, connections to other calendars.',
+    open: 'Open my calendar',
+  },
   programs: {
     title: 'Use by software',
     text: 'Let software read and change data of the enterprise in place of this account, or be told at once when something changes.',

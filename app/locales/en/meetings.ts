@@ -106,6 +106,11 @@ export const meetings: Words['meetings'] = {
       'What you want to buy or sell, how much, to which standard. Precise requests are accepted more often.',
     times: 'Proposed times',
     timesHint: '{zone}. Propose one to five times for the other side to choose from.',
+    timesFit: '{zone}. All times below are free for both sides; change them or add others, up to five.',
+    fullWord: 'Calendar',
+    full: 'No time in the next two weeks is free for both sides',
+    fullText:
+      'You can still send the request: the other side may make room, or put it on the waiting list and offer a time that becomes free.',
     time: 'Time {number}',
     addTime: 'Add a time',
     removeTime: 'Remove time {number}',

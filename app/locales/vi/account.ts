@@ -50,6 +50,11 @@ export const account = {
     setUp: 'Thiết lập',
     manage: 'Quản lý',
   },
+  calendar: {
+    title: 'Lịch và giờ tiếp',
+    text: 'Khi nào nhận gặp, ngày nghỉ, quy tắc, nối với lịch khác.',
+    open: 'Mở lịch của tôi',
+  },
   programs: {
     title: 'Dùng bằng phần mềm',
     text: 'Để phần mềm đọc, sửa dữ liệu của doanh nghiệp thay cho tài khoản này, hoặc được báo ngay khi có thay đổi.',

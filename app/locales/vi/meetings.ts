@@ -103,6 +103,11 @@ export const meetings = {
     purposeHint: 'Cần mua hoặc bán gì, số lượng, tiêu chuẩn mong muốn. Nội dung cụ thể dễ được nhận lời hơn.',
     times: 'Thời gian đề xuất',
     timesHint: '{zone}. Đề xuất một đến năm thời gian để bên kia chọn.',
+    timesFit: '{zone}. Các giờ dưới đây đều trống với cả hai bên; có thể đổi hoặc thêm, nhiều nhất năm giờ.',
+    fullWord: 'Lịch',
+    full: 'Hai tuần tới chưa có giờ nào trống cho cả hai bên',
+    fullText:
+      'Vẫn gửi được yêu cầu: bên kia có thể thu xếp, hoặc đưa vào danh sách chờ và mời khi có giờ trống.',
     time: 'Thời gian {number}',
     addTime: 'Thêm thời gian',
     removeTime: 'Bỏ thời gian {number}',

@@ -14,8 +14,8 @@ export interface Refusal {
   fields?: Record<string, string>
   /** How the thing stands now, where the command came too late for it. */
   present?: { state: string; version: number }
-  /** For whoever lost a time: those on offer that still fit, ISO 8601. */
-  alternatives?: { timeId: string; startsAt: string; endsAt: string }[]
+  /** For whoever lost a time, ISO 8601: those on offer that still fit (with `timeId`), then others that would. */
+  alternatives?: { timeId?: string; startsAt: string; endsAt: string }[]
 }
 
 export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void

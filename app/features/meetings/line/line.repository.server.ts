@@ -41,6 +41,16 @@ export async function findLine(db: App['db'], enterpriseId: string) {
 }
 export type InLine = Awaited<ReturnType<typeof findLine>>[number]
 
+/** Times of an enterprise that are on offer to somebody out of its line, and not answered yet. */
+export async function findOnOffer(db: App['db'], enterpriseId: string | undefined) {
+  if (enterpriseId === undefined) return []
+  const rows = await db.meeting.findMany({
+    where: { responderEnterpriseId: enterpriseId, state: 'offered' },
+    select: { times: { orderBy: { round: 'desc' }, take: 1, select: { startsAt: true, endsAt: true } } },
+  })
+  return rows.flatMap(({ times }) => times)
+}
+
 /** How many stand in line before a meeting. */
 export function countBefore(db: App['db'], enterpriseId: string, waitingSince: Date): Promise<number> {
   return db.meeting.count({

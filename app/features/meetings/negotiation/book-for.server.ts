@@ -1,12 +1,15 @@
+import { readCalendars } from '#app/features/availability/index.server.ts'
+import type { PersonCalendar } from '#app/features/availability/index.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
+import { AppError } from '#app/platform/errors.ts'
 
-import { book, free, holdPeople } from './bookings.repository.server.ts'
-import type { TimeSpan } from './proposed-times.ts'
+import { book, countBooked, free, holdPeople } from './bookings.repository.server.ts'
+import { dayAround, type TimeSpan } from './proposed-times.ts'
 
 /**
  * Takes a time for all who take part, in place of the one that the meeting had before.
- * @throws what the exclusion constraint refuses (23P01); AppError conflict/dayFull
+ * @throws what the exclusion constraint refuses (23P01); AppError conflict/dayFull for a person's quota of a day
  */
 export async function bookFor(
   app: App,
@@ -34,16 +37,30 @@ export async function bookAlso(
 }
 
 async function bookPeople(
-  _app: App,
+  app: App,
   tx: Transaction,
   meetingId: string,
   personIds: readonly string[],
   span: TimeSpan,
 ): Promise<void> {
-  await book(
-    tx,
-    meetingId,
-    personIds.map((personId) => ({ personId, restMinutes: 0 })),
-    span,
-  )
+  const calendars = await readCalendars(app, personIds, span)
+  for (const [personId, calendar] of calendars) await demandRoom(tx, meetingId, personId, calendar, span)
+  const rested = personIds.map((personId) => ({
+    personId,
+    restMinutes: calendars.get(personId)?.restMinutes ?? 0,
+  }))
+  await book(tx, meetingId, rested, span)
+}
+
+/** Counted while nobody else can book this person. */
+async function demandRoom(
+  tx: Transaction,
+  meetingId: string,
+  personId: string,
+  { maxPerDay, timeZone }: PersonCalendar,
+  span: TimeSpan,
+): Promise<void> {
+  if (maxPerDay === null) return
+  const booked = await countBooked(tx, personId, dayAround(span.startsAt, timeZone), meetingId)
+  if (booked >= maxPerDay) throw new AppError('conflict', 'dayFull')
 }

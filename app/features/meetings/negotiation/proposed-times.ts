@@ -1,37 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A span of time. */
-export interface TimeSpan {
-  startsAt: Date
-  endsAt: Date
-}
+import { instantOf, type TimeSpan } from '#app/features/availability/index.ts'
+
+export { wallClockOf, type TimeSpan } from '#app/features/availability/index.ts'
 
 export const MAX_PROPOSED_TIMES = 5
 const DAYS_AHEAD = 180
 
 /** Why a wall-clock time cannot be used; keys of the catalogue's `refusals.fields`. */
 export type TimeFault = 'invalid' | 'timeGap' | 'timePast' | 'timeTooFar' | 'timesOverlap'
-
-/**
- * Reads a wall-clock time ("2026-12-01T09:30") in a time zone.
- * A time that happens twice when clocks go back means the first of the two.
- * @returns the instant, or why there is none: "timeGap" when clocks jump over it
- */
-export function instantOf(wallClock: string, timeZone: string): Date | TimeFault {
-  let plain: Temporal.PlainDateTime
-  try {
-    plain = Temporal.PlainDateTime.from(wallClock)
-  } catch {
-    return 'invalid'
-  }
-  try {
-    const zoned = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-    if (!zoned.toPlainDateTime().equals(plain)) return 'timeGap'
-    return new Date(zoned.epochMilliseconds)
-  } catch {
-    return 'invalid'
-  }
-}
 
 /** Turns proposed starts into spans, earliest first, or says what is wrong with them. */
 export function spansOf(
@@ -79,14 +56,6 @@ export function heldFor(
   return spans.map((span) => ({ ...span, heldUntil }))
 }
 
-/** The wall-clock time of an instant, as a `datetime-local` field shows it. */
-export function wallClockOf(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-}
-
 /** Three working mornings ahead as a first suggestion, so that an empty form is already a sensible one. */
 export function suggestedStarts(now: Date, timeZone: string, count = 3): string[] {
   const starts: string[] = []
@@ -96,4 +65,15 @@ export function suggestedStarts(now: Date, timeZone: string, count = 3): string[
     if (day.dayOfWeek <= 5) starts.push(`${day.toString()}T09:00`)
   }
   return starts
+}
+
+/** The day of a time zone in which an instant lies, from midnight to midnight: 23 to 25 hours. */
+export function dayAround(instant: Date, timeZone: string): TimeSpan {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .startOfDay()
+  return {
+    startsAt: new Date(day.epochMilliseconds),
+    endsAt: new Date(day.add({ days: 1 }).startOfDay().epochMilliseconds),
+  }
 }

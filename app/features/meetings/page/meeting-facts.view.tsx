@@ -6,7 +6,9 @@ import { FactRow } from '#app/ui/fact-row.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-import { useMomentText, useSpanIn, useSpanText, useZoneName } from '../meeting-time.ts'
+import { useZoneName } from '#app/ui/use-zone-name.ts'
+
+import { useMomentText, useSpanIn, useSpanText } from '../meeting-time.ts'
 import { isAgreed, isOpen } from '../meeting.ts'
 import { useNameOf, useTitleOf } from '../party-name.ts'
 import type { MeetingDetail } from './read-meeting.server.ts'

@@ -7,7 +7,9 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Form } from '#app/ui/router.ts'
 
-import { useMomentText, useSpanIn, useSpanText, useZoneName } from '../meeting-time.ts'
+import { useZoneName } from '#app/ui/use-zone-name.ts'
+
+import { useMomentText, useSpanIn, useSpanText } from '../meeting-time.ts'
 import { MeetingSubject } from './meeting-subject.view.tsx'
 import type { MeetingDetail } from './read-meeting.server.ts'
 import { useMeetingCommand } from './use-meeting-command.ts'

@@ -6,7 +6,7 @@ import type { Answer } from '#app/ui/form-answer.ts'
 import { Form } from '#app/ui/router.ts'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { useZoneName } from '../meeting-time.ts'
+import { useZoneName } from '#app/ui/use-zone-name.ts'
 import { useMeaningIn } from '../time-meaning.ts'
 import { AnswerNote } from './answer-forms.view.tsx'
 import { useIntentBusy } from './intent-answer.ts'

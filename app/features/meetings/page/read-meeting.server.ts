@@ -7,13 +7,16 @@ import { AppError } from '#app/platform/errors.ts'
 import { isBlocking } from '../conversation/blocks.repository.server.ts'
 import { readConversation } from '../conversation/read-conversation.server.ts'
 import { countBefore } from '../line/line.repository.server.ts'
-import { isAgreed, isPast, otherSide, possibleActs } from '../meeting.ts'
+import { freeForMeeting } from '../free/free-for-meeting.server.ts'
+import { awaitsAnswer, isAgreed, isPast, otherSide, possibleActs } from '../meeting.ts'
 import { stillFree } from '../negotiation/alternatives.server.ts'
 import { suggestedStarts, wallClockOf } from '../negotiation/proposed-times.ts'
 import { findColleagues } from '../people/people.repository.server.ts'
 import { videoRoomOf } from '../preparation/video-room.server.ts'
 import { enterpriseIdsOf, latestRound, seenBy } from '../summary.repository.server.ts'
 import { findMeeting } from './meeting.repository.server.ts'
+
+const SUGGESTED = 3
 
 type Found = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 
@@ -35,6 +38,7 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
       ? countBefore(app.db, found.responderEnterpriseId, found.waitingSince)
       : null,
   ])
+  const suggested = await suggestedTimes(app, actor, found)
   const known = isAgreed(found.state) || isPast(found.state)
   return {
     meeting: {
@@ -60,11 +64,24 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
     colleagues,
     timeZone,
     earliest: wallClockOf(now, timeZone),
-    suggested: suggestedStarts(now, timeZone),
+    suggested,
   }
 }
 export type MeetingPage = Awaited<ReturnType<typeof readMeetingPage>>
 export type MeetingDetail = MeetingPage['meeting']
+
+/** Wall-clock times that suit all who take part, as the beginning of a counter-proposal. */
+async function suggestedTimes(app: App, actor: SignedInActor, found: Found): Promise<string[]> {
+  const { timeZone } = actor
+  if (!awaitsAnswer(found.state) && !isAgreed(found.state) && found.state !== 'waiting') return []
+  const [time] = latestRound(found.times)
+  const minutes = time ? Math.round((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000) : 30
+  const people = [...new Set([...found.participants.map(({ personId }) => personId), actor.personId])]
+  const asked = { minutes, timeZone, limit: SUGGESTED, besides: found.id }
+  const free = await freeForMeeting(app, { all: people, anyOf: [] }, asked)
+  if (free.length === 0) return suggestedStarts(app.clock.now(), timeZone)
+  return free.map(({ startsAt }) => wallClockOf(startsAt, timeZone))
+}
 
 /** Times now on offer, and which of them one of those who take part has given to something else meanwhile. */
 async function offeredTimes(app: App, actor: SignedInActor, found: Found) {

@@ -6,7 +6,9 @@ import { Card } from '#app/ui/card.tsx'
 import { Muted } from '#app/ui/muted.tsx'
 import { useNow } from '#app/ui/use-now.ts'
 
-import { useSpanIn, useSpanText, useZoneName } from '../meeting-time.ts'
+import { useZoneName } from '#app/ui/use-zone-name.ts'
+
+import { useSpanIn, useSpanText } from '../meeting-time.ts'
 import type { MeetingDetail } from '../page/read-meeting.server.ts'
 
 /** Before an agreed meeting: when it is for both sides, how long until then, and the way into the video call. */

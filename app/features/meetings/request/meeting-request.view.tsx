@@ -5,6 +5,7 @@ import UserRoundX from 'lucide-react/icons/user-round-x'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -23,7 +24,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { useZoneName } from '../meeting-time.ts'
+import { useZoneName } from '#app/ui/use-zone-name.ts'
 import { MEETING_PLACES } from '../negotiation/request-meeting.schema.ts'
 import { useNameOf, useTitleOf } from '../party-name.ts'
 import { useMeaningIn } from '../time-meaning.ts'
@@ -248,10 +249,15 @@ function When({
   const [place, setPlace] = useState(form.text('place', 'online'))
   return (
     <>
+      {invitation.fits ? null : (
+        <Alert tone="info" word={t('fullWord')} title={t('full')}>
+          {t('fullText')}
+        </Alert>
+      )}
       <div id="request-times">
         <TimeSlotPicker
           legend={t(now ? 'timesOtherwise' : 'times')}
-          hint={t('timesHint', { zone: zoneName(invitation.timeZone) })}
+          hint={t(invitation.fits ? 'timesFit' : 'timesHint', { zone: zoneName(invitation.timeZone) })}
           error={form.errorOf('times')}
           errorAt={(index) => form.errorOf(`times[${index}]`)[0]}
           nameAt={(index) => `times[${index}]`}

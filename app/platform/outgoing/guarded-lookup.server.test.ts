@@ -2,7 +2,7 @@ import type { lookup } from 'node:dns'
 
 import { expect, test } from 'vitest'
 
-import { guardedLookup } from './post-message.server.ts'
+import { guardedLookup } from './guarded-lookup.server.ts'
 
 /** Names as the given addresses. */
 const knowing = (...addresses: string[]) =>

@@ -1,0 +1,6 @@
+export { freeTimes, type FreeTimesAsked } from './free/free-times.ts'
+export type { BusyTime, PersonCalendar } from './person-calendar.ts'
+export type { TimeSpan } from './time-span.ts'
+export { instantOf, wallClockOf } from './wall-clock.ts'
+export { isCalendarDone } from './page/own-calendar.ts'
+export { OwnCalendarView } from './page/own-calendar.view.tsx'

@@ -1,0 +1,94 @@
+import type { SignedInActor } from '#app/platform/actor.ts'
+import type { App } from '#app/platform/app.ts'
+import { AppError } from '#app/platform/errors.ts'
+
+import { clockOf, dayAt, textOfDay } from '../free/zone-clock.ts'
+import type { CalendarException } from '../person-calendar.ts'
+import {
+  addException,
+  removeException,
+  removePastExceptions,
+  writeRules,
+} from '../settings/settings.repository.server.ts'
+import {
+  addCalendarSource,
+  readCalendarSource,
+  removeCalendarSource,
+} from '../sources/keep-sources.server.ts'
+import { type CommandCalendar, typedDays } from './own-calendar.schema.ts'
+import { hoursOf, weekOf } from './typed-hours.ts'
+
+/** Days that are not as every week, of one person. */
+const MOST_EXCEPTIONS = 100
+
+/**
+ * Changes something of the calendar of the person who asks.
+ * @returns the days that were taken away, so that they can be put back; null for everything else
+ * @throws AppError invalid, conflict/tooManyExceptions or tooManySources, notFound/sourceNotFound
+ */
+export async function commandCalendar(
+  app: Pick<App, 'db' | 'clock' | 'env' | 'log'>,
+  actor: SignedInActor,
+  input: CommandCalendar,
+): Promise<CalendarException | null> {
+  const { personId } = actor
+  switch (input.command) {
+    case 'hours':
+      await writeRules(app.db, personId, { weekly: weekOf(typedDays(input)).weekly })
+      return null
+    case 'usualHours':
+      await writeRules(app.db, personId, { weekly: null })
+      return null
+    case 'rules': {
+      const { restMinutes, maxPerDay = null, noticeMinutes } = input
+      await writeRules(app.db, personId, { restMinutes, maxPerDay, noticeMinutes })
+      return null
+    }
+    case 'holidays': {
+      const { vietnameseHolidays = false, ownHolidays = false } = input
+      await writeRules(app.db, personId, { vietnameseHolidays, ownHolidays })
+      return null
+    }
+    case 'addException':
+      await addOne(app, actor, exceptionOf(input))
+      return null
+    case 'removeException':
+      return removeException(app.db, personId, input.id)
+    case 'addSource':
+      await addCalendarSource(app, actor, input)
+      return null
+    case 'readSource':
+      await readCalendarSource(app, actor, input.id)
+      return null
+    case 'removeSource':
+      await removeCalendarSource(app, actor, input.id)
+      return null
+  }
+}
+
+function exceptionOf({
+  kind,
+  from,
+  until = from,
+  fromTime,
+  untilTime,
+}: Extract<CommandCalendar, { command: 'addException' }>): CalendarException {
+  const typed = hoursOf({ from: fromTime, until: untilTime })
+  const hours = typeof typed === 'string' ? null : typed
+  if (kind === 'off') return { kind, from, until, hours }
+  if (!hours) throw new AppError('invalid', 'badInput')
+  return { kind, from, until, hours }
+}
+
+async function addOne(
+  app: Pick<App, 'db' | 'clock'>,
+  { personId, timeZone }: SignedInActor,
+  exception: CalendarException,
+): Promise<void> {
+  const now = app.clock.now().getTime()
+  const today = textOfDay(dayAt(clockOf(timeZone, { from: now, to: now }), now))
+  if (exception.until < today) throw new AppError('invalid', 'exceptionPast', { field: 'until' })
+  await removePastExceptions(app.db, personId, new Date(`${today}T00:00:00Z`))
+  if (!(await addException(app.db, personId, exception, MOST_EXCEPTIONS)))
+    throw new AppError('conflict', 'tooManyExceptions', { count: MOST_EXCEPTIONS })
+}

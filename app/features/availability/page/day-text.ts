@@ -1,0 +1,38 @@
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
+
+import type { WallHours } from '../person-calendar.ts'
+import { clockText } from '../settings/calendar-rules.ts'
+
+/** A day without a moment, written "2026-12-31", as the reader writes it: "Thứ Năm, 31/12/2026". */
+function useDayText(): (day: string) => string {
+  const format = useFormatter()
+  const month = useLocale() === 'en' ? 'short' : 'numeric'
+  return (day) =>
+    format.dateTime(new Date(`${day}T00:00:00Z`), {
+      weekday: 'short',
+      day: 'numeric',
+      month,
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+}
+
+/** Days in a row: the first alone, or the first and the last. */
+export function useDaysText(): (days: { from: string; until: string }) => string {
+  const dayText = useDayText()
+  return ({ from, until }) => (from === until ? dayText(from) : `${dayText(from)} – ${dayText(until)}`)
+}
+
+/** Hours of the wall clock: "08:00–12:00". */
+export function hoursText({ from, to }: WallHours): string {
+  return `${clockText(from)}–${clockText(to)}`
+}
+
+/** What exceptional days are: "Nghỉ · cả ngày". */
+export function useExceptionText(): (exception: {
+  kind: 'off' | 'extra'
+  hours: WallHours | null
+}) => string {
+  const t = useTranslations('calendar.exceptions')
+  return ({ kind, hours }) => `${t(kind)} · ${hours ? hoursText(hours) : t('allDay')}`
+}

@@ -1,0 +1,65 @@
+import type { SignedInActor } from '#app/platform/actor.ts'
+import type { App } from '#app/platform/app.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { bareHost, faultOfAddress } from '#app/platform/outgoing/public-address.ts'
+import { sealSecret } from '#app/platform/sealed-secret.server.ts'
+
+import { BusyThread } from './busy-thread.server.ts'
+import { readSource } from './read-source.server.ts'
+import { addressOf, MOST_SOURCES, type ReadFailure, SEALED_FOR } from './source.ts'
+import { addSource, claimSource, removeSource } from './sources.repository.server.ts'
+
+type Keeper = Pick<App, 'db' | 'clock' | 'env' | 'log'>
+
+/**
+ * Adds another calendar of a person and reads it at once.
+ * @returns why it could not be read; null when it was. It stays added either way, and is read again later
+ * @throws AppError invalid for an address that is none of the open internet, conflict when there are too many
+ */
+export async function addCalendarSource(
+  app: Keeper,
+  { personId }: SignedInActor,
+  { name, address: typed }: { name: string | null; address: string },
+): Promise<ReadFailure | null> {
+  const address = addressOf(typed)
+  const fault = faultOfAddress(address, { loopback: app.env.webhookLoopback })
+  if (fault) throw new AppError('invalid', `sourceAddress_${fault}`, { field: 'address' })
+  const host = bareHost(new URL(address).hostname)
+  const sealed = sealSecret(app.env.sessionSecret, SEALED_FOR, address)
+  const id = await addSource(app.db, { personId, name: name ?? host, host, address: sealed }, MOST_SOURCES)
+  if (id === null) throw new AppError('conflict', 'tooManySources', { count: MOST_SOURCES })
+  return readNow(app, personId, id)
+}
+
+/**
+ * Reads a calendar of a person now.
+ * @returns why it could not be read; null when it was
+ * @throws AppError notFound, also for somebody else's
+ */
+export function readCalendarSource(
+  app: Keeper,
+  { personId }: SignedInActor,
+  id: string,
+): Promise<ReadFailure | null> {
+  return readNow(app, personId, id)
+}
+
+/** Forgets a calendar of a person, with all that it said. @throws AppError notFound, also for somebody else's */
+export async function removeCalendarSource(
+  app: Pick<App, 'db'>,
+  { personId }: SignedInActor,
+  id: string,
+): Promise<void> {
+  if (!(await removeSource(app.db, personId, id))) throw new AppError('notFound', 'sourceNotFound')
+}
+
+async function readNow(app: Keeper, personId: string, id: string): Promise<ReadFailure | null> {
+  const source = await claimSource(app.db, personId, id, app.clock.now())
+  if (!source) throw new AppError('notFound', 'sourceNotFound')
+  const thread = new BusyThread()
+  try {
+    return await readSource(app, source, thread)
+  } finally {
+    await thread.end()
+  }
+}

@@ -1,0 +1,5 @@
+/** A span of time. */
+export interface TimeSpan {
+  startsAt: Date
+  endsAt: Date
+}

@@ -1,0 +1,49 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { isCalendarDone, OwnCalendarView } from '#app/features/availability/index.ts'
+import { commandCalendar, readOwnCalendar } from '#app/features/availability/index.server.ts'
+import { CommandCalendar } from '#app/features/availability/page/own-calendar.schema.ts'
+import { privatePageMeta } from '#app/platform/edge-meta.ts'
+import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+
+export const meta = privatePageMeta
+
+export const loader = loaderFor('calendar.keep', async ({ app, actor, url, words, language }) => {
+  const done = url.searchParams.get('done')
+  return {
+    title: words.calendar.title,
+    page: await readOwnCalendar(app, signedIn(actor), language),
+    done: isCalendarDone(done) ? done : null,
+  }
+})
+
+export const action = actionFor('calendar.keep', CommandCalendar, async ({ app, actor, path }, input) => {
+  const removed = await commandCalendar(app, signedIn(actor), input)
+  // Answered without a redirect: what was taken away is offered this once to be put back.
+  if (input.command === 'removeException') return { removed }
+  return redirect(path(`/account/calendar?done=${input.command}#${PART_OF[input.command]}`))
+})
+
+/** The part of the page that a command belongs to, for browsers that load it anew. */
+const PART_OF: Record<CommandCalendar['command'], string> = {
+  hours: 'hours',
+  usualHours: 'hours',
+  rules: 'rules',
+  holidays: 'holidays',
+  addException: 'exceptions',
+  removeException: 'exceptions',
+  addSource: 'sources',
+  readSource: 'sources',
+  removeSource: 'sources',
+}
+
+export default function AccountCalendar() {
+  const { page, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const removed = answer && 'removed' in answer ? answer.removed : null
+  const result = answer && 'result' in answer ? answer.result : undefined
+  return (
+    <OwnCalendarView page={page} done={removed || result ? null : done} removed={removed} answer={result} />
+  )
+}
