@@ -18,6 +18,7 @@ const FEATURES = [
   'demand',
   'needs',
   'proposals',
+  'presence',
   'meetings',
   'events',
   'notifications',

@@ -27,6 +27,7 @@ import {
 import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
+import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
 import {
@@ -154,6 +155,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     },
     realtime: async (events) => {
       watchDirectory(app, events)
+      watchMeetings(app, events)
       for (const event of events) {
         const push = pushOf(event)
         if (push) app.realtime.publish(push)
@@ -207,6 +209,7 @@ export const JOBS = [
   countSupply,
 ]
 
-export const COMMANDS = [...meetingCommands]
+export const COMMANDS = [...presenceCommands, ...meetingCommands]
 
+export { keepAttendance }
 export { isIndexEmpty, reindexDirectory } from '#app/features/directory/index.server.ts'

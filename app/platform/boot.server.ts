@@ -10,6 +10,7 @@ import {
   consumersOf,
   isIndexEmpty,
   JOBS,
+  keepAttendance,
   pushOf,
   reindexDirectory,
 } from './app.server.ts'
@@ -134,7 +135,9 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
   const { app, url, closing } = await openData({ env, root, narrator, share: env.role === 'worker' })
   try {
     if (server) {
-      acceptConnections(app, { commands: COMMANDS, pushOf })
+      const attendance = keepAttendance(app)
+      closing.add(() => attendance.close())
+      acceptConnections(app, { commands: COMMANDS, pushOf, attendance })
       app.realtime.attach(server)
     }
     let jobs: Jobs | undefined

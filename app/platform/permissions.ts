@@ -46,6 +46,9 @@ export const PERMISSIONS = {
   'proposals.choose': 'member',
   'broker.keep': ['department_officer', 'administrator'],
   'gaps.read': ['department_officer', 'council_member', 'administrator'],
+  /** Who is there now, and whether oneself is. */
+  'presence.read': 'member',
+  'presence.set': 'member',
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',

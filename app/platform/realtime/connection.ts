@@ -3,11 +3,11 @@ import type { Socket } from 'socket.io-client'
 import {
   REALTIME_PATH,
   type Acknowledgement,
+  type AnswerOf,
   type Change,
   type ClientToServer,
   type CommandName,
   type Handshake,
-  type MeetingState,
   type ServerToClient,
 } from './events.ts'
 
@@ -25,6 +25,8 @@ const ACKNOWLEDGE_MS = 8000
 const RETURN_MS = 1000
 
 let socket: Socket<ServerToClient, ClientToServer> | undefined
+/** What parts of the page do each time the line comes to stand. */
+const starters = new Set<() => void>()
 
 /**
  * Opens the page's one line to the server; the library for it is loaded only now, so that readers without an account
@@ -48,6 +50,7 @@ export function openConnection(listeners: Listeners): () => void {
     let before = false
     opened.on('connect', () => {
       listeners.state('connected')
+      for (const start of starters) start()
       if (before) listeners.changed(null)
       before = true
     })
@@ -82,14 +85,24 @@ export function openConnection(listeners: Listeners): () => void {
  * @returns the server's answer, or null when there is no line or no answer came: the caller then posts the form, and
  *   the server recognises what it has already done
  */
-export async function sendCommand(
-  name: CommandName,
+export async function sendCommand<Name extends CommandName>(
+  name: Name,
   input: Record<string, unknown>,
-): Promise<Acknowledgement<MeetingState> | null> {
+): Promise<Acknowledgement<AnswerOf<Name>> | null> {
   if (!socket?.connected) return null
   try {
-    return (await socket.timeout(ACKNOWLEDGE_MS).emitWithAck(name, input)) as Acknowledgement<MeetingState>
+    const line = socket.timeout(ACKNOWLEDGE_MS) as unknown as {
+      emitWithAck(name: string, input: unknown): Promise<Acknowledgement<AnswerOf<Name>>>
+    }
+    return await line.emitWithAck(name, input)
   } catch {
     return null
   }
+}
+
+/** Runs now, when the line stands, and each time that it comes to stand again. Returns how to stop. */
+export function whenConnected(start: () => void): () => void {
+  starters.add(start)
+  if (socket?.connected) start()
+  return () => void starters.delete(start)
 }

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { isSignedIn } from '../actor.ts'
+import { isSignedIn, type SignedInActor } from '../actor.ts'
 import { recentEvents, type DomainEvent } from '../database/outbox.server.ts'
 
 import { roomOf, type Push } from './events.ts'
@@ -9,14 +9,25 @@ import { serveCommands, type SocketCommand } from './socket-edge.server.ts'
 /** More tabs than anybody has open; a script that opens sockets without end is refused. */
 const SOCKETS_PER_PERSON = 30
 
+/** Who notes which people have a page open at this process. */
+export interface Attendance {
+  /** A socket of this person has come. */
+  arrived(actor: SignedInActor): void
+  /** One that had come has gone. */
+  left(actor: SignedInActor): void
+}
+
+interface Connections {
+  commands: readonly SocketCommand[]
+  pushOf: (event: DomainEvent) => Push | null
+  attendance?: Attendance
+}
+
 /**
  * Lets sockets in: the session cookie decides before connect, rooms follow from the person's memberships, and every
  * socket of a session closes with it.
  */
-export function acceptConnections(
-  app: App,
-  { commands, pushOf }: { commands: readonly SocketCommand[]; pushOf: (event: DomainEvent) => Push | null },
-): void {
+export function acceptConnections(app: App, { commands, pushOf, attendance }: Connections): void {
   const { io } = app.realtime
   const open = new Map<string, number>()
 
@@ -39,6 +50,7 @@ export function acceptConnections(
     const { actor } = socket.data
     open.set(actor.personId, (open.get(actor.personId) ?? 0) + 1)
     app.metrics.socketsOpen.inc()
+    attendance?.arrived(actor)
     void socket.join([
       roomOf.person(actor.personId),
       roomOf.session(actor.sessionId),
@@ -52,6 +64,7 @@ export function acceptConnections(
       const left = (open.get(actor.personId) ?? 1) - 1
       if (left > 0) open.set(actor.personId, left)
       else open.delete(actor.personId)
+      attendance?.left(actor)
     })
     socket.on('error', (error) => app.log.debug({ err: error }, 'socket error'))
   })

@@ -1,6 +1,7 @@
 /**
  * The real-time contract: everything that travels over /realtime, for both sides. Documented in docs/realtime.md.
- * What the server pushes says only that something changed; the page then asks its loader, which checks permission.
+ * What the server pushes says only that something changed; the page then asks its loader, which checks permission. What is
+ * written together in the room of a meeting is the one exception.
  */
 
 /** Answer to a command. `reason` is in the language of the person. */
@@ -11,7 +12,7 @@ export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
 
 export interface Change {
   /** What kind of thing changed. */
-  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory'
+  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory' | 'presence'
   /** Its id. */
   id: string
   /** Its version after the change; a smaller one than already seen can be ignored. */
@@ -22,6 +23,8 @@ export interface Change {
   at: string
   /** Of the topic `directory`; left out when more has changed than can be named. */
   directory?: DirectoryChange
+  /** Of the topic `presence`: the enterprises where somebody came or went; left out when there are too many to name. */
+  presence?: { enterprises: readonly string[] }
 }
 
 /** What has changed in the directory: enterprises by id, and the HS headings and VSIC classes that they stand under. */
@@ -48,7 +51,17 @@ export interface MeetingState {
   state: string
 }
 
+/** What a person wishes others to see of whether they are here. */
+export interface OwnPresence {
+  state: 'available' | 'away'
+  /** Whether others see it at all. */
+  shown: boolean
+}
+
 export interface ClientToServer {
+  'presence:set': (input: unknown, acknowledge: Acknowledge<OwnPresence>) => void
+  /** Begins or stops to hear who comes and goes. */
+  'presence:watch': (input: unknown, acknowledge: Acknowledge) => void
   'meeting:request': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:accept': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:decline': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
@@ -64,6 +77,13 @@ export interface ServerToClient {
 
 export type CommandName = keyof ClientToServer
 
+/** What a command answers with when it was carried out. */
+export type AnswerOf<Name extends CommandName> = Name extends CommandName
+  ? Parameters<ClientToServer[Name]>[1] extends Acknowledge<infer T>
+    ? T
+    : never
+  : never
+
 /** Rooms are named in one place so that nobody can listen to what is not theirs. */
 export const roomOf = {
   person: (id: string) => `person:${id}` as const,
@@ -71,7 +91,12 @@ export const roomOf = {
   session: (id: string) => `session:${id}` as const,
   /** Everybody who acts for an enterprise. */
   members: () => 'members' as const,
+  /** Members who have a page open that shows who is there now. */
+  presence: () => 'presence' as const,
 }
+
+/** The name of a room. */
+export type Room = ReturnType<(typeof roomOf)[keyof typeof roomOf]>
 
 /** Path of the socket on the same HTTP server. */
 export const REALTIME_PATH = '/realtime'

@@ -6,30 +6,46 @@ import type { App } from '../app.ts'
 import { asAppError } from '../database/database-errors.server.ts'
 import { explain, fieldWords } from '../edge-words.server.ts'
 import { AppError } from '../errors.ts'
-import { demandChange, type Permission } from '../permissions.ts'
-import type { Acknowledgement, CommandName } from './events.ts'
+import { demand, demandChange, type Permission } from '../permissions.ts'
+import type { Acknowledgement, AnswerOf, CommandName } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
+import { lineOf, type Line } from './line.server.ts'
 
 /** A command over the socket: same permission, same schema and same use-case as the form. */
 export interface SocketCommand {
   name: CommandName
   schema: z.ZodType
-  answer(app: App, actor: SignedInActor, input: unknown): Promise<Acknowledgement<unknown>>
+  /** Changes nothing. */
+  reads: boolean
+  /** What it is counted against, for each person. */
+  limit: 'change' | 'live'
+  answer(app: App, actor: SignedInActor, input: unknown, line: Line): Promise<Acknowledgement<unknown>>
+}
+
+interface CommandOptions {
+  /** Changes nothing, so that whoever looks as somebody else may send it too. */
+  reads?: boolean
+  /** Sent again and again while a page is used, such as what is typed: has a wider limit of its own. */
+  often?: boolean
 }
 
 /** Wraps a use-case for the socket. Errors become an acknowledgement in the person's language; the socket lives on. */
-export function socketFor<S extends z.ZodType, R>(
-  name: CommandName,
+export function socketFor<Name extends CommandName, S extends z.ZodType>(
+  name: Name,
   permission: Permission,
   schema: S,
-  run: (app: App, actor: SignedInActor, input: z.output<S>) => Promise<R>,
+  run: (app: App, actor: SignedInActor, input: z.output<S>, line: Line) => Promise<AnswerOf<Name>>,
+  { reads = false, often = reads }: CommandOptions = {},
 ): SocketCommand {
   return {
     name,
     schema,
-    async answer(app, actor, input) {
+    reads,
+    limit: often ? 'live' : 'change',
+    async answer(app, actor, input, line) {
       try {
-        demandChange(actor, permission)
+        const ask = reads ? demand : demandChange
+        ask(actor, permission)
         const parsed = schema.safeParse(input, { error: fieldWords(actor.language) })
         if (!parsed.success) {
           const words = explain(actor.language, new AppError('invalid', 'badInput'))
@@ -39,19 +55,14 @@ export function socketFor<S extends z.ZodType, R>(
           return { ok: false, code: 'invalid', reason: `${words.title}. ${words.text}`, fields }
         }
         const value = await actAs({ personId: actor.personId, via: 'socket', act: name }, () =>
-          run(app, actor, parsed.data),
+          run(app, actor, parsed.data, line),
         )
         return { ok: true, value }
       } catch (error) {
         const known = asAppError(error)
-        const words = explain(actor.language, known)
         if (!(known instanceof AppError))
           app.log.error({ err: error, command: name }, 'unexpected error in a command')
-        return {
-          ok: false,
-          code: known instanceof AppError ? known.code : 'unexpected',
-          reason: `${words.title}. ${words.text}`,
-        }
+        return refusal(actor, known)
       }
     },
   }
@@ -89,23 +100,20 @@ async function answerFresh(
 ): Promise<Acknowledgement<unknown>> {
   try {
     // Before the database is asked who this is: a flood must not reach it.
-    await app.limits.change(socket.data.actor.personId)
+    await app.limits[command.limit](socket.data.actor.personId)
     const actor = await app.actorOf(new Headers({ cookie: socket.handshake.headers.cookie ?? '' }))
     if (actor.personId === null || actor.sessionId === null) {
       socket.emit('session:ended')
       return refusal(socket.data.actor, new AppError('unauthenticated', 'signInFirst'))
     }
-    return await command.answer(
-      app,
-      { ...actor, personId: actor.personId, sessionId: actor.sessionId },
-      input,
-    )
+    const present = { ...actor, personId: actor.personId, sessionId: actor.sessionId }
+    return await command.answer(app, present, input, lineOf(socket))
   } catch (error) {
     return refusal(socket.data.actor, asAppError(error))
   }
 }
 
-function refusal(actor: SignedInActor, error: unknown): Acknowledgement<unknown> {
+function refusal(actor: SignedInActor, error: unknown): Acknowledgement<never> {
   const words = explain(actor.language, error)
   return {
     ok: false,

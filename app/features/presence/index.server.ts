@@ -1,0 +1,6 @@
+export { presenceCommands } from './commands.server.ts'
+export { keepAttendance } from './keep-attendance.server.ts'
+export { isAvailableNow, presenceOf } from './presence-of.server.ts'
+export { PresenceForm } from './set-presence.schema.ts'
+export { readOwnPresence, setPresence } from './set-presence.server.ts'
+export { watchMeetings } from './tell-of-presence.server.ts'

@@ -1,0 +1,1 @@
+export { PresenceMenu, PresenceToggle } from './own-presence.view.tsx'
