@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
+import { accountComposers, readActor, rightsStand, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
 import { readBearer, tidyApi } from '#app/features/api-access/index.server.ts'
 import { pruneDemand } from '#app/features/demand/index.server.ts'
@@ -24,7 +24,13 @@ import {
   tidyImports,
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
-import { expireMeetings, meetingCommands, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import {
+  expireMeetings,
+  meetingCommands,
+  meetingSignals,
+  pushOfMeeting,
+  roomCommands,
+} from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
@@ -119,6 +125,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     demonstration: false,
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
     bearerOf: (token) => readBearer(app, token),
+    rightsStand: (actors) => rightsStand(app, actors),
     actorOf: async (headers) => viewedActor(app, await readActor(app, headers)),
   }
   return app
@@ -209,7 +216,8 @@ export const JOBS = [
   countSupply,
 ]
 
-export const COMMANDS = [...presenceCommands, ...meetingCommands]
+export const COMMANDS = [...presenceCommands, ...meetingCommands, ...roomCommands]
+export const SIGNALS = [...meetingSignals]
 
 export { keepAttendance }
 export { isIndexEmpty, reindexDirectory } from '#app/features/directory/index.server.ts'

@@ -13,6 +13,7 @@ import {
   keepAttendance,
   pushOf,
   reindexDirectory,
+  SIGNALS,
 } from './app.server.ts'
 import { actAs } from './acting.server.ts'
 import type { App } from './app.ts'
@@ -137,7 +138,7 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
     if (server) {
       const attendance = keepAttendance(app)
       closing.add(() => attendance.close())
-      acceptConnections(app, { commands: COMMANDS, pushOf, attendance })
+      acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf, attendance })
       app.realtime.attach(server)
     }
     let jobs: Jobs | undefined

@@ -133,7 +133,8 @@ describe('viewing as another person', () => {
     const member = await aMember(app)
     await view(member.personId)
     const seen = await actorOf(admin.cookie)
-    const nowhere = { enter: () => undefined, leave: () => undefined }
+    const nothing = () => undefined
+    const nowhere = { enter: nothing, leave: nothing, isIn: () => true, rooms: () => 0, tellOthers: nothing }
     const changing = COMMANDS.filter(({ reads }) => !reads)
     for (const command of changing)
       expect(await command.answer(app, seen, {}, nowhere)).toMatchObject({ ok: false, code: 'forbidden' })

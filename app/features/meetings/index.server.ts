@@ -3,6 +3,7 @@ export { pushOfMeeting } from './announce-meetings.server.ts'
 export { AnswerMeeting } from './answer-meeting.schema.ts'
 export { answerMeeting } from './answer-meeting.server.ts'
 export { meetingCommands } from './commands.server.ts'
+export { meetingSignals, roomCommands } from './rooms/commands.server.ts'
 export { expireMeetings } from './expire-meetings.job.server.ts'
 export {
   listMeetings,

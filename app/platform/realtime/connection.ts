@@ -9,6 +9,7 @@ import {
   type CommandName,
   type Handshake,
   type ServerToClient,
+  type SignalName,
 } from './events.ts'
 
 /** How the page stands with the server. */
@@ -25,8 +26,9 @@ const ACKNOWLEDGE_MS = 8000
 const RETURN_MS = 1000
 
 let socket: Socket<ServerToClient, ClientToServer> | undefined
-/** What parts of the page do each time the line comes to stand. */
+/** What parts of the page do each time the line comes to stand, and what they listen to on it. */
 const starters = new Set<() => void>()
+const ears = new Set<(line: NonNullable<typeof socket>) => void>()
 
 /**
  * Opens the page's one line to the server; the library for it is loaded only now, so that readers without an account
@@ -47,6 +49,7 @@ export function openConnection(listeners: Listeners): () => void {
       auth: (tell) => tell({ since } satisfies Handshake),
     })
     socket = opened
+    for (const attach of ears) attach(opened)
     let before = false
     opened.on('connect', () => {
       listeners.state('connected')
@@ -105,4 +108,25 @@ export function whenConnected(start: () => void): () => void {
   starters.add(start)
   if (socket?.connected) start()
   return () => void starters.delete(start)
+}
+
+/** Listens to an event of the line, also of those that are opened later. Returns how to stop. */
+export function hear<Event extends keyof ServerToClient>(
+  event: Event,
+  listener: ServerToClient[Event],
+): () => void {
+  // The library's types cannot follow an event that is not known yet.
+  type Plain = Record<'on' | 'off', (event: string, listener: ServerToClient[Event]) => void>
+  const attach = (line: NonNullable<typeof socket>) => (line as unknown as Plain).on(event, listener)
+  ears.add(attach)
+  if (socket) attach(socket)
+  return () => {
+    ears.delete(attach)
+    ;(socket as Plain | undefined)?.off(event, listener)
+  }
+}
+
+/** Says something over the line that needs no answer; lost while there is no line. */
+export function sendSignal(name: SignalName, input: Record<string, unknown>): void {
+  if (socket?.connected) socket.emit(name, input)
 }

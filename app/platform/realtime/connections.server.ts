@@ -2,9 +2,10 @@ import type { App } from '../app.ts'
 import { isSignedIn, type SignedInActor } from '../actor.ts'
 import { recentEvents, type DomainEvent } from '../database/outbox.server.ts'
 
+import { checkRights, checkRightsOften } from './check-rights.server.ts'
 import { roomOf, type Push } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
-import { serveCommands, type SocketCommand } from './socket-edge.server.ts'
+import { serveCommands, type Served } from './socket-edge.server.ts'
 
 /** More tabs than anybody has open; a script that opens sockets without end is refused. */
 const SOCKETS_PER_PERSON = 30
@@ -17,8 +18,7 @@ export interface Attendance {
   left(actor: SignedInActor): void
 }
 
-interface Connections {
-  commands: readonly SocketCommand[]
+interface Connections extends Served {
   pushOf: (event: DomainEvent) => Push | null
   attendance?: Attendance
 }
@@ -27,9 +27,10 @@ interface Connections {
  * Lets sockets in: the session cookie decides before connect, rooms follow from the person's memberships, and every
  * socket of a session closes with it.
  */
-export function acceptConnections(app: App, { commands, pushOf, attendance }: Connections): void {
+export function acceptConnections(app: App, { commands, signals, pushOf, attendance }: Connections): void {
   const { io } = app.realtime
   const open = new Map<string, number>()
+  checkRightsOften(app)
 
   io.use((socket, next) => {
     void (async () => {
@@ -57,7 +58,9 @@ export function acceptConnections(app: App, { commands, pushOf, attendance }: Co
       ...actor.memberships.map((membership) => roomOf.enterprise(membership.enterpriseId)),
       ...(actor.memberships.length > 0 ? [roomOf.members()] : []),
     ])
-    serveCommands(app, socket, commands)
+    serveCommands(app, socket, { commands, signals })
+    // What was taken away between the look at the session and the joining of rooms was told to nobody here.
+    void checkRights(app, [socket])
     void tellAgain(app, socket, pushOf)
     socket.on('disconnect', () => {
       app.metrics.socketsOpen.dec()

@@ -67,15 +67,35 @@ export interface ClientToServer {
   'meeting:decline': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:counter': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:cancel': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
+  /** Begins to hear what is written together in a meeting, for as long as a page shows it. */
+  'meeting:open': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
+  'meeting:close': (input: unknown, acknowledge: Acknowledge) => void
+  /** That the person is writing, or has stopped; told to the others in the room and kept nowhere. */
+  typing: (input: unknown, acknowledge?: Acknowledge) => void
 }
+
+/** Somebody else in the room of a meeting is writing, or has stopped. */
+export interface Typing {
+  meetingId: string
+  personId: string
+  name: string
+  typing: boolean
+  where: TypingPlace
+}
+
+export const TYPING_PLACES = ['messages', 'notes'] as const
+export type TypingPlace = (typeof TYPING_PLACES)[number]
 
 export interface ServerToClient {
   changed: (change: Change) => void
   /** The session ended or lost a right: the page reloads and finds out which. */
   'session:ended': () => void
+  typing: (typing: Typing) => void
 }
 
-export type CommandName = keyof ClientToServer
+/** What is heard at once and without the database, and answered only when an answer is asked for. */
+export type SignalName = 'typing'
+export type CommandName = Exclude<keyof ClientToServer, SignalName>
 
 /** What a command answers with when it was carried out. */
 export type AnswerOf<Name extends CommandName> = Name extends CommandName
@@ -89,6 +109,8 @@ export const roomOf = {
   person: (id: string) => `person:${id}` as const,
   enterprise: (id: string) => `enterprise:${id}` as const,
   session: (id: string) => `session:${id}` as const,
+  /** Who has a page of this meeting open, and may. */
+  meeting: (id: string) => `meeting:${id}` as const,
   /** Everybody who acts for an enterprise. */
   members: () => 'members' as const,
   /** Members who have a page open that shows who is there now. */

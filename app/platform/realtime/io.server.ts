@@ -30,6 +30,8 @@ export interface Realtime {
   publish(push: Push): void
   /** Closes the sockets of a session, in every process. */
   endSession(sessionId: string): void
+  /** Closes the sockets of a session that goes on, so that they come back as whom it shows now. */
+  renewSession(sessionId: string): void
   /** Closes the sockets of a person, in every process, so that they come back with the rights that they have now. */
   endPerson(personId: string): void
   close(): Promise<void>
@@ -76,6 +78,9 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
     publish: ({ rooms, change }) => void io.to(rooms).emit('changed', change),
     endSession(sessionId) {
       io.to(roomOf.session(sessionId)).emit('session:ended')
+      io.in(roomOf.session(sessionId)).disconnectSockets(true)
+    },
+    renewSession(sessionId) {
       io.in(roomOf.session(sessionId)).disconnectSockets(true)
     },
     endPerson(personId) {

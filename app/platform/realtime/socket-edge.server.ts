@@ -7,7 +7,7 @@ import { asAppError } from '../database/database-errors.server.ts'
 import { explain, fieldWords } from '../edge-words.server.ts'
 import { AppError } from '../errors.ts'
 import { demand, demandChange, type Permission } from '../permissions.ts'
-import type { Acknowledgement, AnswerOf, CommandName } from './events.ts'
+import type { Acknowledgement, AnswerOf, CommandName, SignalName } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
 import { lineOf, type Line } from './line.server.ts'
 
@@ -68,16 +68,53 @@ export function socketFor<Name extends CommandName, S extends z.ZodType>(
   }
 }
 
+/** What is passed on at once, for those who are where they may be already. The database is not asked. */
+export interface SocketSignal {
+  name: SignalName
+  hear(actor: SignedInActor, input: unknown, line: Line): void
+}
+
+/** Wraps what is done with a signal: permission and schema, as for commands. */
+export function signalFor<S extends z.ZodType>(
+  name: SignalName,
+  permission: Permission,
+  schema: S,
+  hear: (actor: SignedInActor, input: z.output<S>, line: Line) => void,
+): SocketSignal {
+  return {
+    name,
+    hear(actor, input, line) {
+      demandChange(actor, permission)
+      const parsed = schema.safeParse(input)
+      if (!parsed.success) throw new AppError('invalid', 'badInput')
+      hear(actor, parsed.data, line)
+    },
+  }
+}
+
+/** Everything that sockets may send. */
+export interface Served {
+  commands: readonly SocketCommand[]
+  signals: readonly SocketSignal[]
+}
+
+/** More of one socket are dropped without a word. */
+const SIGNALS_PER_SECOND = 2
+
 /**
  * Listens to everything a socket sends. Unknown events and calls without an acknowledgement are answered or dropped,
  * never thrown. The person's rights are read afresh for each command.
  */
-export function serveCommands(app: App, socket: ProductSocket, commands: readonly SocketCommand[]): void {
+export function serveCommands(app: App, socket: ProductSocket, { commands, signals }: Served): void {
   const byName = new Map<string, SocketCommand>(commands.map((command) => [command.name, command]))
+  const hearSignal = signalsOf(socket, signals)
   socket.onAny((name: unknown, ...rest: unknown[]) => {
     const acknowledge = rest.at(-1)
-    if (typeof acknowledge !== 'function') return
+    const asked = typeof acknowledge === 'function'
+    const heard = hearSignal(name, asked && rest.length < 2 ? undefined : rest[0])
+    if (!asked) return
     const answerWith = acknowledge as (answer: Acknowledgement<unknown>) => void
+    if (heard) return answerWith(heard)
     const command = typeof name === 'string' ? byName.get(name) : undefined
     void (async () => {
       const answer = command
@@ -90,6 +127,36 @@ export function serveCommands(app: App, socket: ProductSocket, commands: readonl
       answerWith(answer)
     })()
   })
+}
+
+/** Null for what is no signal. */
+function signalsOf(socket: ProductSocket, signals: readonly SocketSignal[]) {
+  const allow = paced(SIGNALS_PER_SECOND)
+  return (name: unknown, input: unknown): Acknowledgement | null => {
+    const signal = signals.find((one) => one.name === name)
+    if (!signal) return null
+    const { actor } = socket.data
+    try {
+      if (allow()) signal.hear(actor, input, lineOf(socket))
+      return { ok: true, value: undefined }
+    } catch (error) {
+      return refusal(actor, error)
+    }
+  }
+}
+
+/** Says yes so many times a second, in the long run; unused ones are kept for one second. */
+function paced(perSecond: number): () => boolean {
+  let left = perSecond
+  let at = performance.now()
+  return () => {
+    const now = performance.now()
+    left = Math.min(perSecond, left + ((now - at) / 1000) * perSecond)
+    at = now
+    if (left < 1) return false
+    left -= 1
+    return true
+  }
 }
 
 async function answerFresh(
