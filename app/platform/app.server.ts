@@ -28,6 +28,7 @@ import {
   expireMeetings,
   meetingCommands,
   meetingSignals,
+  notesCommands,
   pushOfMeeting,
   roomCommands,
 } from '#app/features/meetings/index.server.ts'
@@ -216,7 +217,7 @@ export const JOBS = [
   countSupply,
 ]
 
-export const COMMANDS = [...presenceCommands, ...meetingCommands, ...roomCommands]
+export const COMMANDS = [...presenceCommands, ...meetingCommands, ...roomCommands, ...notesCommands]
 export const SIGNALS = [...meetingSignals]
 
 export { keepAttendance }

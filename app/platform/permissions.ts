@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  /** Notes of a meeting, shared and of one's own. */
+  'meetings.note': 'member',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],
   'synonyms.manage': ['department_officer', 'administrator'],

@@ -134,6 +134,8 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   mail: 'queue of mails, its own record; what made the mail is logged',
   domain_event: 'the outbox tells of changes that are logged themselves',
   event_delivery: 'how far the outbox is',
+  meeting_own_note: 'what somebody writes for themselves; nobody else is to read it, in the log neither',
+  meeting_shared_note: 'what both sides write together letter by letter',
   person_presence: 'whether somebody wishes to be seen at the moment; changes all day and decides nothing',
   presence_process: 'which processes hold open pages, gone within seconds',
   presence_line: 'who has a page open, gone with the page',

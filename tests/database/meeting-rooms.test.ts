@@ -48,7 +48,7 @@ describe('the room of a meeting', () => {
     expect(await command(stranger, 'meeting:open', { meetingId })).toMatchObject({ code: 'notFound' })
     expect(await command(nobody, 'meeting:open', { meetingId })).toMatchObject({ code: 'forbidden' })
     const told = heard(theirs, 'typing')
-    const overheard = [...[stranger, nobody, own].map((socket) => heard(socket, 'typing'))]
+    const overheard = [stranger, nobody, own].map((socket) => heard(socket, 'typing'))
     own.emit('typing', { meetingId, typing: true, where: 'notes' })
     await expect.poll(() => told).toHaveLength(1)
     expect(told[0]).toEqual({

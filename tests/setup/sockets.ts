@@ -93,6 +93,7 @@ export function heard<Event extends keyof ServerToClient>(
   event: Event,
 ): Parameters<ServerToClient[Event]>[0][] {
   const all: Parameters<ServerToClient[Event]>[0][] = []
-  socket.on(event as string, (told: Parameters<ServerToClient[Event]>[0]) => all.push(told))
+  const name: string = event
+  socket.on(name, (told: Parameters<ServerToClient[Event]>[0]) => all.push(told))
   return all
 }

@@ -1,5 +1,6 @@
 export { MeetingListView } from './meeting-list.view.tsx'
 export { MeetingRequestView } from './meeting-request.view.tsx'
+export { MeetingNotes } from './notes/meeting-notes.view.tsx'
 export { MeetingView } from './meeting.view.tsx'
 export type { WaitingMeetings } from './read-meetings.server.ts'
 export { RingingRequests } from './ringing-requests.view.tsx'

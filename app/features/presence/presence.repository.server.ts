@@ -9,7 +9,7 @@ type Reader = Pick<App, 'pool'>
  * Everybody with a page open anywhere who lets that be seen, each once, with how it stands with them. The database's own
  * clock decides, which is one for all processes.
  */
-export const PRESENT = `
+const PRESENT = `
   SELECT DISTINCT l.person_id,
     CASE
       WHEN w.wanted = 'away' THEN 'away'

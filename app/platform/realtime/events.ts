@@ -70,8 +70,35 @@ export interface ClientToServer {
   /** Begins to hear what is written together in a meeting, for as long as a page shows it. */
   'meeting:open': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:close': (input: unknown, acknowledge: Acknowledge) => void
+  /** The shared notes, or what has come to them since a page last heard. */
+  'notes:open': (input: unknown, acknowledge: Acknowledge<SharedNotes>) => void
+  /** Takes a change of the shared notes in; the same one again changes nothing. */
+  'notes:edit': (input: unknown, acknowledge: Acknowledge<NotesKept>) => void
+  /** Keeps the notes that somebody writes for themselves. */
+  'notes:keep': (input: unknown, acknowledge: Acknowledge<NotesKept>) => void
   /** That the person is writing, or has stopped; told to the others in the room and kept nowhere. */
   typing: (input: unknown, acknowledge?: Acknowledge) => void
+}
+
+/** Shared notes of a meeting. Binary parts are Yjs's, in base64. */
+export interface SharedNotes {
+  version: number
+  /** What the asker lacks. */
+  update: string
+  /** How far the server is, so that a page can send what the server lacks. */
+  vector: string
+  mayWrite: boolean
+}
+
+export interface NotesKept {
+  version: number
+}
+
+/** A change of shared notes, to those who have them open. */
+export interface NotesChange {
+  meetingId: string
+  version: number
+  update: string
 }
 
 /** Somebody else in the room of a meeting is writing, or has stopped. */
@@ -91,6 +118,7 @@ export interface ServerToClient {
   /** The session ended or lost a right: the page reloads and finds out which. */
   'session:ended': () => void
   typing: (typing: Typing) => void
+  'notes:changed': (change: NotesChange) => void
 }
 
 /** What is heard at once and without the database, and answered only when an answer is asked for. */

@@ -1,19 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { hear, sendCommand, sendSignal, whenConnected } from '#app/platform/realtime/connection.ts'
+import { hear, sendSignal } from '#app/platform/realtime/connection.ts'
 import type { TypingPlace } from '#app/platform/realtime/events.ts'
-
-/** Keeps the page in the room of a meeting while it is shown, also after the line was down. */
-export function useMeetingRoom(meetingId: string, enabled = true): void {
-  useEffect(() => {
-    if (!enabled) return
-    const stop = whenConnected(() => void sendCommand('meeting:open', { meetingId }))
-    return () => {
-      stop()
-      void sendCommand('meeting:close', { meetingId })
-    }
-  }, [meetingId, enabled])
-}
 
 /** Somebody of whom nothing more is heard has stopped, or gone. */
 const FORGOTTEN_MS = 7000
