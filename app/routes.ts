@@ -81,6 +81,7 @@ export default [
       route('partners/file/:format', 'routes/partners-file.ts'),
       route('partners/choices', 'routes/partner-choices.tsx'),
       route('partners/choices/file/:format', 'routes/partner-choices-file.ts'),
+      route('live', 'routes/live.tsx'),
       route('presence', 'routes/presence.tsx'),
       route('meetings', 'routes/meetings.tsx'),
       route('meetings/file/:format', 'routes/meetings-file.ts'),

@@ -167,6 +167,7 @@ function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   return [
     ...open,
     { to: '/partners', label: t('nav.partners') },
+    { to: '/live', label: t('nav.live') },
     { to: '/meetings', label: <MeetingsLabel waiting={waiting} /> },
   ]
 }
@@ -204,6 +205,7 @@ function footerColumns(t: SiteWords, work: boolean) {
             heading: t('footer.work'),
             links: [
               { to: '/partners', label: t('nav.partners') },
+              { to: '/live', label: t('nav.live') },
               { to: '/meetings', label: t('nav.meetings') },
             ],
           },

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { editing } from './en/editing.ts'
+import { live } from './en/live.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetingNotes } from './en/meeting-notes.ts'
 import { ownProducts } from './en/own-products.ts'
@@ -16,6 +17,7 @@ import type { viOfMembers } from './vi.members.ts'
 export const enOfMembers: typeof viOfMembers = {
   account,
   editing,
+  live,
   mailbox,
   meetingNotes,
   ownProducts,

@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts'
 import { editing } from './vi/editing.ts'
+import { live } from './vi/live.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetingNotes } from './vi/meeting-notes.ts'
 import { ownProducts } from './vi/own-products.ts'
@@ -15,6 +16,7 @@ import { webhooks } from './vi/webhooks.ts'
 export const viOfMembers = {
   account,
   editing,
+  live,
   mailbox,
   meetingNotes,
   ownProducts,

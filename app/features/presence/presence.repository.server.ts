@@ -9,7 +9,7 @@ type Reader = Pick<App, 'pool'>
  * Everybody with a page open anywhere who lets that be seen, each once, with how it stands with them. The database's own
  * clock decides, which is one for all processes.
  */
-const PRESENT = `
+export const PRESENT = `
   SELECT DISTINCT l.person_id,
     CASE
       WHEN w.wanted = 'away' THEN 'away'
@@ -98,4 +98,13 @@ export async function findMeetingNow({ pool }: Reader, meetingIds: readonly stri
     [meetingIds],
   )
   return rows.map(({ id }) => id)
+}
+
+/** The published enterprise at this address; null for none. */
+export async function findEnterpriseId({ pool }: Reader, slug: string): Promise<string | null> {
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT id FROM enterprise WHERE slug = $1 AND published_at IS NOT NULL',
+    [slug],
+  )
+  return rows[0]?.id ?? null
 }
