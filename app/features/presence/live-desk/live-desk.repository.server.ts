@@ -45,7 +45,7 @@ const LIVE_DESK = `
     JOIN membership m ON m.person_id = present.person_id
     WHERE present.presence = 'available'
   ), open AS MATERIALIZED (
-    SELECT e.*
+    SELECT e.id, e.industry_group, e.languages
     FROM here
     JOIN enterprise e ON e.id = here.id
     WHERE e.published_at IS NOT NULL AND NOT e.id = ANY($1::uuid[])
@@ -55,18 +55,19 @@ const LIVE_DESK = `
     LEFT JOIN product p ON p.id = r.product_id
     WHERE r.status = 'recognised' AND (r.valid_to IS NULL OR r.valid_to >= $2::date)
   ), fitting AS MATERIALIZED (
-    SELECT e.id
-    FROM open e
-    WHERE ($3 = '' OR e.industry_group = $3)
-      AND ($6 = '' OR $6 = ANY(e.languages))
+    SELECT o.id
+    FROM open o
+    WHERE ($3 = '' OR o.industry_group = $3)
+      AND ($6 = '' OR $6 = ANY(o.languages))
       AND ($4 = '' AND $5 = '' OR EXISTS (
         SELECT 1 FROM site s
-        WHERE s.enterprise_id = e.id AND ($4 = '' OR s.country = $4) AND ($5 = '' OR s.province = $5)
+        WHERE s.enterprise_id = o.id AND ($4 = '' OR s.country = $4) AND ($5 = '' OR s.province = $5)
       ))
-      AND NOT EXISTS (
-        SELECT 1 FROM (SELECT ${folded('given')} AS word FROM unnest($7::text[]) given) asked
-        WHERE NOT (${NAMES} LIKE '%' || word || '%' OR ${PRODUCTS})
-      )
+      AND ($7 = '{}' OR NOT EXISTS (
+        SELECT 1
+        FROM enterprise e, (SELECT ${folded('given')} AS word FROM unnest($7::text[]) given) asked
+        WHERE e.id = o.id AND NOT (${NAMES} LIKE '%' || word || '%' OR ${PRODUCTS})
+      ))
   ), page AS (
     SELECT f.id, row_number() OVER (
       ORDER BY (c.id IS NOT NULL) DESC, hashtextextended(f.id::text, $2::date - '2020-01-01'::date), f.id
@@ -95,7 +96,7 @@ const LIVE_DESK = `
           FROM site s WHERE s.enterprise_id = e.id ORDER BY s.id LIMIT 1
         )
       ) ORDER BY page.place)
-      FROM page JOIN open e ON e.id = page.id
+      FROM page JOIN enterprise e ON e.id = page.id
     ), '[]') AS rows`
 
 /** @param own the asker's enterprises, which are left out; `day` decides the lot and what is in force */
