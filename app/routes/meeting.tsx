@@ -6,6 +6,7 @@ import {
   CommandMeeting,
   commandMeeting,
   MESSAGE_FILES,
+  readMeetingNotes,
   readMeetingPage,
 } from '#app/features/meetings/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
@@ -16,7 +17,8 @@ export const meta = privatePageMeta
 
 export const loader = loaderFor('meetings.read', async ({ app, actor, params, words }) => {
   const page = await readMeetingPage(app, signedIn(actor), params.id ?? '')
-  return { title: words.meetings.list.title, ...page }
+  const notes = await readMeetingNotes(app, signedIn(actor), page.meeting.id)
+  return { title: words.meetings.list.title, notes, ...page }
 })
 
 export const action = uploadFor(

@@ -16,6 +16,7 @@ export const site: Words['site'] = {
     needs: 'Needs',
     recognised: 'Recognised products',
     partners: 'Partners for you',
+    live: 'Live desk',
     meetings: 'Meetings',
   },
   language: 'Language',

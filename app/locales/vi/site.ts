@@ -14,6 +14,7 @@ export const site = {
     needs: 'Nhu cầu',
     recognised: 'Sản phẩm chủ lực',
     partners: 'Đối tác phù hợp',
+    live: 'Đang trực',
     meetings: 'Cuộc gặp',
   },
   language: 'Ngôn ngữ',
