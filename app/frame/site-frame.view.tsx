@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 
 import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
 import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
+import { NotificationBell } from '#app/features/notifications/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
 import type { Change } from '#app/platform/realtime/events.ts'
 import { useRealtime } from '#app/platform/realtime/use-realtime.ts'
@@ -49,6 +50,8 @@ export interface FrameData {
   /** Whether mails are kept for the viewer to look at instead of being sent. */
   mailbox: boolean
   waiting: WaitingMeetings | null
+  /** How many notifications the viewer has not read. */
+  unread: number
   demonstration: boolean
 }
 
@@ -99,6 +102,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
                 }))}
               />
             }
+            bell={viewer ? <NotificationBell unread={data?.unread ?? 0} /> : null}
             account={
               viewer ? (
                 <AccountMenu viewer={viewer} mailbox={data?.mailbox ?? false} />
@@ -251,6 +255,8 @@ const SHOWN_ON: Partial<Record<Change['topic'], RegExp>> = {
   proposals: /^\/(?:en\/)?partners(?:\/|$)/,
   // The lists of partners look themselves whether they are concerned.
   directory: /(?!)/,
+  // The number in the header is asked for by itself.
+  notification: /^\/(?:en\/)?notifications(?:\/|$)/,
   need: /^\/(?:en\/)?(?:needs|enterprises\/[^/]+\/needs)(?:\/|$)/,
 }
 

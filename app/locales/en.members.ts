@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { editing } from './en/editing.ts'
 import { mailbox } from './en/mailbox.ts'
+import { notifications } from './en/notifications.ts'
 import { ownProducts } from './en/own-products.ts'
 import { partnerChoices } from './en/partner-choices.ts'
 import { proposals } from './en/proposals.ts'
@@ -16,6 +17,7 @@ export const enOfMembers: typeof viOfMembers = {
   account,
   editing,
   mailbox,
+  notifications,
   ownProducts,
   partnerChoices,
   proposals,

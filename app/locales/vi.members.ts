@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts'
 import { editing } from './vi/editing.ts'
 import { mailbox } from './vi/mailbox.ts'
+import { notifications } from './vi/notifications.ts'
 import { ownProducts } from './vi/own-products.ts'
 import { partnerChoices } from './vi/partner-choices.ts'
 import { proposals } from './vi/proposals.ts'
@@ -15,6 +16,7 @@ export const viOfMembers = {
   account,
   editing,
   mailbox,
+  notifications,
   ownProducts,
   partnerChoices,
   proposals,

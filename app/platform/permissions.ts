@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  'notifications.keep': 'signedIn',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],
   'synonyms.manage': ['department_officer', 'administrator'],

@@ -3,13 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { MeetingView } from '#app/features/meetings/index.ts'
 import { AnswerMeeting, answerMeeting, readMeetingPage } from '#app/features/meetings/index.server.ts'
+import { noteMeetingOpened } from '#app/features/notifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
 
 export const meta = privatePageMeta
 
-export const loader = loaderFor('meetings.read', async ({ app, actor, params, words }) => {
+export const loader = loaderFor('meetings.read', async ({ app, actor, params, request, words }) => {
   const page = await readMeetingPage(app, signedIn(actor), params.id ?? '')
+  await noteMeetingOpened(app, actor, page.meeting.id, request.headers)
   return { title: words.meetings.list.title, ...page }
 })
 

@@ -22,7 +22,7 @@ export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
 
 export interface Change {
   /** What kind of thing changed. */
-  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory'
+  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory' | 'notification'
   /** Its id. */
   id: string
   /** Its version after the change; a smaller one than already seen can be ignored. */

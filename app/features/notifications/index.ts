@@ -1,0 +1,2 @@
+export { NotificationBell } from './page/notification-bell.view.tsx'
+export { NotificationListView } from './page/notification-list.view.tsx'
