@@ -162,6 +162,7 @@ export default [
   route('mailbox-html/:id', 'routes/mailbox-html.ts'),
   route('drafts', 'routes/drafts.ts'),
   route('notifications/unread', 'routes/notifications-unread.ts'),
+  route('notifications/opened', 'routes/notifications-opened.ts'),
   route('files/:key/:name', 'routes/file.ts'),
   route('open-data/files/:day/:name', 'routes/open-data-file.ts'),
   route('og/*', 'routes/picture.ts'),

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { MeetingView } from '#app/features/meetings/index.ts'
 import { AnswerMeeting, answerMeeting, readMeetingPage } from '#app/features/meetings/index.server.ts'
-import { noteMeetingOpened } from '#app/features/notifications/index.server.ts'
+import { useMeetingOpened } from '#app/features/notifications/index.ts'
+import { noteMeetingLoaded } from '#app/features/notifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
 
@@ -11,7 +12,7 @@ export const meta = privatePageMeta
 
 export const loader = loaderFor('meetings.read', async ({ app, actor, params, request, words }) => {
   const page = await readMeetingPage(app, signedIn(actor), params.id ?? '')
-  await noteMeetingOpened(app, actor, page.meeting.id, request.headers)
+  await noteMeetingLoaded(app, signedIn(actor), page.meeting.id, request.headers)
   return { title: words.meetings.list.title, ...page }
 })
 
@@ -23,5 +24,6 @@ export const action = actionFor('meetings.answer', AnswerMeeting, async ({ app, 
 export default function MeetingPage() {
   const { title: _title, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  useMeetingOpened(page.meeting.id)
   return <MeetingView {...page} answer={answer?.result} />
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answerMeeting, RequestMeeting, requestMeeting } from '#app/features/meetings/index.server.ts'
 import {
   commandNotifications,
+  noteMeetingLoaded,
   noteMeetingOpened,
   NotificationQuery,
   readNotifications,
@@ -141,20 +142,22 @@ test('what is new is pushed to each who hears of it, in every tab and to nobody 
   expect(new Set(pushed.map(({ change }) => change.topic))).toEqual(new Set(['notification']))
 })
 
-test('opening the meeting reads what was told of it, unless a browser only fetches it ahead', async () => {
+test('opening the meeting reads what was told of it, but not a page that nobody looks at', async () => {
   const { id } = await aRequest()
   await tell(id)
-  const open = (headers: Record<string, string> = {}) =>
-    noteMeetingOpened(app, maker, id, new Headers(headers))
-  await open({ 'sec-purpose': 'prefetch' })
-  expect(await readUnread(app, maker)).toBe(1)
+  const load = (headers: Record<string, string>, as = maker) =>
+    noteMeetingLoaded(app, as, id, new Headers(headers))
+  await load({ 'sec-fetch-dest': 'empty' })
+  await load({ 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch' })
   const viewing = { id: randomUUID(), administratorId: randomUUID(), administratorName: '', until: '' }
-  await noteMeetingOpened(app, { ...maker, viewing }, id, new Headers())
+  await load({ 'sec-fetch-dest': 'document' }, { ...maker, viewing })
   expect(await readUnread(app, maker)).toBe(1)
-  expect(await pushesDuring(open)).toHaveLength(1)
+  expect(await pushesDuring(() => load({ 'sec-fetch-dest': 'document' }))).toHaveLength(1)
   expect(await readUnread(app, maker)).toBe(0)
   expect(await readUnread(app, colleague)).toBe(1)
-  expect(await pushesDuring(open)).toHaveLength(0)
+  expect(await pushesDuring(() => noteMeetingOpened(app, maker, id))).toHaveLength(0)
+  await noteMeetingOpened(app, colleague, id)
+  expect(await readUnread(app, colleague)).toBe(0)
 })
 
 test('one and all can be marked as read, and both taken back', async () => {
@@ -228,7 +231,7 @@ test('messages are one entry and one mail until they are read, with how many the
   const mails = () => app.db.mail.count({ where: { recipientId: maker.personId, kind: 'meeting.message' } })
   expect(await mails()).toBe(1)
 
-  await noteMeetingOpened(app, maker, id, new Headers())
+  await noteMeetingOpened(app, maker, id)
   await tell(id)
   expect(await messages()).toHaveLength(1)
   await say(id, buyer, 'requester', 'One more thing')

@@ -1,4 +1,4 @@
-import { isSignedIn, type Actor, type SignedInActor } from '#app/platform/actor.ts'
+import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { isFetchedAhead } from '#app/platform/fetched-ahead.ts'
 
@@ -39,17 +39,22 @@ export async function commandNotifications(
   }
 }
 
+/** Whoever looks at a meeting has read what was told of it. */
+export async function noteMeetingOpened(app: App, actor: SignedInActor, meetingId: string): Promise<void> {
+  const count = await markSubject(app.db, actor.personId, meetingId, app.clock.now())
+  if (count > 0) pushToPeople(app, [actor.personId], 'notification.read')
+}
+
 /**
- * Whoever opens a meeting has read what was told of it. A page that the browser only fetches ahead, or that an administrator
- * looks at, is read by nobody.
+ * The same for a page that the browser loads whole: it may have no script that would tell. What it only fetches ahead, or
+ * asks for again because something has changed, nobody has looked at yet; nor has an administrator who looks on.
  */
-export async function noteMeetingOpened(
+export async function noteMeetingLoaded(
   app: App,
-  actor: Actor,
+  actor: SignedInActor,
   meetingId: string,
   headers: Headers,
 ): Promise<void> {
-  if (!isSignedIn(actor) || actor.viewing || isFetchedAhead(headers)) return
-  const count = await markSubject(app.db, actor.personId, meetingId, app.clock.now())
-  if (count > 0) pushToPeople(app, [actor.personId], 'notification.read')
+  const loaded = headers.get('sec-fetch-dest') === 'document' && !isFetchedAhead(headers)
+  if (loaded && !actor.viewing) await noteMeetingOpened(app, actor, meetingId)
 }

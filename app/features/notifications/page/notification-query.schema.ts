@@ -29,3 +29,6 @@ export const CommandNotifications = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('undo'), at: z.iso.datetime() }),
 ])
 export type CommandNotifications = z.output<typeof CommandNotifications>
+
+/** The meeting whose page is looked at. */
+export const OpenedMeeting = z.object({ meetingId: z.uuid() })

@@ -6,6 +6,7 @@ export type Saying =
   | 'reminder'
   | 'ringUnanswered'
   | 'acceptedOurs'
+  | 'arrangedOurs'
   | 'cancelledOurs'
   | 'withdrawn'
   | 'withdrawnOurs'
@@ -26,6 +27,8 @@ export function sayingOf(
       return side === 'responder' ? 'ringMissed' : 'ringUnanswered'
     case 'accepted':
       return by === 'ours' ? 'acceptedOurs' : 'accepted'
+    case 'arranged':
+      return by === 'ours' ? 'arrangedOurs' : 'arranged'
     case 'cancelled':
       if (agreed) return by === 'ours' ? 'cancelledOurs' : 'cancelled'
       return by === 'ours' ? 'withdrawnOurs' : 'withdrawn'

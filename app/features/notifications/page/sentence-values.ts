@@ -13,6 +13,7 @@ export function valuesOf(
     partner: language === 'en' ? (partner.nameEn ?? partner.nameVi) : partner.nameVi,
     person: entry.person ?? someone,
     when: entry.span ? spanText(entry.span, language, timeZone) : '…',
+    agreed: entry.span ? 'yes' : 'no',
     count: entry.message?.count ?? 0,
     days: entry.days ?? 0,
   }

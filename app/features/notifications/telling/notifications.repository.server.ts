@@ -44,7 +44,7 @@ function rowOf({ hearer, happening, shown, mail }: Tidings) {
     subjectId: happening.meetingId,
     version: happening.version,
     once: happening.once,
-    data: { ...happening.data },
+    data: JSON.parse(JSON.stringify(happening.data)) as Record<string, string>,
     shown,
     digestAt: mail?.way === 'digest' ? mail.at : null,
     createdAt: happening.at,

@@ -13,7 +13,7 @@ interface Telling {
 }
 
 /** What happens to a meeting and is told, by the name of its event behind `meeting.`. */
-type Told = Exclude<NotificationKind, `reminder${string}`>
+type Told = Exclude<NotificationKind, `reminder${string}` | 'joined' | 'left'>
 
 /**
  * What of a meeting matters to whom. What is not here is told to nobody: that a request was seen, or rated, is there for
@@ -31,6 +31,8 @@ export const TELLINGS: Readonly<Record<Told, Telling>> = {
   rescheduling: { to: 'other', mail: 'told' },
   rescheduled: { to: 'both', mail: 'told', calendar: true },
   timeKept: { to: 'other', mail: 'told' },
+  arranged: { to: 'both', mail: 'told', calendar: true },
+  // Those who come or go by it are told so instead.
   assigned: { to: 'both', mail: 'none' },
   declined: { to: 'other', mail: 'told' },
   cancelled: { to: 'both', mail: 'told', calendar: true },

@@ -27,12 +27,12 @@ export interface Happening {
 /** What a notification keeps for its words: ids and moments, nothing that would have to be forgotten by itself. */
 export interface NotificationData {
   /** Who acted, and for which side; absent when the clock did. */
-  personId?: string
-  side?: 'requester' | 'responder'
-  startsAt?: string
-  endsAt?: string
-  messageId?: string
-  followUpId?: string
+  personId?: string | undefined
+  side?: 'requester' | 'responder' | undefined
+  startsAt?: string | undefined
+  endsAt?: string | undefined
+  messageId?: string | undefined
+  followUpId?: string | undefined
 }
 
 /** What is written so that one person hears of something. */

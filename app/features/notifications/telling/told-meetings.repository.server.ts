@@ -32,13 +32,3 @@ export function findToldMeetings(db: App['db'], ids: readonly string[]) {
     },
   })
 }
-
-/** Which side each of these questions is put to. */
-export async function findAskedSides(db: App['db'], followUpIds: readonly string[]) {
-  if (followUpIds.length === 0) return new Map<string, 'requester' | 'responder'>()
-  const rows = await db.meetingFollowUp.findMany({
-    where: { id: { in: [...followUpIds] } },
-    select: { id: true, side: true },
-  })
-  return new Map(rows.map(({ id, side }) => [id, side]))
-}
