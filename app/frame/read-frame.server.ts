@@ -2,6 +2,7 @@ import { isSignedIn, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { reportLeftOut } from '#app/platform/edge.server.ts'
 import { readWaiting } from '#app/features/meetings/index.server.ts'
+import { readUnread } from '#app/features/notifications/index.server.ts'
 import { readOwnPresence } from '#app/features/presence/index.server.ts'
 import { may, type Permission } from '#app/platform/permissions.ts'
 
@@ -41,12 +42,14 @@ export async function readFrame(
         mailbox: false,
         waiting: null,
         presence: null,
+        unread: 0,
         demonstration: app.demonstration,
       }
     const { name, email, timeZone, memberships, viewing } = actor
-    const [waiting, presence] = await Promise.all([
+    const [waiting, presence, unread] = await Promise.all([
       readWaiting(app, actor),
       may(actor, 'presence.set') ? readOwnPresence(app, actor) : null,
+      readUnread(app, actor),
     ])
     return {
       theme,
@@ -65,6 +68,7 @@ export async function readFrame(
       },
       waiting,
       presence,
+      unread,
       demonstration: app.demonstration,
     }
   } catch (error) {
@@ -75,6 +79,7 @@ export async function readFrame(
       mailbox: false,
       waiting: null,
       presence: null,
+      unread: 0,
       demonstration: app.demonstration,
     }
   }

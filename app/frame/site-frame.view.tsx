@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
 import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
 import { PresenceMenu, PresenceToggle } from '#app/features/presence/index.ts'
+import { NotificationBell } from '#app/features/notifications/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
 import type { Change, OwnPresence } from '#app/platform/realtime/events.ts'
 import { useRealtime } from '#app/platform/realtime/use-realtime.ts'
@@ -52,6 +53,8 @@ export interface FrameData {
   waiting: WaitingMeetings | null
   /** What the viewer wishes to be seen as; null for those who act for no enterprise. */
   presence: OwnPresence | null
+  /** How many notifications the viewer has not read. */
+  unread: number
   demonstration: boolean
 }
 
@@ -102,6 +105,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
                 }))}
               />
             }
+            bell={viewer ? <NotificationBell unread={data?.unread ?? 0} /> : null}
             account={
               viewer ? (
                 <>
@@ -145,7 +149,9 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
       >
         {children}
       </PageFrame>
-      {data?.waiting && data.waiting.total > 0 ? <RingingRequests waiting={data.waiting} wishes={RING_WISHES} /> : null}
+      {data?.waiting && data.waiting.total > 0 ? (
+        <RingingRequests waiting={data.waiting} wishes={RING_WISHES} />
+      ) : null}
     </ToastRegion>
   )
 }
@@ -277,6 +283,8 @@ const SHOWN_ON: Partial<Record<string, RegExp>> = {
   directory: /(?!)/,
   // Pages that show who is there look themselves whether they are concerned.
   'presence.changed': /(?!)/,
+  // The number in the header is asked for by itself.
+  notification: /^\/(?:en\/)?notifications(?:\/|$)/,
   need: /^\/(?:en\/)?(?:needs|enterprises\/[^/]+\/needs)(?:\/|$)/,
 }
 

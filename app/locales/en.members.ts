@@ -5,6 +5,7 @@ import { live } from './en/live.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { meetingNotes } from './en/meeting-notes.ts'
+import { notifications } from './en/notifications.ts'
 import { ownProducts } from './en/own-products.ts'
 import { partnerChoices } from './en/partner-choices.ts'
 import { proposals } from './en/proposals.ts'
@@ -24,6 +25,7 @@ export const enOfMembers: typeof viOfMembers = {
   mailbox,
   meetings,
   meetingNotes,
+  notifications,
   ownProducts,
   partnerChoices,
   proposals,

@@ -5,6 +5,7 @@ import { live } from './vi/live.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { meetingNotes } from './vi/meeting-notes.ts'
+import { notifications } from './vi/notifications.ts'
 import { ownProducts } from './vi/own-products.ts'
 import { partnerChoices } from './vi/partner-choices.ts'
 import { proposals } from './vi/proposals.ts'
@@ -23,6 +24,7 @@ export const viOfMembers = {
   mailbox,
   meetings,
   meetingNotes,
+  notifications,
   ownProducts,
   partnerChoices,
   proposals,

@@ -37,6 +37,7 @@ import {
   roomCommands,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
+import { tellOfMeetings } from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -85,7 +86,7 @@ import { removeOrphanFiles } from './files/remove-orphans.job.server.ts'
 import type { AskForJob } from './jobs/jobs.server.ts'
 import { pruneEvents } from './jobs/prune-events.job.server.ts'
 import type { Logger } from './logger.server.ts'
-import { deliverMail } from './mail/deliver-mail.job.server.ts'
+import { deliverMail, secondsUntilDue } from './mail/deliver-mail.job.server.ts'
 import { openMail } from './mail/mail.server.ts'
 import { pruneOldMails } from './mail/prune-mails.job.server.ts'
 import { createMetrics } from './metrics.server.ts'
@@ -178,11 +179,13 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     },
     mail: async (events) => {
       for (const event of events)
-        if (event.kind === 'mail.queued') await ask(deliverMail, { mailId: event.subjectId })
+        if (event.kind === 'mail.queued')
+          await ask(deliverMail, { mailId: event.subjectId }, secondsUntilDue(event, app.clock.now()))
     },
     webhooks: async (events) => {
       if (await hearEvents(app, events)) await ask(deliverMessages, {})
     },
+    notifications: (events) => tellOfMeetings(app, events),
   }
 }
 

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'meetings.answer': 'member',
   /** Notes of a meeting, shared and of one's own. */
   'meetings.note': 'member',
+  'notifications.keep': 'signedIn',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],
   'synonyms.manage': ['department_officer', 'administrator'],

@@ -99,6 +99,8 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
   meeting_report: { parent: 'meeting_id', personal: ['text'], about: 'reporter_id' },
   meeting_outcome: { parent: 'meeting_id', personal: ['comment'], about: 'person_id' },
   meeting_follow_up: { parent: 'meeting_id', ignored: ['asked_at'], personal: ['note'], about: 'person_id' },
+  notification_settings: { parent: 'person_id', ignored: ['updated_at'] },
+  notification_choice: { parent: 'person_id' },
   synonym_group: {},
   synonym_change: { parent: 'group_id' },
   saved_search: {
@@ -156,6 +158,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
     'read anew from other calendars every quarter of an hour; which calendars those are is logged',
   need_file_view: 'who opened which drawing: a log itself, whose rows never change',
   meeting_reading: 'how far messages were read, which moves with every look at them',
+  notification: 'what people were told of, and whether they looked; what it tells of is logged itself',
   declined_count: 'counts made each night from records that are logged',
   supply_count: 'counts made each night from records that are logged',
   product_code: 'index for finding makers, made from records that are logged',

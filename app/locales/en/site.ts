@@ -64,6 +64,7 @@ export const site: Words['site'] = {
   demonstration: 'Demonstration data',
   demonstrationNotice: 'Running with demonstration data: most enterprises here are fictional.',
   waiting: '{count, plural, one {# request waits for an answer} other {# requests wait for an answer}}',
+  bell: '{count, plural, =0 {Notifications} other {Notifications, # unread}}',
   notices: 'Notices',
   history: 'History of changes',
   file: { label: 'Take this list along', csv: 'Download CSV', xlsx: 'Download Excel' },

@@ -62,6 +62,7 @@ export const site = {
   demonstration: 'Dữ liệu minh hoạ',
   demonstrationNotice: 'Đang chạy với dữ liệu minh hoạ: phần lớn doanh nghiệp ở đây là hư cấu.',
   waiting: '{count, plural, other {# yêu cầu đang chờ trả lời}}',
+  bell: '{count, plural, =0 {Thông báo} other {Thông báo, # chưa đọc}}',
   notices: 'Thông báo',
   history: 'Lịch sử thay đổi',
   file: { label: 'Tải danh sách này', csv: 'Tải CSV', xlsx: 'Tải Excel' },

@@ -23,7 +23,7 @@ export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
 
 export interface Change {
   /** What kind of thing changed. */
-  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory' | 'presence'
+  topic: 'meeting' | 'shortlist' | 'import' | 'need' | 'proposals' | 'directory' | 'presence' | 'notification'
   /** Its id. */
   id: string
   /** Its version after the change; a smaller one than already seen can be ignored. */
