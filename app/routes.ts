@@ -125,6 +125,8 @@ export default [
       route('imports/template/:kind/:format', 'routes/import-template.ts'),
       route('imports/:id', 'routes/import.tsx'),
       route('imports/:id/rejected/:format', 'routes/import-rejected.ts'),
+      route('traffic', 'routes/traffic.tsx'),
+      route('traffic/file/:format', 'routes/traffic-file.ts'),
       route('demand', 'routes/demand.tsx'),
       route('demand/file/:format', 'routes/demand-file.ts'),
       route('demand/:by/:key', 'routes/demand-detail.tsx'),

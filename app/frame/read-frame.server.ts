@@ -13,6 +13,7 @@ import { themeOf } from './theme.ts'
 const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'verifications', permission: 'verifications.decide' },
   { page: 'needs/review', permission: 'needs.review' },
+  { page: 'traffic', permission: 'meetings.oversee' },
   { page: 'demand', permission: 'demand.read' },
   { page: 'broker', permission: 'broker.keep' },
   { page: 'gaps', permission: 'gaps.read' },

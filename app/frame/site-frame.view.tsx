@@ -26,6 +26,7 @@ import type { Theme } from './theme.ts'
 export type StaffPage =
   | 'verifications'
   | 'needs/review'
+  | 'traffic'
   | 'demand'
   | 'broker'
   | 'gaps'

@@ -25,6 +25,7 @@ export const site: Words['site'] = {
     staff: {
       verifications: 'Requests to decide',
       'needs/review': 'Needs to review',
+      traffic: 'Meetings overview',
       demand: 'Unmet demand',
       broker: 'Broker desk',
       gaps: 'Supply gaps',

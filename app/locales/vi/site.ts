@@ -23,6 +23,7 @@ export const site = {
     staff: {
       verifications: 'Đề nghị cần xem xét',
       'needs/review': 'Nhu cầu chờ duyệt',
+      traffic: 'Tình hình gặp gỡ',
       demand: 'Nhu cầu chưa đáp ứng',
       broker: 'Bàn kết nối',
       gaps: 'Khoảng trống chuỗi cung ứng',
