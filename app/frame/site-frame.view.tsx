@@ -177,7 +177,6 @@ function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   return [
     ...open,
     { to: '/partners', label: t('nav.partners') },
-    { to: '/live', label: t('nav.live') },
     { to: '/meetings', label: <MeetingsLabel waiting={waiting} /> },
   ]
 }
@@ -249,7 +248,12 @@ function AccountMenu({
       button={<span className="max-w-40 truncate max-sm:max-w-20">{viewer.name}</span>}
     >
       <p className="truncate px-3 py-2 text-sm text-muted">{viewer.email}</p>
-      {presence ? <PresenceMenu known={presence} /> : null}
+      {presence ? (
+        <>
+          <PresenceMenu known={presence} />
+          <LinkMenuItem to="/live">{t('live')}</LinkMenuItem>
+        </>
+      ) : null}
       {viewer.memberships.map(({ slug, name, nameEn }) => (
         <LinkMenuItem key={slug} to={`/enterprises/${slug}`}>
           {language === 'en' ? (nameEn ?? name) : name}

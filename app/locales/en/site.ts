@@ -38,6 +38,7 @@ export const site: Words['site'] = {
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signUp: 'Create an account',
+    live: 'Who is there to meet now',
     settings: 'My account',
     signOut: 'Sign out',
     shortlists: 'Shortlists',

@@ -36,6 +36,7 @@ export const site = {
     menu: 'Tài khoản của {name}',
     signIn: 'Đăng nhập',
     signUp: 'Mở tài khoản',
+    live: 'Ai đang trực để gặp ngay',
     settings: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
     shortlists: 'Danh sách đã lưu',
