@@ -5,6 +5,7 @@ import { developersPage } from './en/developers-page.ts'
 import { directory } from './en/directory.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
+import { mailAnswers, stopMails } from './en/mail-answers.ts'
 import { meetings } from './en/meetings.ts'
 import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
@@ -32,6 +33,7 @@ export const enOfEverybody: typeof viOfEverybody = {
   savedSearches,
   profile,
   recognition,
+  mailAnswers,
   meetings,
   needs,
   supplyChain,
@@ -39,5 +41,6 @@ export const enOfEverybody: typeof viOfEverybody = {
   openData,
   developersPage,
   viewing,
+  stopMails,
   webhookEvents,
 }

@@ -8,6 +8,7 @@ import { refusals } from './en/errors.ts'
 import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
+import { meetingMails } from './en/meeting-mails.ts'
 import { meetingRefusals } from './en/meeting-refusals.ts'
 import { needMails, needSheets } from './en/need-mails.ts'
 import { needRefusals } from './en/need-refusals.ts'
@@ -32,6 +33,7 @@ export const enOfServer: ServerWords = {
   accountMails,
   sharing,
   verificationMails,
+  meetingMails,
   needMails,
   needSheets,
   brokerMails,

@@ -5,6 +5,7 @@ import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
+import { mailAnswers, stopMails } from './vi/mail-answers.ts'
 import { meetings } from './vi/meetings.ts'
 import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
@@ -31,6 +32,7 @@ export const viOfEverybody = {
   savedSearches,
   profile,
   recognition,
+  mailAnswers,
   meetings,
   needs,
   supplyChain,
@@ -38,5 +40,6 @@ export const viOfEverybody = {
   openData,
   developersPage,
   viewing,
+  stopMails,
   webhookEvents,
 }

@@ -26,7 +26,7 @@ import {
 } from '#app/features/imports/index.server.ts'
 import { meetingCommands, moveByClock, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
-import { tellOfMeetings } from '#app/features/notifications/index.server.ts'
+import { meetingMails, tellOfMeetings } from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
@@ -114,6 +114,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...teamMails,
       ...partnerMails,
       ...brokerMails,
+      ...meetingMails,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  /** By a link that only the person got, in a mail. */
+  'meetings.answerByMail': 'anyone',
   'notifications.keep': 'signedIn',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],

@@ -2,7 +2,11 @@ import { noteMeetingOpened, OpenedMeeting } from '#app/features/notifications/in
 import { actionFor, signedIn } from '#app/platform/edge.server.ts'
 
 /** Told by the page of a meeting while somebody looks at it. */
-export const action = actionFor('notifications.keep', OpenedMeeting, async ({ app, actor }, { meetingId }) => {
-  await noteMeetingOpened(app, signedIn(actor), meetingId)
-  return new Response(null, { status: 204 })
-})
+export const action = actionFor(
+  'notifications.keep',
+  OpenedMeeting,
+  async ({ app, actor }, { meetingId }) => {
+    await noteMeetingOpened(app, signedIn(actor), meetingId)
+    return new Response(null, { status: 204 })
+  },
+)
