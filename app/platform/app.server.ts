@@ -26,7 +26,7 @@ import {
 } from '#app/features/imports/index.server.ts'
 import { meetingCommands, moveByClock, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
-import { meetingMails, tellOfMeetings } from '#app/features/notifications/index.server.ts'
+import { meetingMails, remindOfMeetings, tellOfMeetings } from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
@@ -198,6 +198,7 @@ export const JOBS = [
   resumeImports,
   tidyImports,
   moveByClock,
+  remindOfMeetings,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

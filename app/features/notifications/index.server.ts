@@ -10,4 +10,5 @@ export {
 export { CommandNotifications, NotificationQuery, OpenedMeeting } from './page/notification-query.schema.ts'
 export { readNotifications, readUnread } from './page/read-notifications.server.ts'
 export { tellOfMeetings } from './telling/tell-of-meetings.server.ts'
+export { remindOfMeetings } from './reminders/remind.job.server.ts'
 export { readStopMails, stopMails } from './settings/stop-mails.server.ts'

@@ -114,6 +114,11 @@ export const meetingMails: ServerWords['meetingMails'] = {
     text: 'Please answer a few questions about samples, trial orders and contracts. Your answers show the programme what meetings lead to.',
     open: 'Answer the questions',
   },
+  reminder: {
+    subject: 'Soon: meeting {partner}, {when}',
+    heading: 'Your meeting with {partner} is coming up',
+    text: 'A reminder of the meeting between {mine} and {partner}.',
+  },
   entry: { summary: 'Meeting {partner} ({mine})' },
   footer: {
     why: 'This mail goes to {name}, who takes part in the meeting or acts for {mine} on Nhịp Cầu.',

@@ -113,6 +113,11 @@ export const meetingMails = {
     text: 'Xin trả lời vài câu về hàng mẫu, đơn hàng thử, hợp đồng. Câu trả lời giúp chương trình biết các cuộc gặp mang lại gì.',
     open: 'Trả lời câu hỏi',
   },
+  reminder: {
+    subject: 'Sắp gặp {partner}: {when}',
+    heading: 'Sắp đến giờ gặp {partner}',
+    text: 'Nhắc giờ hẹn giữa {mine} và {partner}.',
+  },
   entry: { summary: 'Gặp {partner} ({mine})' },
   footer: {
     why: 'Thư này gửi cho {name} vì tham gia cuộc gặp, hoặc vì đại diện cho {mine} trên Nhịp Cầu.',

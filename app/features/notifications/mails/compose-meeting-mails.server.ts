@@ -14,6 +14,7 @@ import { findMeetingOfMail, findReader } from './letters.repository.server.ts'
 import { mailKind } from './mail-kind.ts'
 import { sayAgreed, sayCancelled, sayLeft, sayTimeKept, sayUnmet } from './say-answers.server.ts'
 import { sayFollowUp, sayHeld, sayMessage } from './say-conversation.server.ts'
+import { sayReminder } from './say-reminder.server.ts'
 import { sayRequest } from './say-requests.server.ts'
 
 const Payload = z.object({
@@ -22,6 +23,7 @@ const Payload = z.object({
   version: z.coerce.number().default(0),
   entry: z.uuid().optional(),
   followUp: z.uuid().optional(),
+  startsAt: z.coerce.date().optional(),
 })
 type Payload = z.output<typeof Payload>
 
@@ -47,6 +49,13 @@ const SAYINGS: Partial<Record<NotificationKind, Say>> = {
   message: (app, letter, { entry }) => (entry === undefined ? null : sayMessage(app, entry, letter)),
   followUp: (app, letter, { followUp }) =>
     followUp === undefined ? null : sayFollowUp(app, followUp, letter),
+  reminderDay: remind,
+  reminderHour: remind,
+  reminderMinutes: remind,
+}
+
+function remind(app: App, letter: Letter, { startsAt }: Payload): Said | null {
+  return startsAt === undefined ? null : sayReminder(app, startsAt, letter)
 }
 
 /** Mails about meetings: each says what is true when it is sent, or nothing when that has become old. */
