@@ -39,6 +39,7 @@ export default [
     route('account-goes', 'routes/account-goes.tsx'),
     route('viewing/end', 'routes/viewing-end.tsx'),
     layout('routes/members.tsx', [
+      route('answers/:token', 'routes/mail-answer.tsx'),
       route('enterprises/mine', 'routes/enterprises-mine.tsx'),
       route('invitations/:token', 'routes/invitation.tsx'),
       route('enterprises/new', 'routes/enterprise-new.tsx'),
@@ -167,6 +168,7 @@ export default [
   route('sitemap.xml', 'routes/sitemap.ts'),
   route('sitemap/:part', 'routes/sitemap-part.ts'),
   route('mailbox-html/:id', 'routes/mailbox-html.ts'),
+  route('mailbox-calendar/:id', 'routes/mailbox-calendar.ts'),
   route('drafts', 'routes/drafts.ts'),
   route('notifications/unread', 'routes/notifications-unread.ts'),
   route('notifications/opened', 'routes/notifications-opened.ts'),

@@ -10,6 +10,7 @@ import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
 import { holidays } from './en/holidays.ts'
+import { meetingMails } from './en/meeting-mails.ts'
 import { meetingRefusals } from './en/meeting-refusals.ts'
 import { needMails, needSheets } from './en/need-mails.ts'
 import { needRefusals } from './en/need-refusals.ts'
@@ -40,6 +41,7 @@ export const enOfServer: ServerWords = {
   accountMails,
   sharing,
   verificationMails,
+  meetingMails,
   needMails,
   needSheets,
   brokerMails,

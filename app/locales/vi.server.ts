@@ -10,6 +10,7 @@ import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
 import { holidays } from './vi/holidays.ts'
+import { meetingMails } from './vi/meeting-mails.ts'
 import { meetingRefusals } from './vi/meeting-refusals.ts'
 import { needMails, needSheets } from './vi/need-mails.ts'
 import { needRefusals } from './vi/need-refusals.ts'
@@ -39,6 +40,7 @@ export const viOfServer = {
   accountMails,
   sharing,
   verificationMails,
+  meetingMails,
   needMails,
   needSheets,
   brokerMails,

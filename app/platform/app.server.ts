@@ -37,7 +37,7 @@ import {
   roomCommands,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
-import { tellOfMeetings } from '#app/features/notifications/index.server.ts'
+import { meetingMails, remindOfMeetings, tellOfMeetings } from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -126,6 +126,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...teamMails,
       ...partnerMails,
       ...brokerMails,
+      ...meetingMails,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -216,6 +217,7 @@ export const JOBS = [
   moveByClock,
   askFollowUps,
   offerFreeTimes,
+  remindOfMeetings,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

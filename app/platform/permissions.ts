@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'meetings.settle': ['department_officer', 'administrator'],
   /** Notes of a meeting, shared and of one's own. */
   'meetings.note': 'member',
+  /** By a link that only the person got, in a mail. */
+  'meetings.answerByMail': 'anyone',
   'notifications.keep': 'signedIn',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],

@@ -41,3 +41,18 @@ function general(
   const quiet = quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil }
   return { digestHour, remindInQuiet, ringSound, browser, quiet }
 }
+
+/** Keeps what a person wishes for one switch; nothing for somebody who is gone. */
+export async function saveChoice(
+  db: App['db'] | Transaction,
+  personId: string,
+  about: Switch,
+  choice: Choice,
+): Promise<void> {
+  if ((await db.person.count({ where: { id: personId, erasedAt: null } })) === 0) return
+  await db.notificationChoice.upsert({
+    where: { personId_about: { personId, about } },
+    create: { personId, about, ...choice },
+    update: choice,
+  })
+}
