@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { calendar } from './en/calendar.ts'
 import { editing } from './en/editing.ts'
 import { live } from './en/live.ts'
+import { mailAnswers } from './en/mail-answers.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { meetingNotes } from './en/meeting-notes.ts'
@@ -22,6 +23,7 @@ export const enOfMembers: typeof viOfMembers = {
   calendar,
   editing,
   live,
+  mailAnswers,
   mailbox,
   meetings,
   meetingNotes,

@@ -5,7 +5,7 @@ import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
-import { mailAnswers, stopMails } from './vi/mail-answers.ts'
+import { stopMails } from './vi/mail-answers.ts'
 import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
 import { presence } from './vi/presence.ts'
@@ -34,7 +34,6 @@ export const viOfEverybody = {
   profile,
   recognition,
   ringing,
-  mailAnswers,
   needs,
   supplyChain,
   presence,

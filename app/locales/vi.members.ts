@@ -2,6 +2,7 @@ import { account } from './vi/account.ts'
 import { calendar } from './vi/calendar.ts'
 import { editing } from './vi/editing.ts'
 import { live } from './vi/live.ts'
+import { mailAnswers } from './vi/mail-answers.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { meetingNotes } from './vi/meeting-notes.ts'
@@ -21,6 +22,7 @@ export const viOfMembers = {
   calendar,
   editing,
   live,
+  mailAnswers,
   mailbox,
   meetings,
   meetingNotes,
