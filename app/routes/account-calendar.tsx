@@ -19,10 +19,12 @@ export const loader = loaderFor('calendar.keep', async ({ app, actor, url, words
 })
 
 export const action = actionFor('calendar.keep', CommandCalendar, async ({ app, actor, path }, input) => {
-  const removed = await commandCalendar(app, signedIn(actor), input)
+  const { removed, failure } = await commandCalendar(app, signedIn(actor), input)
   // Answered without a redirect: what was taken away is offered this once to be put back.
   if (input.command === 'removeException') return { removed }
-  return redirect(path(`/account/calendar?done=${input.command}#${PART_OF[input.command]}`))
+  // The calendar itself says why it could not be read.
+  const done = failure && input.command === 'readSource' ? '' : `?done=${input.command}`
+  return redirect(path(`/account/calendar${done}#${PART_OF[input.command]}`))
 })
 
 /** The part of the page that a command belongs to, for browsers that load it anew. */

@@ -57,7 +57,7 @@ export function OwnCalendarView({
             {done === 'usualHours' ? <DoneNotice title={t('hours.doneUsual')} /> : null}
             <HoursForm key={JSON.stringify(page.days)} page={page} answer={answer} />
           </PageSection>
-          <div className="lg:sticky lg:top-6">
+          <div className="max-lg:order-first lg:sticky lg:top-6">
             <WeekPicture week={page.week} />
           </div>
         </div>
