@@ -86,6 +86,7 @@ export default [
       route('meetings/file/:format', 'routes/meetings-file.ts'),
       route('meetings/new', 'routes/meeting-new.tsx'),
       route('meetings/:id', 'routes/meeting.tsx'),
+      route('meetings/:id/files/:file', 'routes/meeting-file.ts'),
       route('account/privacy', 'routes/account-privacy.tsx'),
       route('account/privacy/copy/:format', 'routes/account-copy.ts'),
     ]),

@@ -135,10 +135,13 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
       >
         {children}
       </PageFrame>
-      {data?.waiting && data.waiting.total > 0 ? <RingingRequests waiting={data.waiting} /> : null}
+      {data?.waiting && data.waiting.total > 0 ? <RingingRequests waiting={data.waiting} wishes={RING_WISHES} /> : null}
     </ToastRegion>
   )
 }
+
+/** Until a person has said otherwise: the card alone. */
+const RING_WISHES = { sound: false, browser: false }
 
 const LANGUAGE_NAMES = {
   vi: { name: 'Tiếng Việt', short: 'VI' },

@@ -5,12 +5,12 @@ import { developersPage } from './en/developers-page.ts'
 import { directory } from './en/directory.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
-import { meetings } from './en/meetings.ts'
 import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
 import { privacy } from './en/privacy.ts'
 import { profile } from './en/profile.ts'
 import { recognition } from './en/recognition.ts'
+import { ringing } from './en/ringing.ts'
 import { savedSearches } from './en/saved-searches.ts'
 import { search } from './en/search.ts'
 import { shortlists } from './en/shortlists.ts'
@@ -32,7 +32,7 @@ export const enOfEverybody: typeof viOfEverybody = {
   savedSearches,
   profile,
   recognition,
-  meetings,
+  ringing,
   needs,
   supplyChain,
   privacy,

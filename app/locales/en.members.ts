@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { calendar } from './en/calendar.ts'
 import { editing } from './en/editing.ts'
 import { mailbox } from './en/mailbox.ts'
+import { meetings } from './en/meetings.ts'
 import { ownProducts } from './en/own-products.ts'
 import { partnerChoices } from './en/partner-choices.ts'
 import { proposals } from './en/proposals.ts'
@@ -18,6 +19,7 @@ export const enOfMembers: typeof viOfMembers = {
   calendar,
   editing,
   mailbox,
+  meetings,
   ownProducts,
   partnerChoices,
   proposals,

@@ -5,12 +5,12 @@ import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
-import { meetings } from './vi/meetings.ts'
 import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
 import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
 import { recognition } from './vi/recognition.ts'
+import { ringing } from './vi/ringing.ts'
 import { savedSearches } from './vi/saved-searches.ts'
 import { search } from './vi/search.ts'
 import { shortlists } from './vi/shortlists.ts'
@@ -31,7 +31,7 @@ export const viOfEverybody = {
   savedSearches,
   profile,
   recognition,
-  meetings,
+  ringing,
   needs,
   supplyChain,
   privacy,

@@ -2,6 +2,7 @@ import { account } from './vi/account.ts'
 import { calendar } from './vi/calendar.ts'
 import { editing } from './vi/editing.ts'
 import { mailbox } from './vi/mailbox.ts'
+import { meetings } from './vi/meetings.ts'
 import { ownProducts } from './vi/own-products.ts'
 import { partnerChoices } from './vi/partner-choices.ts'
 import { proposals } from './vi/proposals.ts'
@@ -17,6 +18,7 @@ export const viOfMembers = {
   calendar,
   editing,
   mailbox,
+  meetings,
   ownProducts,
   partnerChoices,
   proposals,

@@ -25,7 +25,14 @@ import {
   tidyImports,
   workOnOneImport,
 } from '#app/features/imports/index.server.ts'
-import { meetingCommands, moveByClock, pushOfMeeting } from '#app/features/meetings/index.server.ts'
+import {
+  askFollowUps,
+  freesTime,
+  meetingCommands,
+  moveByClock,
+  offerFreeTimes,
+  pushOfMeeting,
+} from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -158,6 +165,8 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       for (const event of events) {
         const push = pushOf(event)
         if (push) app.realtime.publish(push)
+        const freed = freesTime(event)
+        if (freed) await ask(offerFreeTimes, { enterpriseIds: freed })
         if (event.kind === 'import.asked') await ask(workOnOneImport, { importId: event.subjectId })
       }
     },
@@ -196,6 +205,8 @@ export const JOBS = [
   tidyImports,
   readSources,
   moveByClock,
+  askFollowUps,
+  offerFreeTimes,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

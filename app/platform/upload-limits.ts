@@ -14,6 +14,8 @@ const UPLOADS: Record<string, number> = {
   '/enterprises/:/verification': 101_000_000,
   '/enterprises/:/needs/new': 101_000_000,
   '/enterprises/:/needs/:/edit': 101_000_000,
+  '/meetings/new': MOST_FORM_BYTES,
+  '/meetings/:': 77_000_000,
   '/imports': 51_000_000,
 }
 

@@ -16,6 +16,8 @@ export const loader = loaderFor('meetings.request', async ({ app, actor, url, wo
     enterprise: searchParams.get('enterprise'),
     product: searchParams.get('product'),
     need: searchParams.get('need'),
+    now: searchParams.get('now') === '1',
+    proposal: searchParams.get('proposal') === '1',
   })
   return { title: words.meetings.request.title, invitation, clientKey: randomUUID() }
 })

@@ -2,9 +2,15 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { MeetingView } from '#app/features/meetings/index.ts'
-import { AnswerMeeting, answerMeeting, readMeetingPage } from '#app/features/meetings/index.server.ts'
+import {
+  CommandMeeting,
+  commandMeeting,
+  MESSAGE_FILES,
+  readMeetingPage,
+} from '#app/features/meetings/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
-import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { uploadFor } from '#app/platform/edge-upload.server.ts'
 
 export const meta = privatePageMeta
 
@@ -13,10 +19,15 @@ export const loader = loaderFor('meetings.read', async ({ app, actor, params, wo
   return { title: words.meetings.list.title, ...page }
 })
 
-export const action = actionFor('meetings.answer', AnswerMeeting, async ({ app, actor, path }, input) => {
-  const meeting = await answerMeeting(app, signedIn(actor), input)
-  return redirect(path(`/meetings/${meeting.id}`))
-})
+export const action = uploadFor(
+  'meetings.answer',
+  CommandMeeting,
+  MESSAGE_FILES,
+  async ({ app, actor, path }, input, files) => {
+    await commandMeeting(app, signedIn(actor), input, files)
+    return redirect(path(`/meetings/${input.meetingId}`))
+  },
+)
 
 export default function MeetingPage() {
   const { title: _title, ...page } = useLoaderData<typeof loader>()

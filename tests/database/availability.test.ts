@@ -129,7 +129,7 @@ test('people who have set nothing receive in the office hours of their zone, and
     '2026-12-28T08',
     '2026-12-28T09',
   ])
-  expect(calendars.get(buyer.personId)).toMatchObject({ restMinutes: 10, maxPerDay: 8, noticeMinutes: 60 })
+  expect(calendars.get(buyer.personId)).toMatchObject({ restMinutes: 0, maxPerDay: null, noticeMinutes: 60 })
 })
 
 test('holidays of Vietnam hold for foreign partners too, unless they say otherwise', async () => {

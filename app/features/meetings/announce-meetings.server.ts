@@ -20,3 +20,18 @@ export function pushOfMeeting(event: DomainEvent): Push | null {
     },
   }
 }
+
+const GIVES_BACK: ReadonlySet<string> = new Set([
+  'meeting.cancelled',
+  'meeting.rescheduled',
+  'meeting.assigned',
+  'meeting.offerLapsed',
+  'meeting.waiting',
+])
+
+/** The enterprises of which a time has been given back, or for whose times somebody waits from now on; null for other events. */
+export function freesTime(event: DomainEvent): string[] | null {
+  if (event.subjectKind !== 'meeting' || !GIVES_BACK.has(event.kind)) return null
+  const { enterpriseIds } = event.payload
+  return Array.isArray(enterpriseIds) ? enterpriseIds.map(String) : null
+}

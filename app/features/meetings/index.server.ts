@@ -1,16 +1,19 @@
+export { askFollowUps } from './afterwards/ask-follow-ups.job.server.ts'
+export { freesTime, pushOfMeeting } from './announce-meetings.server.ts'
+export { CommandMeeting } from './command-meeting.schema.ts'
+export { commandMeeting } from './command-meeting.server.ts'
+export { meetingCommands } from './commands.server.ts'
+export { MESSAGE_FILES } from './conversation/conversation.schema.ts'
+export { openMeetingFile } from './conversation/open-meeting-file.server.ts'
 export { hasAgreedToMeet } from './has-agreed.server.ts'
-export { pushOfMeeting } from './announce-meetings.server.ts'
+export { exportMeetings } from './inbox/export-meetings.server.ts'
+export { listMeetings, MeetingListQuery } from './inbox/list-meetings.server.ts'
+export { offerFreeTimes } from './line/offer-free-times.job.server.ts'
 export { AnswerMeeting } from './negotiation/answer-meeting.schema.ts'
 export { answerMeeting } from './negotiation/answer-meeting.server.ts'
-export { meetingCommands } from './negotiation/commands.server.ts'
 export { moveByClock } from './negotiation/move-by-clock.job.server.ts'
-export {
-  listMeetings,
-  MeetingListQuery,
-  readInvitation,
-  readMeetingPage,
-  readWaiting,
-} from './read-meetings.server.ts'
 export { RequestMeeting } from './negotiation/request-meeting.schema.ts'
 export { requestMeeting } from './negotiation/request-meeting.server.ts'
-export { exportMeetings } from './inbox/export-meetings.server.ts'
+export { readMeetingPage } from './page/read-meeting.server.ts'
+export { readInvitation } from './request/read-invitation.server.ts'
+export { readWaiting } from './ring/read-waiting.server.ts'

@@ -1,5 +1,6 @@
 export { MeetingListView } from './inbox/meeting-list.view.tsx'
-export { MeetingRequestView } from './page/meeting-request.view.tsx'
 export { MeetingView } from './page/meeting.view.tsx'
-export type { WaitingMeetings } from './read-meetings.server.ts'
+export { MeetingRequestView } from './request/meeting-request.view.tsx'
+export type { WaitingMeetings } from './ring/read-waiting.server.ts'
+export type { RingWishes } from './ring/ring-signals.ts'
 export { RingingRequests } from './ring/ringing-requests.view.tsx'

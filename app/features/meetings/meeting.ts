@@ -33,6 +33,10 @@ export type MeetingAct =
   | 'wait'
   /** Propose other times for an agreed meeting. */
   | 'reschedule'
+  /** Change who takes part for one's own side. */
+  | 'assign'
+  /** Change the agenda, the exact place or the address of the video call. */
+  | 'arrange'
   /** Leave an agreed meeting at its time: refuses the other times proposed, or takes them back. */
   | 'keepTime'
   /** The clock: nobody answered while it rang. */
@@ -76,6 +80,14 @@ const ANSWERS = {
   expire: { by: 'clock', to: 'expired' },
 } as const satisfies Partial<Record<MeetingAct, Rule>>
 
+/** What a side may do at any time before the meeting is over: nothing of it is put to the other side for an answer. */
+function ownWork(to: MeetingState) {
+  return {
+    assign: { by: 'either', to, sameOffer: true },
+    arrange: { by: 'either', to, sameOffer: true },
+  } as const satisfies Partial<Record<MeetingAct, Rule>>
+}
+
 const WAIT = { by: 'responder', to: 'waiting', turn: 'responder' } as const satisfies Rule
 
 const AFTERWARDS = {
@@ -87,13 +99,20 @@ const AFTERWARDS = {
 const RULES: Readonly<Record<MeetingState, Partial<Readonly<Record<MeetingAct, Rule>>>>> = {
   requested: {
     ...ANSWERS,
+    ...ownWork('requested'),
     see: { by: 'responder', to: 'seen', sameOffer: true },
     wait: WAIT,
     stopRinging: { by: 'clock', to: 'requested', sameOffer: true },
   },
-  seen: { ...ANSWERS, wait: WAIT, stopRinging: { by: 'clock', to: 'seen', sameOffer: true } },
-  countered: ANSWERS,
+  seen: {
+    ...ANSWERS,
+    ...ownWork('seen'),
+    wait: WAIT,
+    stopRinging: { by: 'clock', to: 'seen', sameOffer: true },
+  },
+  countered: { ...ANSWERS, ...ownWork('countered') },
   waiting: {
+    ...ownWork('waiting'),
     counter: { by: 'responder', to: 'countered', turn: 'requester' },
     decline: { by: 'responder', to: 'declined' },
     cancel: ANSWERS.cancel,
@@ -101,6 +120,7 @@ const RULES: Readonly<Record<MeetingState, Partial<Readonly<Record<MeetingAct, R
     expire: ANSWERS.expire,
   },
   offered: {
+    ...ownWork('offered'),
     accept: { by: 'requester', to: 'accepted' },
     wait: { by: 'requester', to: 'waiting', turn: 'responder' },
     cancel: ANSWERS.cancel,
@@ -108,11 +128,13 @@ const RULES: Readonly<Record<MeetingState, Partial<Readonly<Record<MeetingAct, R
     expire: { by: 'clock', to: 'waiting', turn: 'responder' },
   },
   accepted: {
+    ...ownWork('accepted'),
     reschedule: { by: 'either', to: 'rescheduling', turn: 'other' },
     cancel: ANSWERS.cancel,
     end: { by: 'clock', to: 'held' },
   },
   rescheduling: {
+    ...ownWork('rescheduling'),
     accept: { by: 'turn', to: 'accepted' },
     counter: { by: 'turn', to: 'rescheduling', turn: 'other' },
     keepTime: { by: 'either', to: 'accepted' },

@@ -1,7 +1,13 @@
 import { useLocale } from 'use-intl'
 
-/** A record's name in the reader's language; the Vietnamese one where there is no other. */
-export function useNameOf(): (record: { nameVi: string; nameEn: string | null }) => string {
+/** The name of a party or a product in the reader's language, the Vietnamese one when there is no other. */
+export function useNameOf(): (party: { nameVi: string; nameEn: string | null }) => string {
   const language = useLocale()
-  return (record) => (language === 'en' ? (record.nameEn ?? record.nameVi) : record.nameVi)
+  return ({ nameVi, nameEn }) => (language === 'en' ? (nameEn ?? nameVi) : nameVi)
+}
+
+/** The title of a need in the reader's language. */
+export function useTitleOf(): (need: { titleVi: string; titleEn: string | null }) => string {
+  const language = useLocale()
+  return ({ titleVi, titleEn }) => (language === 'en' ? (titleEn ?? titleVi) : titleVi)
 }

@@ -28,6 +28,11 @@ export const meetingRefusals: typeof shape = {
       title: 'This time is not on offer',
       text: 'Only one of the times now proposed can be accepted.',
     },
+    emptyMessage: { title: 'Empty message', text: 'Write something, or attach a file.' },
+    amountUnclear: {
+      title: 'Not a clear number',
+      text: 'A number of nought or more is needed, such as 1,234.5.',
+    },
     dayFull: {
       title: 'That day is full',
       text: 'Somebody who takes part has enough meetings on that day. Choose another day, or put it on the waiting list.',

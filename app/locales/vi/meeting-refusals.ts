@@ -27,6 +27,8 @@ export const meetingRefusals = {
       title: 'Thời gian không nằm trong đề xuất',
       text: 'Chỉ chấp nhận được một trong các thời gian đang đề xuất.',
     },
+    emptyMessage: { title: 'Tin nhắn trống', text: 'Hãy viết nội dung hoặc đính kèm tệp.' },
+    amountUnclear: { title: 'Chưa rõ số', text: 'Cần một số không âm, ví dụ 1.234,5.' },
     dayFull: {
       title: 'Ngày đó đã đủ cuộc gặp',
       text: 'Một trong những người dự đã đủ số cuộc gặp trong ngày. Hãy chọn ngày khác hoặc đưa vào danh sách chờ.',

@@ -14,8 +14,8 @@ export interface Refusal {
   fields?: Record<string, string>
   /** How the thing stands now, where the command came too late for it. */
   present?: { state: string; version: number }
-  /** For whoever lost a time: those on offer that still fit, ISO 8601. */
-  alternatives?: { timeId: string; startsAt: string; endsAt: string }[]
+  /** For whoever lost a time, ISO 8601: those on offer that still fit (with `timeId`), then others that would. */
+  alternatives?: { timeId?: string; startsAt: string; endsAt: string }[]
 }
 
 export type Acknowledge<T = undefined> = (answer: Acknowledgement<T>) => void
@@ -62,6 +62,8 @@ export interface MeetingState {
 export interface ClientToServer {
   'meeting:request': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:answer': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
+  'message:send': (input: unknown, acknowledge: Acknowledge<{ id: string; at: string }>) => void
+  'message:reading': (input: unknown, acknowledge: Acknowledge<{ news: boolean }>) => void
   'meeting:counter': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
   'meeting:cancel': (input: unknown, acknowledge: Acknowledge<MeetingState>) => void
 }

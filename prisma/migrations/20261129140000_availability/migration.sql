@@ -5,8 +5,8 @@ CREATE TYPE "calendar_exception_kind" AS ENUM ('off', 'extra');
 CREATE TABLE "calendar_settings" (
     "person_id" UUID NOT NULL,
     "weekly" JSONB,
-    "rest_minutes" INTEGER NOT NULL DEFAULT 10,
-    "max_per_day" INTEGER DEFAULT 8,
+    "rest_minutes" INTEGER NOT NULL DEFAULT 0,
+    "max_per_day" INTEGER,
     "notice_minutes" INTEGER NOT NULL DEFAULT 60,
     "vietnamese_holidays" BOOLEAN NOT NULL DEFAULT true,
     "own_holidays" BOOLEAN NOT NULL DEFAULT true,
@@ -106,4 +106,5 @@ ALTER TABLE "outside_busy_time" ADD CONSTRAINT "outside_busy_time_not_empty"
   CHECK (NOT isempty("during"));
 
 -- Asked for with every look for free times: what takes some people between two moments.
-CREATE INDEX "outside_busy_time_during" ON "outside_busy_time" USING gist ("person_id", "during");
+CREATE INDEX "outside_busy_time_during" ON "outside_busy_time" USING gist ("person_id", "during")
+  WHERE "person_id" IS NOT NULL;

@@ -15,11 +15,11 @@ export interface CalendarRules {
   ownHolidays: boolean
 }
 
-/** What holds for people who have said nothing. */
+/** What holds for people who have said nothing: nobody is kept from meeting by a limit that they never set. */
 export const USUAL_RULES: CalendarRules = {
   weekly: null,
-  restMinutes: 10,
-  maxPerDay: 8,
+  restMinutes: 0,
+  maxPerDay: null,
   noticeMinutes: 60,
   vietnameseHolidays: true,
   ownHolidays: true,

@@ -5,7 +5,8 @@ import type { App } from '#app/platform/app.ts'
 import { downloadSheet } from '#app/platform/sheets/download.server.ts'
 import { column, dayCell, readFormat, tableOf } from '#app/platform/sheets/table.ts'
 
-import { listMeetings, type MeetingListQuery, type MeetingSummary } from '../read-meetings.server.ts'
+import type { MeetingSummary } from '../summary.repository.server.ts'
+import { listMeetings, type MeetingListQuery } from './list-meetings.server.ts'
 
 const MOST_ROWS = 2000
 

@@ -13,29 +13,45 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 
-import { isOpen } from '../meeting.ts'
+import { awaitsAnswer, isAgreed, isPast } from '../meeting.ts'
 import { useMomentText, useSpanText } from '../meeting-time.ts'
 import { useNameOf } from '../party-name.ts'
-import type { MeetingList, MeetingSummary } from '../read-meetings.server.ts'
+import type { MeetingSummary } from '../summary.repository.server.ts'
+import type { MeetingList } from './list-meetings.server.ts'
 import { StateBadge } from '../state-badge.view.tsx'
+import { InboxFilter } from './inbox-filter.view.tsx'
+import { inboxPath } from './inbox-path.ts'
 
 /** Requests and meetings of the reader's enterprises, under three tabs. */
 export function MeetingListView({ list }: { list: MeetingList }) {
   const t = useTranslations('meetings.list')
-  const address = (tab: string, page = 1) => `/meetings?tab=${tab}${page > 1 ? `&page=${page}` : ''}`
+  const narrowed = list.direction !== null || list.show !== null || list.words !== ''
   return (
     <Container>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Tabs
         label={t('tabs')}
         tabs={(['open', 'agreed', 'past', 'ended'] as const).map((tab) => ({
-          to: address(tab),
+          to: inboxPath(list, { tab, page: 1 }),
           label: t(tab),
           count: list.counts[tab],
           current: tab === list.tab,
         }))}
       />
-      {list.meetings.length === 0 ? (
+      <InboxFilter list={list} />
+      {list.meetings.length === 0 && narrowed ? (
+        <EmptyState
+          icon={CalendarDays}
+          title={t('nothingFits.title')}
+          actions={
+            <ButtonLink to={`/meetings?tab=${list.tab}`} variant="secondary">
+              {t('filter.clear')}
+            </ButtonLink>
+          }
+        >
+          {t('nothingFits.text')}
+        </EmptyState>
+      ) : list.meetings.length === 0 ? (
         <EmptyState
           icon={CalendarDays}
           title={t(`empty.${list.tab}.title`)}
@@ -51,12 +67,14 @@ export function MeetingListView({ list }: { list: MeetingList }) {
         </ul>
       )}
       <div className="mt-8 space-y-6">
-        {list.meetings.length > 0 ? <FileLinks to="/meetings/file" search={`tab=${list.tab}`} /> : null}
+        {list.meetings.length > 0 ? (
+          <FileLinks to="/meetings/file" search={inboxPath(list, { page: 1 }).split('?')[1] ?? ''} />
+        ) : null}
         <Pagination
           label={t('pages')}
           page={list.page}
           pages={list.pages}
-          toPage={(page) => address(list.tab, page)}
+          toPage={(page) => inboxPath(list, { page })}
           previousLabel={t('previous')}
           nextLabel={t('next')}
           pageLabel={(page) => t('page', { page })}
@@ -93,12 +111,12 @@ function MeetingCard({ meeting }: { meeting: MeetingSummary }) {
           </h2>
           <p className="mt-1 line-clamp-2 text-muted">{meeting.purpose}</p>
           <p className="mt-3 text-sm text-muted">
-            {meeting.startsAt && meeting.endsAt && meeting.state === 'accepted' ? (
+            {meeting.startsAt && meeting.endsAt && (isAgreed(meeting.state) || isPast(meeting.state)) ? (
               <span className="font-medium text-ink">
                 {spanText({ startsAt: meeting.startsAt, endsAt: meeting.endsAt })} ·{' '}
                 {t(`place.${meeting.place}`)}
               </span>
-            ) : isOpen(meeting.state) ? (
+            ) : awaitsAnswer(meeting.state) ? (
               t('answerBefore', { when: momentText(meeting.expiresAt) })
             ) : (
               momentText(meeting.updatedAt)

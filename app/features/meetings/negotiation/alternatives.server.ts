@@ -2,20 +2,23 @@ import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 
+import { freeForMeeting } from '../free/free-for-meeting.server.ts'
 import { sideOf } from './act-on-meeting.server.ts'
 import { findBooked } from './bookings.repository.server.ts'
+import type { TimeSpan } from './proposed-times.ts'
 import { findStanding } from './standing.repository.server.ts'
 
-/** A time on offer that still fits all who take part. */
+/** A time that fits all who take part: one on offer, or one that could be proposed. */
 export interface Alternative {
-  timeId: string
+  /** Of a time on offer. */
+  timeId?: string
   startsAt: string
   endsAt: string
 }
 
 /**
- * Runs an act; whoever loses a race for a time hears at once how the meeting stands and which of the times on offer still
- * fit.
+ * Runs an act; whoever loses a race for a time hears at once how the meeting stands, which of the times on offer still fit,
+ * and which others would.
  * @throws what the act throws, with `state`, `version` and `alternatives` in the detail of a conflict over a time
  */
 export async function withAlternatives<T>(
@@ -37,7 +40,10 @@ export async function withAlternatives<T>(
       {
         state: meeting.state,
         version: meeting.version,
-        alternatives: await stillFree(app, meeting.offered, people, meetingId),
+        alternatives: [
+          ...(await stillFree(app, meeting.offered, people, meetingId)),
+          ...(await otherTimes(app, actor, meeting.offered, people, meetingId)),
+        ],
       },
       error,
     )
@@ -46,13 +52,30 @@ export async function withAlternatives<T>(
 
 const TIME_LOST: ReadonlySet<string> = new Set(['timeTaken', 'dayFull', 'timePast'])
 
+const OTHER_TIMES = 3
+
+async function otherTimes(
+  app: App,
+  { timeZone }: SignedInActor,
+  [first]: readonly TimeSpan[],
+  people: readonly string[],
+  besides: string,
+): Promise<Alternative[]> {
+  const minutes = first ? Math.round((first.endsAt.getTime() - first.startsAt.getTime()) / 60_000) : 30
+  const asked = { minutes, timeZone, limit: OTHER_TIMES, besides }
+  return (await freeForMeeting(app, { all: people, anyOf: [] }, asked)).map(({ startsAt, endsAt }) => ({
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  }))
+}
+
 /** Those of the times on offer that nobody of these people has anything else in. */
 export async function stillFree(
   app: Pick<App, 'db' | 'clock'>,
   offered: readonly { id: string; startsAt: Date; endsAt: Date; now: boolean }[],
   personIds: readonly string[],
   besides: string,
-): Promise<Alternative[]> {
+): Promise<(Alternative & { timeId: string })[]> {
   const now = app.clock.now()
   const ahead = offered.filter((time) => !time.now && time.startsAt > now)
   const first = ahead[0]

@@ -37,6 +37,9 @@ export interface MeetingChange {
     ringUntil?: null
     waitingSince?: Date | null
     reason?: string | null
+    agenda?: string | null
+    placeDetail?: string | null
+    videoLink?: string | null
   }
   /** Times now on offer, in place of those before. */
   proposed?: { by: MeetingSide; spans: OfferedSpan[] }

@@ -66,3 +66,14 @@ export function suggestedStarts(now: Date, timeZone: string, count = 3): string[
   }
   return starts
 }
+
+/** The day of a time zone in which an instant lies, from midnight to midnight: 23 to 25 hours. */
+export function dayAround(instant: Date, timeZone: string): TimeSpan {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .startOfDay()
+  return {
+    startsAt: new Date(day.epochMilliseconds),
+    endsAt: new Date(day.add({ days: 1 }).startOfDay().epochMilliseconds),
+  }
+}

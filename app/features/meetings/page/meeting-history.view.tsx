@@ -2,6 +2,7 @@ import CalendarCheck from 'lucide-react/icons/calendar-check'
 import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
 import CircleX from 'lucide-react/icons/circle-x'
+import ClipboardList from 'lucide-react/icons/clipboard-list'
 import Eye from 'lucide-react/icons/eye'
 import Handshake from 'lucide-react/icons/handshake'
 import Hourglass from 'lucide-react/icons/hourglass'
@@ -16,7 +17,7 @@ import { Heading } from '#app/ui/heading.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 
 import { useMomentText } from '../meeting-time.ts'
-import type { MeetingDetail } from '../read-meetings.server.ts'
+import type { MeetingDetail } from './read-meeting.server.ts'
 
 const ICONS: Record<MeetingDetail['steps'][number]['kind'], typeof Send> = {
   requested: Send,
@@ -38,6 +39,7 @@ const ICONS: Record<MeetingDetail['steps'][number]['kind'], typeof Send> = {
   kept: Handshake,
   missed: CircleX,
   rated: Star,
+  arranged: ClipboardList,
 }
 
 /** Every step of the negotiation: who, what, when, with which words. */
@@ -67,7 +69,7 @@ export function MeetingHistory({ meeting }: { meeting: MeetingDetail }) {
   )
 
   function detailOf(step: MeetingDetail['steps'][number]) {
-    const reason = step.kind === 'declined' ? reasonWords(meeting.reason) : null
+    const reason = step.kind === 'declined' || step.kind === 'cancelled' ? reasonWords(meeting.reason) : null
     return [reason, step.note].filter(Boolean).join(' · ') || undefined
   }
 

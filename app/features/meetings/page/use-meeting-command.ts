@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 
 import { sendCommand } from '#app/platform/realtime/connection.ts'
 import type { CommandName } from '#app/platform/realtime/events.ts'
-import { useFetcher, useRefresh } from '#app/ui/router.ts'
+import { useFetcher, useLocalisedNavigate, useRefresh } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
 const COMMANDS: Readonly<Record<string, CommandName>> = {
@@ -17,15 +17,17 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
 /**
  * Answers a meeting over the socket when the line is up, and by posting the very same form when it is not. Without
  * JavaScript the form posts itself.
+ * @param open whether to go to the meeting's page once it is agreed
  */
-export function useMeetingCommand(): {
+export function useMeetingCommand({ open = false } = {}): {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   busy: boolean
 } {
-  const t = useTranslations('meetings')
+  const t = useTranslations('ringing')
   const toast = useToast()
   const fetcher = useFetcher()
   const refresh = useRefresh()
+  const navigate = useLocalisedNavigate()
   const [sending, setSending] = useState(false)
 
   const send = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
@@ -36,10 +38,11 @@ export function useMeetingCommand(): {
     const answer = command ? await sendCommand(command, input) : null
     if (answer === null) return fetcher.submit(data, { method: 'post', action: form.action })
     if (answer.ok) {
-      const state = answer.value.state as 'accepted' | 'declined' | 'cancelled' | 'waiting'
-      toast({ tone: 'success', title: t(`done.${state}`), detail: t('done.detail') })
+      const { state } = answer.value
+      toast({ tone: 'success', title: t(`done.${doneKey(state)}`), detail: t('done.detail') })
+      if (open && state === 'accepted') return navigate(`/meetings/${answer.value.id}`)
     } else {
-      toast({ tone: 'error', title: t('answer.problems'), detail: answer.reason })
+      toast({ tone: 'error', title: t('problems'), detail: answer.reason })
     }
     refresh()
   }
@@ -55,4 +58,8 @@ export function useMeetingCommand(): {
       void send(currentTarget, submitter).finally(() => setSending(false))
     },
   }
+}
+
+function doneKey(state: string): 'accepted' | 'declined' | 'cancelled' | 'waiting' {
+  return state === 'declined' || state === 'cancelled' || state === 'waiting' ? state : 'accepted'
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
@@ -8,9 +8,12 @@ import { useLocation, usePath } from '#app/ui/router.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 
 import { useMomentText, useSpanText } from '../meeting-time.ts'
-import { useNameOf } from '../party-name.ts'
-import type { WaitingMeetings } from '../read-meetings.server.ts'
 import { useMeetingCommand } from '../page/use-meeting-command.ts'
+import { useNameOf } from '../party-name.ts'
+import type { WaitingMeetings } from './read-waiting.server.ts'
+import { type RingWishes, useRingSignals } from './ring-signals.ts'
+import { useSecondsLeft } from './seconds-left.ts'
+import { useTabCount } from './tab-count.ts'
 
 type Waiting = WaitingMeetings['newest'][number]
 
@@ -18,7 +21,7 @@ type Waiting = WaitingMeetings['newest'][number]
  * Rings for a request that has just come in. What waited before the page was opened is counted in the header but does
  * not ring; a request put aside does not ring again until it changes.
  */
-export function RingingRequests({ waiting }: { waiting: WaitingMeetings }) {
+export function RingingRequests({ waiting, wishes }: { waiting: WaitingMeetings; wishes: RingWishes }) {
   const hydrated = useHydrated()
   const { pathname } = useLocation()
   const [quiet, setQuiet] = useState(() => new Set(waiting.newest.filter(({ fresh }) => !fresh).map(keyOf)))
@@ -31,80 +34,111 @@ export function RingingRequests({ waiting }: { waiting: WaitingMeetings }) {
     <Ringing
       key={keyOf(ringing)}
       meeting={ringing}
+      wishes={wishes}
       onLater={() => setQuiet(new Set([...quiet, keyOf(ringing)]))}
     />
   )
 }
 
+/** A request that rings for now rings on when somebody opens it; anything else that changes rings anew. */
 function keyOf(meeting: Waiting): string {
-  return `${meeting.id}:${meeting.version}`
+  return meeting.ringUntil ? `${meeting.id}:now` : `${meeting.id}:${meeting.version}`
 }
 
-function Ringing({ meeting, onLater }: { meeting: Waiting; onLater: () => void }) {
-  const t = useTranslations('meetings')
-  const path = usePath()
+function Ringing({
+  meeting,
+  wishes,
+  onLater,
+}: {
+  meeting: Waiting
+  wishes: RingWishes
+  onLater: () => void
+}) {
+  const t = useTranslations('ringing')
   const spanText = useSpanText()
   const momentText = useMomentText()
-  const { onSubmit, busy } = useMeetingCommand()
   const partner = useNameOf()(meeting.partner)
-  const first = meeting.offered[0]
+  const left = useSecondsLeft(meeting.ringUntil)
+  const live = meeting.ringUntil !== null && left !== 0
+  const first = meeting.offered.find(({ now }) => (live ? now : !now))
+  useRingSignals(wishes, {
+    title: live ? t('nowTitle') : t('title'),
+    text: partner,
+    to: `/meetings/${meeting.id}`,
+    until: meeting.ringUntil,
+  })
   return (
     <div className="fixed inset-x-4 bottom-4 z-40 sm:right-6 sm:left-auto sm:w-[28rem]">
       <RingingCard
-        announcement={t('ring.announcement', { name: partner })}
-        title={t(meeting.state === 'countered' ? 'ring.counterTitle' : 'ring.title')}
-        from={<p className="font-medium">{partner}</p>}
-        when={first ? spanText(first) : undefined}
-        remaining={t('answerBefore', { when: momentText(meeting.expiresAt) })}
-        actions={
-          <>
-            {first ? (
-              <form
-                method="post"
-                action={path(`/meetings/${meeting.id}`)}
-                onSubmit={onSubmit}
-                className="max-sm:flex max-sm:flex-col"
-              >
-                <input type="hidden" name="intent" value="accept" />
-                <input type="hidden" name="meetingId" value={meeting.id} />
-                <input type="hidden" name="version" value={meeting.version} />
-                <input type="hidden" name="timeId" value={first.id} />
-                <Button type="submit" busy={busy} busyLabel={t('answer.busy')}>
-                  {t('answer.accept')}
-                </Button>
-              </form>
+        announcement={t(live ? 'nowAnnouncement' : 'announcement', { name: partner })}
+        title={titleOf()}
+        from={
+          <p className="font-medium">
+            {partner}
+            {meeting.partnerPerson ? (
+              <span className="block text-sm font-normal text-muted">{meeting.partnerPerson}</span>
             ) : null}
-            <ButtonLink to={`/meetings/${meeting.id}`} variant="secondary">
-              {t('ring.open')}
-            </ButtonLink>
-            <Button variant="quiet" onClick={onLater}>
-              {t('ring.later')}
-            </Button>
-          </>
+          </p>
         }
+        when={!live && first ? spanText(first) : undefined}
+        remaining={
+          live && left !== null
+            ? t('left', { count: left })
+            : t('answerBefore', { when: momentText(meeting.expiresAt) })
+        }
+        actions={<RingActions meeting={meeting} timeId={first?.id} live={live} onLater={onLater} />}
       >
         <p className="line-clamp-3">{meeting.purpose}</p>
       </RingingCard>
     </div>
   )
+
+  function titleOf() {
+    if (live) return t('nowTitle')
+    if (meeting.state === 'rescheduling') return t('rescheduleTitle')
+    if (meeting.state === 'offered') return t('offerTitle')
+    return t(meeting.state === 'countered' ? 'counterTitle' : 'title')
+  }
 }
 
-/** Shows the number of waiting requests in the tab's title, where people see it while they work elsewhere. */
-function useTabCount(count: number): void {
-  const t = useTranslations('meetings.ring')
-  useEffect(() => {
-    const bare = () => document.title.replace(/^\(\d+\) /, '')
-    const show = () => {
-      const wanted = t('tab', { count, title: bare() })
-      if (document.title !== wanted) document.title = wanted
-    }
-    show()
-    // Every page sets its own title; the count is put before each of them.
-    const observer = new MutationObserver(show)
-    observer.observe(document.head, { subtree: true, childList: true, characterData: true })
-    return () => {
-      observer.disconnect()
-      document.title = bare()
-    }
-  }, [count, t])
+function RingActions({
+  meeting,
+  timeId,
+  live,
+  onLater,
+}: {
+  meeting: Waiting
+  timeId: string | undefined
+  live: boolean
+  onLater: () => void
+}) {
+  const t = useTranslations('ringing')
+  const path = usePath()
+  const { onSubmit, busy } = useMeetingCommand({ open: live })
+  return (
+    <>
+      {timeId ? (
+        <form
+          method="post"
+          action={path(`/meetings/${meeting.id}`)}
+          onSubmit={onSubmit}
+          className="max-sm:flex max-sm:flex-col"
+        >
+          <input type="hidden" name="intent" value="accept" />
+          <input type="hidden" name="meetingId" value={meeting.id} />
+          <input type="hidden" name="version" value={meeting.version} />
+          <input type="hidden" name="timeId" value={timeId} />
+          <Button type="submit" busy={busy} busyLabel={t('busy')}>
+            {live ? t('acceptNow') : t('accept')}
+          </Button>
+        </form>
+      ) : null}
+      <ButtonLink to={`/meetings/${meeting.id}`} variant="secondary">
+        {t('open')}
+      </ButtonLink>
+      <Button variant="quiet" onClick={onLater}>
+        {t('later')}
+      </Button>
+    </>
+  )
 }

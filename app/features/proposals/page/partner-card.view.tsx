@@ -208,7 +208,7 @@ function labelled(words: string, name: string) {
 
 /** Where a meeting is asked for, with the need and the product that it is about. */
 function meetingPath({ slug, about }: ProposedPartner): string {
-  const query = new URLSearchParams({ enterprise: slug })
+  const query = new URLSearchParams({ enterprise: slug, proposal: '1' })
   if (about.wish.kind === 'need') query.set('need', about.wish.id)
   // A process has no page of its own.
   if (about.product.slug) query.set('product', about.product.slug)

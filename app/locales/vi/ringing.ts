@@ -1,0 +1,26 @@
+/** Words of the card that rings on every page. */
+export const ringing = {
+  announcement: 'Yêu cầu gặp mới từ {name}',
+  nowAnnouncement: '{name} muốn gặp ngay bây giờ',
+  title: 'Yêu cầu gặp mới',
+  nowTitle: 'Muốn gặp ngay bây giờ',
+  counterTitle: 'Bên kia đề xuất giờ khác',
+  rescheduleTitle: 'Bên kia xin đổi giờ',
+  offerTitle: 'Có giờ trống',
+  answerBefore: 'Trả lời trước {when}',
+  left: 'Còn {count} giây',
+  accept: 'Đồng ý giờ này',
+  acceptNow: 'Gặp ngay',
+  busy: 'Đang gửi…',
+  open: 'Xem yêu cầu',
+  later: 'Để sau',
+  tab: '({count}) {title}',
+  problems: 'Chưa thực hiện được',
+  done: {
+    accepted: 'Đã hẹn gặp',
+    waiting: 'Đã đưa vào danh sách chờ',
+    declined: 'Đã gửi lời từ chối',
+    cancelled: 'Đã huỷ',
+    detail: 'Bên kia thấy ngay.',
+  },
+}

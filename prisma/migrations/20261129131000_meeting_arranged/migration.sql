@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "meeting_step_kind" ADD VALUE 'arranged';
