@@ -19,6 +19,7 @@ const FEATURES = [
   'needs',
   'proposals',
   'availability',
+  'presence',
   'meetings',
   'events',
   'notifications',

@@ -2,6 +2,8 @@ import { isSignedIn, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { reportLeftOut } from '#app/platform/edge.server.ts'
 import { readWaiting } from '#app/features/meetings/index.server.ts'
+import { readUnread } from '#app/features/notifications/index.server.ts'
+import { readOwnPresence } from '#app/features/presence/index.server.ts'
 import { may, type Permission } from '#app/platform/permissions.ts'
 
 import { shownMailbox } from './mailbox.server.ts'
@@ -34,8 +36,21 @@ export async function readFrame(
   try {
     const actor = await actorOf()
     if (!isSignedIn(actor))
-      return { theme, viewer: null, mailbox: false, waiting: null, demonstration: app.demonstration }
+      return {
+        theme,
+        viewer: null,
+        mailbox: false,
+        waiting: null,
+        presence: null,
+        unread: 0,
+        demonstration: app.demonstration,
+      }
     const { name, email, timeZone, memberships, viewing } = actor
+    const [waiting, presence, unread] = await Promise.all([
+      readWaiting(app, actor),
+      may(actor, 'presence.set') ? readOwnPresence(app, actor) : null,
+      readUnread(app, actor),
+    ])
     return {
       theme,
       mailbox: shownMailbox(app) !== null,
@@ -51,11 +66,21 @@ export async function readFrame(
         })),
         staffPages: STAFF_PAGES.filter(({ permission }) => may(actor, permission)).map(({ page }) => page),
       },
-      waiting: await readWaiting(app, actor),
+      waiting,
+      presence,
+      unread,
       demonstration: app.demonstration,
     }
   } catch (error) {
     reportLeftOut(app, error, 'the frame of the page')
-    return { theme, viewer: null, mailbox: false, waiting: null, demonstration: app.demonstration }
+    return {
+      theme,
+      viewer: null,
+      mailbox: false,
+      waiting: null,
+      presence: null,
+      unread: 0,
+      demonstration: app.demonstration,
+    }
   }
 }

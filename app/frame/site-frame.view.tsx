@@ -3,8 +3,10 @@ import { useLocale, useTranslations } from 'use-intl'
 
 import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
 import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
+import { PresenceMenu, PresenceToggle } from '#app/features/presence/index.ts'
+import { NotificationBell } from '#app/features/notifications/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
-import type { Change } from '#app/platform/realtime/events.ts'
+import type { Change, OwnPresence } from '#app/platform/realtime/events.ts'
 import { useRealtime } from '#app/platform/realtime/use-realtime.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -49,6 +51,10 @@ export interface FrameData {
   /** Whether mails are kept for the viewer to look at instead of being sent. */
   mailbox: boolean
   waiting: WaitingMeetings | null
+  /** What the viewer wishes to be seen as; null for those who act for no enterprise. */
+  presence: OwnPresence | null
+  /** How many notifications the viewer has not read. */
+  unread: number
   demonstration: boolean
 }
 
@@ -99,9 +105,17 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
                 }))}
               />
             }
+            bell={viewer ? <NotificationBell unread={data?.unread ?? 0} /> : null}
             account={
               viewer ? (
-                <AccountMenu viewer={viewer} mailbox={data?.mailbox ?? false} />
+                <>
+                  {data?.presence ? <PresenceToggle known={data.presence} /> : null}
+                  <AccountMenu
+                    viewer={viewer}
+                    mailbox={data?.mailbox ?? false}
+                    presence={data?.presence ?? null}
+                  />
+                </>
               ) : (
                 <>
                   <ButtonLink to="/sign-up" variant="quiet" className="max-xl:hidden">
@@ -135,7 +149,9 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
       >
         {children}
       </PageFrame>
-      {data?.waiting && data.waiting.total > 0 ? <RingingRequests waiting={data.waiting} wishes={RING_WISHES} /> : null}
+      {data?.waiting && data.waiting.total > 0 ? (
+        <RingingRequests waiting={data.waiting} wishes={RING_WISHES} />
+      ) : null}
     </ToastRegion>
   )
 }
@@ -160,6 +176,7 @@ function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   return [
     ...open,
     { to: '/partners', label: t('nav.partners') },
+    { to: '/live', label: t('nav.live') },
     { to: '/meetings', label: <MeetingsLabel waiting={waiting} /> },
   ]
 }
@@ -197,6 +214,7 @@ function footerColumns(t: SiteWords, work: boolean) {
             heading: t('footer.work'),
             links: [
               { to: '/partners', label: t('nav.partners') },
+              { to: '/live', label: t('nav.live') },
               { to: '/meetings', label: t('nav.meetings') },
             ],
           },
@@ -213,7 +231,15 @@ function footerColumns(t: SiteWords, work: boolean) {
   ]
 }
 
-function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewer']>; mailbox: boolean }) {
+function AccountMenu({
+  viewer,
+  mailbox,
+  presence,
+}: {
+  viewer: NonNullable<FrameData['viewer']>
+  mailbox: boolean
+  presence: OwnPresence | null
+}) {
   const t = useTranslations('site.account')
   const language = useLocale()
   return (
@@ -222,6 +248,7 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
       button={<span className="max-w-40 truncate max-sm:max-w-20">{viewer.name}</span>}
     >
       <p className="truncate px-3 py-2 text-sm text-muted">{viewer.email}</p>
+      {presence ? <PresenceMenu known={presence} /> : null}
       {viewer.memberships.map(({ slug, name, nameEn }) => (
         <LinkMenuItem key={slug} to={`/enterprises/${slug}`}>
           {language === 'en' ? (nameEn ?? name) : name}
@@ -247,13 +274,17 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
   )
 }
 
-/** Pages that alone show a kind of thing; what is not here concerns every page. */
-const SHOWN_ON: Partial<Record<Change['topic'], RegExp>> = {
+/** Pages that alone show a kind of thing, by topic or by what happened; what is not here concerns every page. */
+const SHOWN_ON: Partial<Record<string, RegExp>> = {
   shortlist: /^\/(?:en\/)?shortlists(?:\/|$)/,
   import: /^\/(?:en\/)?imports(?:\/|$)/,
   proposals: /^\/(?:en\/)?partners(?:\/|$)/,
   // The lists of partners look themselves whether they are concerned.
   directory: /(?!)/,
+  // Pages that show who is there look themselves whether they are concerned.
+  'presence.changed': /(?!)/,
+  // The number in the header is asked for by itself.
+  notification: /^\/(?:en\/)?notifications(?:\/|$)/,
   need: /^\/(?:en\/)?(?:needs|enterprises\/[^/]+\/needs)(?:\/|$)/,
 }
 
@@ -269,7 +300,8 @@ function useLive(signedIn: boolean): void {
     (changes: readonly Change[] = []) => {
       // A colleague who saves ten things, or a bar that moves, must not make every open search run ten times.
       const elsewhere =
-        changes.length > 0 && changes.every(({ topic }) => SHOWN_ON[topic]?.test(shown.current) === false)
+        changes.length > 0 &&
+        changes.every(({ topic, kind }) => (SHOWN_ON[kind] ?? SHOWN_ON[topic])?.test(shown.current) === false)
       if (!elsewhere) ask()
     },
     [ask],

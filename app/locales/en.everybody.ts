@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
+import { presence } from './en/presence.ts'
 import { privacy } from './en/privacy.ts'
 import { profile } from './en/profile.ts'
 import { recognition } from './en/recognition.ts'
@@ -35,6 +36,7 @@ export const enOfEverybody: typeof viOfEverybody = {
   ringing,
   needs,
   supplyChain,
+  presence,
   privacy,
   openData,
   developersPage,

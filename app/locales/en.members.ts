@@ -1,8 +1,11 @@
 import { account } from './en/account.ts'
 import { calendar } from './en/calendar.ts'
 import { editing } from './en/editing.ts'
+import { live } from './en/live.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
+import { meetingNotes } from './en/meeting-notes.ts'
+import { notifications } from './en/notifications.ts'
 import { ownProducts } from './en/own-products.ts'
 import { partnerChoices } from './en/partner-choices.ts'
 import { proposals } from './en/proposals.ts'
@@ -18,8 +21,11 @@ export const enOfMembers: typeof viOfMembers = {
   account,
   calendar,
   editing,
+  live,
   mailbox,
   meetings,
+  meetingNotes,
+  notifications,
   ownProducts,
   partnerChoices,
   proposals,

@@ -7,6 +7,7 @@ import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
 import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
+import { presence } from './vi/presence.ts'
 import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
 import { recognition } from './vi/recognition.ts'
@@ -34,6 +35,7 @@ export const viOfEverybody = {
   ringing,
   needs,
   supplyChain,
+  presence,
   privacy,
   openData,
   developersPage,

@@ -1,8 +1,11 @@
 import { account } from './vi/account.ts'
 import { calendar } from './vi/calendar.ts'
 import { editing } from './vi/editing.ts'
+import { live } from './vi/live.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
+import { meetingNotes } from './vi/meeting-notes.ts'
+import { notifications } from './vi/notifications.ts'
 import { ownProducts } from './vi/own-products.ts'
 import { partnerChoices } from './vi/partner-choices.ts'
 import { proposals } from './vi/proposals.ts'
@@ -17,8 +20,11 @@ export const viOfMembers = {
   account,
   calendar,
   editing,
+  live,
   mailbox,
   meetings,
+  meetingNotes,
+  notifications,
   ownProducts,
   partnerChoices,
   proposals,

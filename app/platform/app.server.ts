@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { accountComposers, readActor, tidyTickets } from '#app/features/accounts/index.server.ts'
+import { accountComposers, readActor, rightsStand, tidyTickets } from '#app/features/accounts/index.server.ts'
 import { endOverdueViewings, viewedActor } from '#app/features/administration/index.server.ts'
 import { readBearer, tidyApi } from '#app/features/api-access/index.server.ts'
 import { readSources } from '#app/features/availability/index.server.ts'
@@ -29,12 +29,17 @@ import {
   askFollowUps,
   freesTime,
   meetingCommands,
+  meetingSignals,
   moveByClock,
+  notesCommands,
   offerFreeTimes,
   pushOfMeeting,
+  roomCommands,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
+import { tellOfMeetings } from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
+import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
 import {
@@ -81,7 +86,7 @@ import { removeOrphanFiles } from './files/remove-orphans.job.server.ts'
 import type { AskForJob } from './jobs/jobs.server.ts'
 import { pruneEvents } from './jobs/prune-events.job.server.ts'
 import type { Logger } from './logger.server.ts'
-import { deliverMail } from './mail/deliver-mail.job.server.ts'
+import { deliverMail, secondsUntilDue } from './mail/deliver-mail.job.server.ts'
 import { openMail } from './mail/mail.server.ts'
 import { pruneOldMails } from './mail/prune-mails.job.server.ts'
 import { createMetrics } from './metrics.server.ts'
@@ -126,6 +131,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
     demonstration: false,
     movedTo: (actor, path) => followFormerAddress({ db }, actor, path),
     bearerOf: (token) => readBearer(app, token),
+    rightsStand: (actors) => rightsStand(app, actors),
     actorOf: async (headers) => viewedActor(app, await readActor(app, headers)),
   }
   return app
@@ -162,6 +168,7 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     },
     realtime: async (events) => {
       watchDirectory(app, events)
+      watchMeetings(app, events)
       for (const event of events) {
         const push = pushOf(event)
         if (push) app.realtime.publish(push)
@@ -172,11 +179,13 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     },
     mail: async (events) => {
       for (const event of events)
-        if (event.kind === 'mail.queued') await ask(deliverMail, { mailId: event.subjectId })
+        if (event.kind === 'mail.queued')
+          await ask(deliverMail, { mailId: event.subjectId }, secondsUntilDue(event, app.clock.now()))
     },
     webhooks: async (events) => {
       if (await hearEvents(app, events)) await ask(deliverMessages, {})
     },
+    notifications: (events) => tellOfMeetings(app, events),
   }
 }
 
@@ -220,6 +229,8 @@ export const JOBS = [
   countSupply,
 ]
 
-export const COMMANDS = [...meetingCommands]
+export const COMMANDS = [...presenceCommands, ...meetingCommands, ...roomCommands, ...notesCommands]
+export const SIGNALS = [...meetingSignals]
 
+export { keepAttendance }
 export { isIndexEmpty, reindexDirectory } from '#app/features/directory/index.server.ts'

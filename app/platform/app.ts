@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { SearchPort } from '#search/search-port.ts'
 import type { SynonymIndex } from '#search/synonyms.ts'
 
-import type { Actor } from './actor.ts'
+import type { Actor, SignedInActor } from './actor.ts'
 import type { Auth } from './auth.server.ts'
 import type { Bearer } from './bearer.ts'
 import type { Batches } from './batches.server.ts'
@@ -43,6 +43,8 @@ export interface App {
   demonstration: boolean
   /** Who sent these headers: the person of a valid session cookie, otherwise a visitor. */
   actorOf(headers: Headers): Promise<Actor>
+  /** Whether each of these people still has the session and the enterprises that they were let in with. */
+  rightsStand(actors: readonly SignedInActor[]): Promise<boolean[]>
   /** Where that stands now which stood at this path before; null when nothing did that the actor may see. */
   movedTo(actor: Actor, path: string): Promise<string | null>
   /** Whom a personal token stands for; null when it is unknown, withdrawn or past its day. */

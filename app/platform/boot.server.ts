@@ -10,8 +10,10 @@ import {
   consumersOf,
   isIndexEmpty,
   JOBS,
+  keepAttendance,
   pushOf,
   reindexDirectory,
+  SIGNALS,
 } from './app.server.ts'
 import { actAs } from './acting.server.ts'
 import type { App } from './app.ts'
@@ -134,7 +136,9 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
   const { app, url, closing } = await openData({ env, root, narrator, share: env.role === 'worker' })
   try {
     if (server) {
-      acceptConnections(app, { commands: COMMANDS, pushOf })
+      const attendance = keepAttendance(app)
+      closing.add(() => attendance.close())
+      acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf, attendance })
       app.realtime.attach(server)
     }
     let jobs: Jobs | undefined

@@ -47,9 +47,15 @@ export const PERMISSIONS = {
   'proposals.choose': 'member',
   'broker.keep': ['department_officer', 'administrator'],
   'gaps.read': ['department_officer', 'council_member', 'administrator'],
+  /** Who is there now, and whether oneself is. */
+  'presence.read': 'member',
+  'presence.set': 'member',
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  /** Notes of a meeting, shared and of one's own. */
+  'meetings.note': 'member',
+  'notifications.keep': 'signedIn',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],
   'synonyms.manage': ['department_officer', 'administrator'],

@@ -9,6 +9,8 @@ export interface RateLimits {
   request(address: string): Promise<number>
   /** A change, by person or address. @throws AppError tooMany */
   change(who: string): Promise<void>
+  /** What an open page sends again and again, by person: what is typed together, rooms entered. @throws AppError tooMany */
+  live(who: string): Promise<void>
   /** A search or another dear read. @throws AppError tooMany */
   query(address: string): Promise<void>
   /** A call of the interface for programs, by person or address. The one who asks is told how much is left. */
@@ -40,6 +42,7 @@ const WINDOW_SECONDS = 60
 export function createRateLimits(requestsPerMinute: number): RateLimits {
   const requests = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
   const changes = new RateLimiterMemory({ points: 120, duration: 60 })
+  const live = new RateLimiterMemory({ points: 600, duration: 60 })
   const queries = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 })
   const calls = new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS })
   const pictures = new RateLimiterMemory({ points: 240, duration: 60 })
@@ -50,6 +53,9 @@ export function createRateLimits(requestsPerMinute: number): RateLimits {
     request: (address) => secondsToWait(requests, address),
     async change(who) {
       refuseWhenWaiting(await secondsToWait(changes, who))
+    },
+    async live(who) {
+      refuseWhenWaiting(await secondsToWait(live, who))
     },
     async query(address) {
       refuseWhenWaiting(await secondsToWait(queries, address))

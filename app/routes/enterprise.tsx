@@ -7,6 +7,8 @@ import { readEnterprise } from '#app/features/directory/index.server.ts'
 import { hasAgreedToMeet } from '#app/features/meetings/index.server.ts'
 import { CapabilityList } from '#app/features/needs/index.ts'
 import { readOffered } from '#app/features/needs/index.server.ts'
+import { AskNow } from '#app/features/presence/index.ts'
+import { readPresenceOn } from '#app/features/presence/index.server.ts'
 import { SaveButton } from '#app/features/shortlists/index.ts'
 import { readSaved } from '#app/features/shortlists/index.server.ts'
 import { loaderFor } from '#app/platform/edge.server.ts'
@@ -18,14 +20,18 @@ export const loader = loaderFor('directory.read', async ({ app, actor, params, u
     agreedWith: (enterpriseId) => hasAgreedToMeet(app, actor, enterpriseId),
   })
   const saved = await readSaved(app, actor, [{ kind: 'enterprise', slug: page.slug }])
-  return { ...page, saved, offered: await readOffered(app, page, language) }
+  const [offered, presence] = await Promise.all([
+    readOffered(app, page, language),
+    page.preview ? null : readPresenceOn(app, actor, page.slug),
+  ])
+  return { ...page, saved, offered, presence }
 })
 
 export const meta = ({ data }: { data: { head: PageHead } | undefined }) => headTags(data?.head)
 
 export default function Enterprise() {
   const page = useLoaderData<typeof loader>()
-  const { slug, name, meeting, saved, offered } = page
+  const { slug, name, meeting, saved, offered, presence } = page
   const t = useTranslations('needs.capability')
   return (
     <>
@@ -38,6 +44,7 @@ export default function Enterprise() {
         }
         actions={
           <>
+            {presence ? <AskNow slug={slug} {...presence} /> : null}
             <SaveButton kind="enterprise" slug={slug} name={name.text} saved={saved} size="medium" />
             <CompareButton kind="enterprise" slug={slug} name={name.text} size="medium" />
           </>

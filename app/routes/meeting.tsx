@@ -6,17 +6,22 @@ import {
   CommandMeeting,
   commandMeeting,
   MESSAGE_FILES,
+  readMeetingNotes,
   readMeetingPage,
 } from '#app/features/meetings/index.server.ts'
+import { useMeetingOpened } from '#app/features/notifications/index.ts'
+import { noteMeetingLoaded } from '#app/features/notifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { uploadFor } from '#app/platform/edge-upload.server.ts'
 
 export const meta = privatePageMeta
 
-export const loader = loaderFor('meetings.read', async ({ app, actor, params, words }) => {
+export const loader = loaderFor('meetings.read', async ({ app, actor, params, request, words }) => {
   const page = await readMeetingPage(app, signedIn(actor), params.id ?? '')
-  return { title: words.meetings.list.title, ...page }
+  const notes = await readMeetingNotes(app, signedIn(actor), page.meeting.id)
+  await noteMeetingLoaded(app, signedIn(actor), page.meeting.id, request.headers)
+  return { title: words.meetings.list.title, notes, ...page }
 })
 
 export const action = uploadFor(
@@ -32,5 +37,6 @@ export const action = uploadFor(
 export default function MeetingPage() {
   const { title: _title, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  useMeetingOpened(page.meeting.id)
   return <MeetingView {...page} answer={answer?.result} />
 }

@@ -24,6 +24,8 @@ export interface SiteHeaderProps {
   closeLabel: string
   /** Language and theme switches; they move into the menu on a phone. */
   tools?: ReactNode
+  /** The way to what is new; always in sight. */
+  bell?: ReactNode
   /** Sign-in link or account menu; always in sight. */
   account?: ReactNode
 }
@@ -88,6 +90,7 @@ export function SiteHeader(props: SiteHeaderProps) {
           ) : null}
         </div>
         <div className="flex flex-none items-center gap-2 max-lg:ml-auto lg:ml-2">
+          {props.bell}
           {props.account}
           <button
             type="button"

@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nhip-cau-accounts-'))
   app = testApp(database.url, { variables: { DATA_DIRECTORY: folder } })
   server = createServer()
-  acceptConnections(app, { commands: [], pushOf: () => null })
+  acceptConnections(app, { commands: [], signals: [], pushOf: () => null })
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })

@@ -145,7 +145,7 @@ test('an event that nobody takes is listed with its error, holds up no other onc
     return Promise.resolve()
   }
   const nothing: Deliver = () => Promise.resolve()
-  const consumers = { search, realtime: nothing, mail: nothing, webhooks: nothing }
+  const consumers = { search, realtime: nothing, mail: nothing, webhooks: nothing, notifications: nothing }
   const { pool, log, metrics } = app
   const dispatcher = startDispatcher({ pool, url: database.url, log, metrics, pollMs: 50, consumers })
   const events = async () => (await readJobs(app)).events

@@ -10,7 +10,7 @@ import {
   ProposePartners,
   proposePartners,
 } from '#app/features/proposals/index.server.ts'
-import { COMMANDS, consumersOf, pushOf } from '#app/platform/app.server.ts'
+import { COMMANDS, consumersOf, pushOf, SIGNALS } from '#app/platform/app.server.ts'
 import { startDispatcher, type Dispatcher } from '#app/platform/database/dispatcher.server.ts'
 import { recordEvent } from '#app/platform/database/outbox.server.ts'
 import { acceptConnections } from '#app/platform/realtime/connections.server.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = testApp(database.url)
   server = createServer()
-  acceptConnections(app, { commands: COMMANDS, pushOf })
+  acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf })
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { pool, log, metrics } = app

@@ -10,7 +10,7 @@ import fc from 'fast-check'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { COMMANDS, consumersOf, pushOf } from '#app/platform/app.server.ts'
+import { COMMANDS, consumersOf, pushOf, SIGNALS } from '#app/platform/app.server.ts'
 import { startDispatcher, type Dispatcher } from '#app/platform/database/dispatcher.server.ts'
 import { acceptConnections } from '#app/platform/realtime/connections.server.ts'
 import type { Acknowledgement, Change, MeetingState } from '#app/platform/realtime/events.ts'
@@ -129,7 +129,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = testApp(database.url)
   server = createServer()
-  acceptConnections(app, { commands: COMMANDS, pushOf })
+  acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf })
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { pool, log, metrics } = app

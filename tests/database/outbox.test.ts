@@ -29,7 +29,14 @@ function dispatcher(consumers: Partial<Record<ConsumerName, Deliver>>) {
     log,
     metrics,
     pollMs: 600_000,
-    consumers: { search: nothing, realtime: nothing, mail: nothing, webhooks: nothing, ...consumers },
+    consumers: {
+      search: nothing,
+      realtime: nothing,
+      mail: nothing,
+      webhooks: nothing,
+      notifications: nothing,
+      ...consumers,
+    },
   })
 }
 

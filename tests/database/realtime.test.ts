@@ -6,7 +6,7 @@ import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { RequestMeeting, requestMeeting } from '#app/features/meetings/index.server.ts'
-import { COMMANDS, consumersOf, pushOf } from '#app/platform/app.server.ts'
+import { COMMANDS, consumersOf, pushOf, SIGNALS } from '#app/platform/app.server.ts'
 import { startDispatcher, type Dispatcher } from '#app/platform/database/dispatcher.server.ts'
 import { acceptConnections } from '#app/platform/realtime/connections.server.ts'
 import type { Acknowledgement, Change, MeetingState } from '#app/platform/realtime/events.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = testApp(database.url)
   server = createServer()
-  acceptConnections(app, { commands: COMMANDS, pushOf })
+  acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf })
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { pool, log, metrics } = app

@@ -120,6 +120,22 @@ async function busy(lastModified: string, until: Date) {
 const dayOff = (lastDay: Date) =>
   app.db.calendarException.create({ data: { personId, kind: 'off', firstDay: ago(2000), lastDay } })
 
+async function notification(once: string, given: { createdAt: Date; readAt?: Date; shown?: boolean }) {
+  const { id: enterpriseId } = await anEnterprise(app.db)
+  await app.db.notification.create({
+    data: {
+      personId,
+      enterpriseId,
+      kind: 'requested',
+      subjectKind: 'meeting',
+      subjectId: randomUUID(),
+      version: 1,
+      once,
+      ...given,
+    },
+  })
+}
+
 const CASES: Partial<Record<RetentionRule['key'], Case>> = {
   sessions: {
     make: () => Promise.all([session('over', ago(31)), session('lately', ago(29)), session('open', ago(-5))]),
@@ -155,6 +171,17 @@ const CASES: Partial<Record<RetentionRule['key'], Case>> = {
     left: async () =>
       (await app.db.verificationPaper.findMany({ include: { file: true } })).map(({ file }) => file.name),
     stays: ['approved lately', 'open', 'returned'],
+  },
+  notifications: {
+    make: () =>
+      Promise.all([
+        notification('read', { createdAt: ago(400), readAt: ago(181) }),
+        notification('for a digest', { createdAt: ago(181), shown: false }),
+        notification('read lately', { createdAt: ago(400), readAt: ago(179) }),
+        notification('unread', { createdAt: ago(400) }),
+      ]),
+    left: async () => (await app.db.notification.findMany()).map((each) => each.once),
+    stays: ['read lately', 'unread'],
   },
   showings: {
     make: () => Promise.all([showing('over', ago(731)), showing('lately', ago(729))]),

@@ -14,6 +14,7 @@ export const NAMED_TABLES = [
   'need_file_view',
   'need_interest',
   'need_invitee',
+  'notification',
   'partner_choice',
   'partner_note',
   'product',

@@ -101,6 +101,7 @@ export const duplicates: Words['duplicates'] = {
       brokered_pair: 'Pairs brought together',
       capability: 'Processing capabilities',
       inferred_need_choice: 'Decisions on inferred needs',
+      notification: 'Notifications',
       need_file_view: 'Openings of need files',
       need_interest: 'Answers to needs',
       need_invitee: 'Invitations to needs',

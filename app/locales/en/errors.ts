@@ -25,6 +25,26 @@ export const errors: Words['errors'] = {
 export const refusals: typeof inVietnamese = {
   reasons: {
     ...accountReasons,
+    notesUnreadable: {
+      title: 'The notes could not be read',
+      text: 'What was sent is not a change of notes and was not saved. Please load the page again.',
+    },
+    notesApart: {
+      title: 'The notes do not fit together yet',
+      text: 'This page lacks some changes of the other side. It fetches them and sends again.',
+    },
+    notesFull: {
+      title: 'The notes are full',
+      text: 'What was just written is not saved. Please shorten the notes and go on.',
+    },
+    notesClosed: {
+      title: 'The shared notes are closed',
+      text: 'This meeting does not take place any more, so its shared notes can only be read.',
+    },
+    notesMovedOn: {
+      title: 'The notes were changed elsewhere',
+      text: 'Another page of this account has saved a newer version. What was just written is still here; saving again replaces the other.',
+    },
     databaseAway: {
       title: 'The service is interrupted for a moment',
       text: 'The database cannot be reached. Nothing was saved; please try again in a few seconds.',

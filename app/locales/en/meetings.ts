@@ -131,6 +131,7 @@ export const meetings: Words['meetings'] = {
     },
   },
   answer: {
+    change: 'Change the meeting',
     reschedule: 'Ask for another time',
     keepTime: 'Keep the agreed time',
     keepTimeSubmit: 'Keep the agreed time',
@@ -280,6 +281,7 @@ export const meetings: Words['meetings'] = {
     sending: 'Sending…',
     problems: 'The message was not sent',
     blocked: 'You have blocked the other side, so there can be no more messages.',
+    typing: '{names} writing…',
     state: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
   },
   unwanted: {

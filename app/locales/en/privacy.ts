@@ -90,6 +90,7 @@ export const privacy: Words['privacy'] = {
       why: 'As long as a verification level counts, to settle complaints',
     },
     mails: { what: 'That a mail was sent (not what it said)', why: 'To answer when a mail did not arrive' },
+    notifications: { what: 'Notifications that were read', why: 'To look back at how a meeting went' },
     removed: { what: 'Removed shortlists, notes and searches', why: 'To take the removal back' },
     searches: { what: 'Counts of searches', why: 'Not personal data' },
     showings: {

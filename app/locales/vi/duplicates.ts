@@ -97,6 +97,7 @@ export const duplicates = {
       brokered_pair: 'Cặp đối tác được kết nối',
       capability: 'Năng lực gia công',
       inferred_need_choice: 'Quyết định về nhu cầu suy ra',
+      notification: 'Thông báo',
       need_file_view: 'Lượt mở tệp nhu cầu',
       need_interest: 'Phản hồi nhu cầu',
       need_invitee: 'Lời mời xem nhu cầu',

@@ -25,6 +25,26 @@ export const errors = {
 export const refusals = {
   reasons: {
     ...accountReasons,
+    notesUnreadable: {
+      title: 'Không đọc được nội dung ghi chú',
+      text: 'Thay đổi gửi lên không đúng dạng và chưa được lưu. Hãy tải lại trang.',
+    },
+    notesApart: {
+      title: 'Ghi chú chưa khớp',
+      text: 'Trang này thiếu vài thay đổi của bên kia. Trang sẽ tự lấy lại rồi gửi tiếp.',
+    },
+    notesFull: {
+      title: 'Ghi chú đã đầy',
+      text: 'Phần vừa viết chưa được lưu. Hãy rút gọn ghi chú rồi viết tiếp.',
+    },
+    notesClosed: {
+      title: 'Ghi chú chung đã khép lại',
+      text: 'Cuộc gặp này không còn diễn ra nên ghi chú chung chỉ để đọc.',
+    },
+    notesMovedOn: {
+      title: 'Ghi chú đã được sửa ở nơi khác',
+      text: 'Một trang khác của cùng tài khoản đã lưu bản mới hơn. Nội dung vừa viết vẫn còn ở đây; lưu lại sẽ thay bản kia.',
+    },
     databaseAway: {
       title: 'Hệ thống tạm thời gián đoạn',
       text: 'Chưa kết nối được cơ sở dữ liệu. Chưa có gì được lưu; vui lòng thử lại sau vài giây.',

@@ -128,6 +128,7 @@ export const meetings = {
     },
   },
   answer: {
+    change: 'Thay đổi cuộc hẹn',
     reschedule: 'Xin đổi giờ',
     keepTime: 'Giữ giờ đã hẹn',
     keepTimeSubmit: 'Giữ giờ đã hẹn',
@@ -277,6 +278,7 @@ export const meetings = {
     sending: 'Đang gửi…',
     problems: 'Chưa gửi được tin nhắn',
     blocked: 'Đã chặn bên kia nên không trao đổi được nữa.',
+    typing: '{names} đang viết…',
     state: { sent: 'Đã gửi', delivered: 'Đã nhận', read: 'Đã đọc' },
   },
   unwanted: {

@@ -87,6 +87,7 @@ export const privacy = {
       why: 'Bằng thời gian mức xác minh có giá trị, để giải quyết khiếu nại',
     },
     mails: { what: 'Việc đã gửi thư (không giữ nội dung)', why: 'Để trả lời khi thư không đến' },
+    notifications: { what: 'Thông báo đã đọc', why: 'Để còn xem lại diễn biến của một cuộc gặp' },
     removed: { what: 'Danh sách, ghi chú, tìm kiếm đã bỏ', why: 'Để còn hoàn tác được' },
     searches: { what: 'Số đếm tìm kiếm', why: 'Không phải dữ liệu cá nhân' },
     showings: {

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { PrismaClient, Transaction } from './client.server.ts'
 
 /** Everybody who is told of events. Each gets every event, at least once, in order per subject. */
-export const CONSUMERS = ['search', 'realtime', 'mail', 'webhooks'] as const
+export const CONSUMERS = ['search', 'realtime', 'mail', 'webhooks', 'notifications'] as const
 export type ConsumerName = (typeof CONSUMERS)[number]
 
 /** A thing that happened, as consumers see it. */
@@ -16,19 +16,19 @@ export interface DomainEvent {
   at: Date
 }
 
+/** An event before it is written. */
+export interface NewEvent {
+  subjectKind: string
+  subjectId: string
+  kind: string
+  payload?: Record<string, string | number | string[]>
+}
+
 /**
  * Writes an event in the transaction that made it true; it is delivered after the commit, also when the process dies
  * in between.
  */
-export async function recordEvent(
-  tx: Transaction,
-  event: {
-    subjectKind: string
-    subjectId: string
-    kind: string
-    payload?: Record<string, string | number | string[]>
-  },
-): Promise<void> {
+export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
   await tx.domainEvent.create({
     data: {
       subjectKind: event.subjectKind,
@@ -37,6 +37,18 @@ export async function recordEvent(
       payload: event.payload ?? {},
       deliveries: { create: CONSUMERS.map((consumer) => ({ consumer })) },
     },
+  })
+}
+
+/** The same for many at once. */
+export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const written = await tx.domainEvent.createManyAndReturn({
+    data: events.map(({ payload = {}, ...event }) => ({ ...event, payload })),
+    select: { id: true },
+  })
+  await tx.eventDelivery.createMany({
+    data: written.flatMap(({ id }) => CONSUMERS.map((consumer) => ({ eventId: id, consumer }))),
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { App } from '../app.ts'
+import type { DomainEvent } from '../database/outbox.server.ts'
 import { defineJob } from '../jobs/jobs.server.ts'
 import { MailRefused, type Message } from './mail.ts'
 import { claimMail, type ClaimedMail, settleMail } from './mails.repository.server.ts'
@@ -17,11 +18,18 @@ export const deliverMail = defineJob({
   async run(app, { mailId }) {
     const claim = await claimMail(app.db, mailId, app.clock.now())
     if (claim.kind === 'over') return
-    if (claim.kind === 'busy') throw new MailRefused('busy', true)
+    if (claim.kind === 'busy' || claim.kind === 'early') throw new MailRefused(claim.kind, true)
     if (claim.kind === 'interrupted') return giveUp(app, mailId, 'interrupted')
     await attempt(app, claim.mail)
   },
 })
+
+/** How long to wait before a queued mail is taken up, as the event of its queueing tells. */
+export function secondsUntilDue({ payload }: DomainEvent, now: Date): number {
+  const { notBefore } = payload
+  if (typeof notBefore !== 'string') return 0
+  return Math.max(0, Math.ceil((Date.parse(notBefore) - now.getTime()) / 1000))
+}
 
 async function attempt(app: App, mail: ClaimedMail): Promise<void> {
   const settle = (outcome: Parameters<typeof settleMail>[2]) =>

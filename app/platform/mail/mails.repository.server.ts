@@ -1,31 +1,49 @@
 import type { Language } from '#app/locales/language.ts'
 
 import type { PrismaClient, Transaction } from '../database/client.server.ts'
-import { recordEvent } from '../database/outbox.server.ts'
+import { recordEvents } from '../database/outbox.server.ts'
 
 /** An attempt that has taken so long has died with its process. */
 export const ATTEMPT_MS = 10 * 60_000
 
+/** A mail before it is queued. It goes to a person, to a bare address, or, with both, to another address of that person. */
+export type NewMail = {
+  /** The same key is queued once. */
+  key: string
+  kind: string
+  language: Language
+  payload: Record<string, string | string[]>
+  /** When it may go out; at once unless given. */
+  notBefore?: Date | null
+} & ({ recipientId: string; address?: string } | { recipientId?: undefined; address: string })
+
 /**
  * Queues a mail in the transaction that gives the reason for it; it goes out after the commit, also when the process
- * dies in between. The same key is queued once. It goes to a person, to a bare address, or, with both, to an address of
- * that person other than the present one.
+ * dies in between.
  * @returns whether it is new
  */
-export async function queueMail(
-  tx: Transaction,
-  mail: {
-    key: string
-    kind: string
-    language: Language
-    payload: Record<string, string | string[]>
-  } & ({ recipientId: string; address?: string } | { recipientId?: undefined; address: string }),
-): Promise<boolean> {
-  const { count } = await tx.mail.createMany({ data: mail, skipDuplicates: true })
-  if (count === 0) return false
-  const { id } = await tx.mail.findUniqueOrThrow({ where: { key: mail.key }, select: { id: true } })
-  await recordEvent(tx, { subjectKind: 'mail', subjectId: id, kind: 'mail.queued' })
-  return true
+export async function queueMail(tx: Transaction, mail: NewMail): Promise<boolean> {
+  return (await queueMails(tx, [mail])) > 0
+}
+
+/** The same for many at once. Returns how many of them are new. */
+export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Promise<number> {
+  if (mails.length === 0) return 0
+  const queued = await tx.mail.createManyAndReturn({
+    data: [...mails],
+    skipDuplicates: true,
+    select: { id: true, notBefore: true },
+  })
+  await recordEvents(
+    tx,
+    queued.map(({ id, notBefore }) => ({
+      subjectKind: 'mail',
+      subjectId: id,
+      kind: 'mail.queued',
+      ...(notBefore ? { payload: { notBefore: notBefore.toISOString() } } : {}),
+    })),
+  )
+  return queued.length
 }
 
 export type Claim =
@@ -34,6 +52,8 @@ export type Claim =
   | { kind: 'over' }
   /** Another attempt is under way. */
   | { kind: 'busy' }
+  /** It may not go out yet. */
+  | { kind: 'early' }
   /** An attempt died in the middle: the mail may have gone out, so it is not sent again. */
   | { kind: 'interrupted' }
 
@@ -46,10 +66,10 @@ export interface ClaimedMail {
   recipient: { id: string | null; name: string; email: string }
 }
 
-/** Takes a mail for sending; nobody else gets it until the attempt ends. */
+/** Takes a mail for sending when its time has come; nobody else gets it until the attempt ends. */
 export async function claimMail(db: PrismaClient, id: string, now: Date): Promise<Claim> {
   const { count } = await db.mail.updateMany({
-    where: { id, state: 'waiting' },
+    where: { id, state: 'waiting', OR: [{ notBefore: null }, { notBefore: { lte: now } }] },
     data: { state: 'sending', claimedAt: now, attempts: { increment: 1 } },
   })
   const mail = await db.mail.findUnique({
@@ -58,6 +78,7 @@ export async function claimMail(db: PrismaClient, id: string, now: Date): Promis
   })
   if (!mail) return { kind: 'over' }
   if (count === 1) return { kind: 'mine', mail: { ...mail, recipient: recipientOf(mail) } }
+  if (mail.state === 'waiting') return { kind: 'early' }
   if (mail.state !== 'sending') return { kind: 'over' }
   const since = now.getTime() - (mail.claimedAt?.getTime() ?? 0)
   return { kind: since > ATTEMPT_MS ? 'interrupted' : 'busy' }

@@ -3,12 +3,13 @@ import type { Socket } from 'socket.io-client'
 import {
   REALTIME_PATH,
   type Acknowledgement,
+  type AnswerOf,
   type Change,
   type ClientToServer,
   type CommandName,
   type Handshake,
-  type MeetingState,
   type ServerToClient,
+  type SignalName,
 } from './events.ts'
 
 /** How the page stands with the server. */
@@ -25,6 +26,9 @@ const ACKNOWLEDGE_MS = 8000
 const RETURN_MS = 1000
 
 let socket: Socket<ServerToClient, ClientToServer> | undefined
+/** What parts of the page do each time the line comes to stand, and what they listen to on it. */
+const starters = new Set<() => void>()
+const ears = new Set<(line: NonNullable<typeof socket>) => void>()
 
 /**
  * Opens the page's one line to the server; the library for it is loaded only now, so that readers without an account
@@ -45,9 +49,11 @@ export function openConnection(listeners: Listeners): () => void {
       auth: (tell) => tell({ since } satisfies Handshake),
     })
     socket = opened
+    for (const attach of ears) attach(opened)
     let before = false
     opened.on('connect', () => {
       listeners.state('connected')
+      for (const start of starters) start()
       if (before) listeners.changed(null)
       before = true
     })
@@ -82,14 +88,45 @@ export function openConnection(listeners: Listeners): () => void {
  * @returns the server's answer, or null when there is no line or no answer came: the caller then posts the form, and
  *   the server recognises what it has already done
  */
-export async function sendCommand(
-  name: CommandName,
+export async function sendCommand<Name extends CommandName>(
+  name: Name,
   input: Record<string, unknown>,
-): Promise<Acknowledgement<MeetingState> | null> {
+): Promise<Acknowledgement<AnswerOf<Name>> | null> {
   if (!socket?.connected) return null
   try {
-    return (await socket.timeout(ACKNOWLEDGE_MS).emitWithAck(name, input)) as Acknowledgement<MeetingState>
+    const line = socket.timeout(ACKNOWLEDGE_MS) as unknown as {
+      emitWithAck(name: string, input: unknown): Promise<Acknowledgement<AnswerOf<Name>>>
+    }
+    return await line.emitWithAck(name, input)
   } catch {
     return null
   }
+}
+
+/** Runs now, when the line stands, and each time that it comes to stand again. Returns how to stop. */
+export function whenConnected(start: () => void): () => void {
+  starters.add(start)
+  if (socket?.connected) start()
+  return () => void starters.delete(start)
+}
+
+/** Listens to an event of the line, also of those that are opened later. Returns how to stop. */
+export function hear<Event extends keyof ServerToClient>(
+  event: Event,
+  listener: ServerToClient[Event],
+): () => void {
+  // The library's types cannot follow an event that is not known yet.
+  type Plain = Record<'on' | 'off', (event: string, listener: ServerToClient[Event]) => void>
+  const attach = (line: NonNullable<typeof socket>) => (line as unknown as Plain).on(event, listener)
+  ears.add(attach)
+  if (socket) attach(socket)
+  return () => {
+    ears.delete(attach)
+    ;(socket as Plain | undefined)?.off(event, listener)
+  }
+}
+
+/** Says something over the line that needs no answer; lost while there is no line. */
+export function sendSignal(name: SignalName, input: Record<string, unknown>): void {
+  if (socket?.connected) socket.emit(name, input)
 }

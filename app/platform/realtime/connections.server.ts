@@ -1,24 +1,36 @@
 import type { App } from '../app.ts'
-import { isSignedIn } from '../actor.ts'
+import { isSignedIn, type SignedInActor } from '../actor.ts'
 import { recentEvents, type DomainEvent } from '../database/outbox.server.ts'
 
+import { checkRights, checkRightsOften } from './check-rights.server.ts'
 import { roomOf, type Push } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
-import { serveCommands, type SocketCommand } from './socket-edge.server.ts'
+import { serveCommands, type Served } from './socket-edge.server.ts'
 
 /** More tabs than anybody has open; a script that opens sockets without end is refused. */
 const SOCKETS_PER_PERSON = 30
+
+/** Who notes which people have a page open at this process. */
+export interface Attendance {
+  /** A socket of this person has come. */
+  arrived(actor: SignedInActor): void
+  /** One that had come has gone. */
+  left(actor: SignedInActor): void
+}
+
+interface Connections extends Served {
+  pushOf: (event: DomainEvent) => Push | null
+  attendance?: Attendance
+}
 
 /**
  * Lets sockets in: the session cookie decides before connect, rooms follow from the person's memberships, and every
  * socket of a session closes with it.
  */
-export function acceptConnections(
-  app: App,
-  { commands, pushOf }: { commands: readonly SocketCommand[]; pushOf: (event: DomainEvent) => Push | null },
-): void {
+export function acceptConnections(app: App, { commands, signals, pushOf, attendance }: Connections): void {
   const { io } = app.realtime
   const open = new Map<string, number>()
+  checkRightsOften(app)
 
   io.use((socket, next) => {
     void (async () => {
@@ -39,19 +51,23 @@ export function acceptConnections(
     const { actor } = socket.data
     open.set(actor.personId, (open.get(actor.personId) ?? 0) + 1)
     app.metrics.socketsOpen.inc()
+    attendance?.arrived(actor)
     void socket.join([
       roomOf.person(actor.personId),
       roomOf.session(actor.sessionId),
       ...actor.memberships.map((membership) => roomOf.enterprise(membership.enterpriseId)),
       ...(actor.memberships.length > 0 ? [roomOf.members()] : []),
     ])
-    serveCommands(app, socket, commands)
+    serveCommands(app, socket, { commands, signals })
+    // What was taken away between the look at the session and the joining of rooms was told to nobody here.
+    void checkRights(app, [socket])
     void tellAgain(app, socket, pushOf)
     socket.on('disconnect', () => {
       app.metrics.socketsOpen.dec()
       const left = (open.get(actor.personId) ?? 1) - 1
       if (left > 0) open.set(actor.personId, left)
       else open.delete(actor.personId)
+      attendance?.left(actor)
     })
     socket.on('error', (error) => app.log.debug({ err: error }, 'socket error'))
   })

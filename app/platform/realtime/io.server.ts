@@ -10,7 +10,14 @@ import type { SignedInActor } from '../actor.ts'
 import type { Environment } from '../env.server.ts'
 import type { Logger } from '../logger.server.ts'
 import { adapterPool } from './adapter-pool.server.ts'
-import { REALTIME_PATH, roomOf, type Push, type ClientToServer, type ServerToClient } from './events.ts'
+import {
+  REALTIME_PATH,
+  roomOf,
+  type ClientToServer,
+  type Push,
+  type Room,
+  type ServerToClient,
+} from './events.ts'
 
 /** Data kept on each socket after the handshake. */
 export interface SocketData {
@@ -28,8 +35,16 @@ export interface Realtime {
   attach(server: HttpServer): void
   /** Tells everybody in these rooms, in every process. */
   publish(push: Push): void
+  /** Tells everybody in a room what is written there together. */
+  tell<Event extends keyof ServerToClient>(
+    room: Room,
+    event: Event,
+    ...told: Parameters<ServerToClient[Event]>
+  ): void
   /** Closes the sockets of a session, in every process. */
   endSession(sessionId: string): void
+  /** Closes the sockets of a session that goes on, so that they come back as whom it shows now. */
+  renewSession(sessionId: string): void
   /** Closes the sockets of a person, in every process, so that they come back with the rights that they have now. */
   endPerson(personId: string): void
   close(): Promise<void>
@@ -74,8 +89,12 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
       attached = true
     },
     publish: ({ rooms, change }) => void io.to(rooms).emit('changed', change),
+    tell: (room, event, ...told) => void io.to(room).emit(event, ...told),
     endSession(sessionId) {
       io.to(roomOf.session(sessionId)).emit('session:ended')
+      io.in(roomOf.session(sessionId)).disconnectSockets(true)
+    },
+    renewSession(sessionId) {
       io.in(roomOf.session(sessionId)).disconnectSockets(true)
     },
     endPerson(personId) {

@@ -6,30 +6,46 @@ import type { App } from '../app.ts'
 import { asAppError } from '../database/database-errors.server.ts'
 import { explain, fieldWords } from '../edge-words.server.ts'
 import { AppError } from '../errors.ts'
-import { demandChange, type Permission } from '../permissions.ts'
-import type { Acknowledgement, CommandName, Refusal } from './events.ts'
+import { demand, demandChange, type Permission } from '../permissions.ts'
+import type { Acknowledgement, AnswerOf, CommandName, Refusal, SignalName } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
+import { lineOf, type Line } from './line.server.ts'
 
 /** A command over the socket: same permission, same schema and same use-case as the form. */
 export interface SocketCommand {
   name: CommandName
   schema: z.ZodType
-  answer(app: App, actor: SignedInActor, input: unknown): Promise<Acknowledgement<unknown>>
+  /** Changes nothing. */
+  reads: boolean
+  /** What it is counted against, for each person. */
+  limit: 'change' | 'live'
+  answer(app: App, actor: SignedInActor, input: unknown, line: Line): Promise<Acknowledgement<unknown>>
+}
+
+interface CommandOptions {
+  /** Changes nothing, so that whoever looks as somebody else may send it too. */
+  reads?: boolean
+  /** Sent again and again while a page is used, such as what is typed: has a wider limit of its own. */
+  often?: boolean
 }
 
 /** Wraps a use-case for the socket. Errors become an acknowledgement in the person's language; the socket lives on. */
-export function socketFor<S extends z.ZodType, R>(
-  name: CommandName,
+export function socketFor<Name extends CommandName, S extends z.ZodType>(
+  name: Name,
   permission: Permission,
   schema: S,
-  run: (app: App, actor: SignedInActor, input: z.output<S>) => Promise<R>,
+  run: (app: App, actor: SignedInActor, input: z.output<S>, line: Line) => Promise<AnswerOf<Name>>,
+  { reads = false, often = reads }: CommandOptions = {},
 ): SocketCommand {
   return {
     name,
     schema,
-    async answer(app, actor, input) {
+    reads,
+    limit: often ? 'live' : 'change',
+    async answer(app, actor, input, line) {
       try {
-        demandChange(actor, permission)
+        const ask = reads ? demand : demandChange
+        ask(actor, permission)
         const parsed = schema.safeParse(input, { error: fieldWords(actor.language) })
         if (!parsed.success) {
           const words = explain(actor.language, new AppError('invalid', 'badInput'))
@@ -39,7 +55,7 @@ export function socketFor<S extends z.ZodType, R>(
           return { ok: false, code: 'invalid', reason: `${words.title}. ${words.text}`, fields }
         }
         const value = await actAs({ personId: actor.personId, via: 'socket', act: name }, () =>
-          run(app, actor, parsed.data),
+          run(app, actor, parsed.data, line),
         )
         return { ok: true, value }
       } catch (error) {
@@ -52,16 +68,53 @@ export function socketFor<S extends z.ZodType, R>(
   }
 }
 
+/** What is passed on at once, for those who are where they may be already. The database is not asked. */
+export interface SocketSignal {
+  name: SignalName
+  hear(actor: SignedInActor, input: unknown, line: Line): void
+}
+
+/** Wraps what is done with a signal: permission and schema, as for commands. */
+export function signalFor<S extends z.ZodType>(
+  name: SignalName,
+  permission: Permission,
+  schema: S,
+  hear: (actor: SignedInActor, input: z.output<S>, line: Line) => void,
+): SocketSignal {
+  return {
+    name,
+    hear(actor, input, line) {
+      demandChange(actor, permission)
+      const parsed = schema.safeParse(input)
+      if (!parsed.success) throw new AppError('invalid', 'badInput')
+      hear(actor, parsed.data, line)
+    },
+  }
+}
+
+/** Everything that sockets may send. */
+export interface Served {
+  commands: readonly SocketCommand[]
+  signals: readonly SocketSignal[]
+}
+
+/** More of one socket are dropped without a word. */
+const SIGNALS_PER_SECOND = 2
+
 /**
  * Listens to everything a socket sends. Unknown events and calls without an acknowledgement are answered or dropped,
  * never thrown. The person's rights are read afresh for each command.
  */
-export function serveCommands(app: App, socket: ProductSocket, commands: readonly SocketCommand[]): void {
+export function serveCommands(app: App, socket: ProductSocket, { commands, signals }: Served): void {
   const byName = new Map<string, SocketCommand>(commands.map((command) => [command.name, command]))
+  const hearSignal = signalsOf(socket, signals)
   socket.onAny((name: unknown, ...rest: unknown[]) => {
     const acknowledge = rest.at(-1)
-    if (typeof acknowledge !== 'function') return
+    const asked = typeof acknowledge === 'function'
+    const heard = hearSignal(name, asked && rest.length < 2 ? undefined : rest[0])
+    if (!asked) return
     const answerWith = acknowledge as (answer: Acknowledgement<unknown>) => void
+    if (heard) return answerWith(heard)
     const command = typeof name === 'string' ? byName.get(name) : undefined
     void (async () => {
       const answer = command
@@ -76,6 +129,36 @@ export function serveCommands(app: App, socket: ProductSocket, commands: readonl
   })
 }
 
+/** Null for what is no signal. */
+function signalsOf(socket: ProductSocket, signals: readonly SocketSignal[]) {
+  const allow = paced(SIGNALS_PER_SECOND)
+  return (name: unknown, input: unknown): Acknowledgement | null => {
+    const signal = signals.find((one) => one.name === name)
+    if (!signal) return null
+    const { actor } = socket.data
+    try {
+      if (allow()) signal.hear(actor, input, lineOf(socket))
+      return { ok: true, value: undefined }
+    } catch (error) {
+      return refusal(actor, error)
+    }
+  }
+}
+
+/** Says yes so many times a second, in the long run; unused ones are kept for one second. */
+function paced(perSecond: number): () => boolean {
+  let left = perSecond
+  let at = performance.now()
+  return () => {
+    const now = performance.now()
+    left = Math.min(perSecond, left + ((now - at) / 1000) * perSecond)
+    at = now
+    if (left < 1) return false
+    left -= 1
+    return true
+  }
+}
+
 async function answerFresh(
   app: App,
   socket: ProductSocket,
@@ -84,17 +167,14 @@ async function answerFresh(
 ): Promise<Acknowledgement<unknown>> {
   try {
     // Before the database is asked who this is: a flood must not reach it.
-    await app.limits.change(socket.data.actor.personId)
+    await app.limits[command.limit](socket.data.actor.personId)
     const actor = await app.actorOf(new Headers({ cookie: socket.handshake.headers.cookie ?? '' }))
     if (actor.personId === null || actor.sessionId === null) {
       socket.emit('session:ended')
       return refusal(socket.data.actor, new AppError('unauthenticated', 'signInFirst'))
     }
-    return await command.answer(
-      app,
-      { ...actor, personId: actor.personId, sessionId: actor.sessionId },
-      input,
-    )
+    const present = { ...actor, personId: actor.personId, sessionId: actor.sessionId }
+    return await command.answer(app, present, input, lineOf(socket))
   } catch (error) {
     return refusal(socket.data.actor, asAppError(error))
   }

@@ -28,6 +28,7 @@ export async function viewAsPerson(
     reason: input.reason,
     endsAt: new Date(app.clock.now().getTime() + VIEWING_MINUTES * 60_000),
   })
+  app.realtime.renewSession(actor.sessionId)
   app.log.info(
     { administrator: actor.personId, person: person.id },
     'an administrator views as another person',
@@ -42,6 +43,7 @@ export async function endViewing(app: App, actor: SignedInActor): Promise<string
   await actAs({ personId: viewing.administratorId, via: 'page', act: '/viewing/end' }, () =>
     closeViewing(app.db, viewing.id, app.clock.now()),
   )
+  app.realtime.renewSession(actor.sessionId)
   return actor.personId
 }
 

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import Paperclip from 'lucide-react/icons/paperclip'
 import Send from 'lucide-react/icons/send'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
@@ -17,6 +17,8 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { useMomentText } from '../meeting-time.ts'
 import { useIntentAnswer, useIntentBusy } from '../page/intent-answer.ts'
 import type { MeetingDetail, MeetingPage } from '../page/read-meeting.server.ts'
+import { enterRoom } from '../rooms/meeting-room.ts'
+import { useTellTyping, useWriters } from '../rooms/use-writers.ts'
 import { useReading } from './use-reading.ts'
 
 type Message = MeetingPage['conversation']['messages'][number]
@@ -34,6 +36,8 @@ export function ConversationView({
   const t = useTranslations('meetings.conversation')
   const end = useRef<HTMLDivElement>(null)
   useReading(meeting.id, conversation.messages.findLast(({ ours }) => !ours)?.id ?? null, end)
+  const writers = useWriters(meeting.id, 'messages')
+  useEffect(() => enterRoom(meeting.id, () => undefined), [meeting.id])
   return (
     <PageSection id="conversation" title={t('title')}>
       {conversation.messages.length === 0 ? <p className="text-muted">{t('none')}</p> : null}
@@ -43,6 +47,9 @@ export function ConversationView({
           <MessageItem key={message.id} message={message} />
         ))}
       </ol>
+      <p className="mt-3 min-h-6 text-sm text-muted" aria-live="polite">
+        {writers.length > 0 ? t('typing', { names: writers.join(', ') }) : null}
+      </p>
       <div ref={end} />
       {conversation.blocking ? (
         <p className="mt-4 text-muted">{t('blocked')}</p>
@@ -107,6 +114,7 @@ function MessageForm({
 }) {
   const t = useTranslations('meetings.conversation')
   const form = useIntentAnswer(answer, 'message')
+  const typing = useTellTyping(meeting.id, 'messages')
   const busy = useIntentBusy('message')
   // A page that is read anew while somebody writes must not change the key under which it will be sent.
   const [key] = useState(() => form.text('clientKey', clientKey))
@@ -117,7 +125,14 @@ function MessageForm({
       <input type="hidden" name="meetingId" value={meeting.id} />
       <input type="hidden" name="clientKey" value={key} />
       <Field label={t('text')} id="message-text" error={form.errorOf('text')}>
-        <TextArea name="text" rows={3} maxLength={4000} defaultValue={form.text('text', '')} />
+        <TextArea
+          name="text"
+          rows={3}
+          maxLength={4000}
+          defaultValue={form.text('text', '')}
+          onInput={typing.wrote}
+          onBlur={typing.stopped}
+        />
       </Field>
       <Disclosure summary={t('attach')} open={form.errorOf('files').length > 0}>
         <Field label={t('files')} hint={t('filesHint')} id="message-files" error={form.errorOf('files')}>

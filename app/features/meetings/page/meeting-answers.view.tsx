@@ -25,7 +25,7 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
   return (
     <section aria-labelledby="answer" className="space-y-6">
       <Heading level={2} id="answer">
-        {can('accept') ? t('answer.offered') : open ? t('answer.yourOffer') : t('answer.title')}
+        {t(headingOf(meeting.state, can('accept')))}
       </Heading>
       <FieldErrors title={t('answer.problems')} problems={problems} />
       {meeting.state === 'rescheduling' ? <Muted>{t('answer.stands')}</Muted> : null}
@@ -41,6 +41,12 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
       </div>
     </section>
   )
+}
+
+function headingOf(state: string, mayAccept: boolean) {
+  if (mayAccept) return 'answer.offered' as const
+  if (state === 'accepted') return 'answer.change' as const
+  return state === 'waiting' ? ('answer.title' as const) : ('answer.yourOffer' as const)
 }
 
 const NEGOTIATION: ReadonlySet<string> = new Set([

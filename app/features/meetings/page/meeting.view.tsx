@@ -13,7 +13,8 @@ import { OutcomeForm } from '../afterwards/outcome-form.view.tsx'
 import { BlockAndReport } from '../conversation/block-and-report.view.tsx'
 import { ConversationView } from '../conversation/conversation.view.tsx'
 import { isAgreed, isPast } from '../meeting.ts'
-import { useSpanText } from '../meeting-time.ts'
+import { MeetingNotes } from '../notes/meeting-notes.view.tsx'
+import type { MeetingNotesPage } from '../notes/read-notes.server.ts'
 import { useNameOf } from '../party-name.ts'
 import { PeopleOfMeeting } from '../people/people.view.tsx'
 import { Preparation } from '../preparation/preparation.view.tsx'
@@ -27,6 +28,7 @@ import type { MeetingPage } from './read-meeting.server.ts'
 import { useSeen } from './use-seen.ts'
 
 export interface MeetingViewProps extends MeetingPage {
+  notes: MeetingNotesPage
   answer: SubmissionResult | undefined
 }
 
@@ -36,7 +38,6 @@ export function MeetingView(props: MeetingViewProps) {
   const t = useTranslations('meetings')
   const site = useTranslations('site')
   const nameOf = useNameOf()
-  const spanText = useSpanText()
   const partner = nameOf(meeting.partner)
   const { startsAt, endsAt } = meeting
   const agreed = isAgreed(meeting.state) && startsAt && endsAt ? { startsAt, endsAt } : null
@@ -56,7 +57,6 @@ export function MeetingView(props: MeetingViewProps) {
             ) : null}
           </>
         }
-        lead={agreed ? spanText(agreed) : undefined}
       />
       <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-10">
@@ -69,6 +69,7 @@ export function MeetingView(props: MeetingViewProps) {
           </PageSection>
           <MeetingAnswers {...props} />
           <Preparation meeting={meeting} answer={answer} />
+          <MeetingNotes {...props.notes} />
           <ConversationView meeting={meeting} conversation={props.conversation} answer={answer} />
         </div>
         <aside className="min-w-0 space-y-10">

@@ -6,13 +6,13 @@ import type { CommandName } from '#app/platform/realtime/events.ts'
 import { useFetcher, useLocalisedNavigate, useRefresh } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
-const COMMANDS: Readonly<Record<string, CommandName>> = {
+const COMMANDS = {
   accept: 'meeting:answer',
   decline: 'meeting:answer',
   wait: 'meeting:answer',
   keepTime: 'meeting:answer',
   cancel: 'meeting:cancel',
-}
+} as const satisfies Record<string, CommandName>
 
 /**
  * Answers a meeting over the socket when the line is up, and by posting the very same form when it is not. Without
@@ -34,7 +34,7 @@ export function useMeetingCommand({ open = false } = {}): {
     const data = new FormData(form, submitter)
     const input = Object.fromEntries([...data].filter(([, value]) => value !== ''))
     const intent = data.get('intent')
-    const command = typeof intent === 'string' ? COMMANDS[intent] : undefined
+    const command = typeof intent === 'string' ? COMMANDS[intent as keyof typeof COMMANDS] : undefined
     const answer = command ? await sendCommand(command, input) : null
     if (answer === null) return fetcher.submit(data, { method: 'post', action: form.action })
     if (answer.ok) {

@@ -27,7 +27,7 @@ export function MeetingRoom({
   const zoneName = useZoneName()
   const { partnerZone, videoRoom } = meeting
   return (
-    <Card className="border-accent/40 bg-accent-tint">
+    <Card className="border-accent/50 ring-1 ring-accent/20">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="min-w-0">
           <p className="tabular-nums text-lg font-semibold">{spanText(span)}</p>

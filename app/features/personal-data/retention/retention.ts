@@ -40,6 +40,12 @@ const RULES = {
     },
   },
   mails: { days: 90, action: 'delete', statement: null },
+  // Those that no list shows have only waited for a digest.
+  notifications: {
+    days: 180,
+    action: 'delete',
+    statement: { from: 'notification', where: 'read_at < $1 OR (NOT shown AND created_at < $1)' },
+  },
   removed: { days: 1, action: 'delete', statement: null },
   searches: { days: null, action: 'anonymise', statement: null },
   showings: {

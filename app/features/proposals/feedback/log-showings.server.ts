@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { defineBatch } from '#app/platform/batches.server.ts'
+import { isFetchedAhead } from '#app/platform/fetched-ahead.ts'
 
 import type { Proposals } from '../finding/proposals.ts'
 import { insertShowings, type Showing } from './showings.repository.server.ts'
@@ -36,12 +37,6 @@ export function logShowings(
       scores: partners.map(({ score }) => score),
     })
   }
-}
-
-function isFetchedAhead(headers: Headers): boolean {
-  return /prefetch|prerender|preview/i.test(
-    `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''} ${headers.get('x-moz') ?? ''}`,
-  )
 }
 
 /** A page that asks again within the moment and gets the same list has shown it once. */

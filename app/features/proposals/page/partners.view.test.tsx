@@ -147,7 +147,9 @@ describe('a proposed partner', () => {
 
   test('can be asked for a meeting about the need, and its profile is one click away', () => {
     const page = show(proposals, 'en')
-    expect(page).toContain('href="/en/meetings/new?enterprise=caster&amp;proposal=1&amp;need=need-1&amp;product=housing"')
+    expect(page).toContain(
+      'href="/en/meetings/new?enterprise=caster&amp;proposal=1&amp;need=need-1&amp;product=housing"',
+    )
     expect(page).toContain('href="/en/enterprises/caster"')
   })
 })

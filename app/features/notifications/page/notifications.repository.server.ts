@@ -1,0 +1,105 @@
+import type { App } from '#app/platform/app.ts'
+import type { Transaction } from '#app/platform/database/client.server.ts'
+
+import type { NotificationKind } from '../notification.ts'
+
+/** Whose list it is: what was told for an enterprise that a person acts for no more is hidden. */
+export interface Owner {
+  personId: string
+  enterpriseIds: readonly string[]
+}
+
+function shownTo({ personId, enterpriseIds }: Owner) {
+  return { personId, enterpriseId: { in: [...enterpriseIds] }, shown: true }
+}
+
+/** How many a person has not read. */
+export function countUnread(db: App['db'], owner: Owner): Promise<number> {
+  return db.notification.count({ where: { ...shownTo(owner), readAt: null } })
+}
+
+/** A page of a person's list, the newest first, and how long the list is. */
+export async function findNotifications(
+  db: App['db'],
+  owner: Owner,
+  options: { unread: boolean; kinds: readonly NotificationKind[] | null; skip: number; take: number },
+) {
+  const where = {
+    ...shownTo(owner),
+    ...(options.unread ? { readAt: null } : {}),
+    ...(options.kinds ? { kind: { in: [...options.kinds] } } : {}),
+  }
+  const [rows, total] = await Promise.all([
+    db.notification.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: options.skip,
+      take: options.take,
+      select: {
+        id: true,
+        kind: true,
+        enterpriseId: true,
+        subjectId: true,
+        data: true,
+        createdAt: true,
+        readAt: true,
+      },
+    }),
+    db.notification.count({ where }),
+  ])
+  return { rows, total }
+}
+
+/** Notes that one of a person's notifications was read, or was not. Returns whether anything changed. */
+export async function markOne(
+  db: App['db'],
+  personId: string,
+  id: string,
+  readAt: Date | null,
+): Promise<boolean> {
+  const { count } = await db.notification.updateMany({
+    where: { id, personId, readAt: readAt ? null : { not: null } },
+    data: { readAt },
+  })
+  return count > 0
+}
+
+/** Notes that all that was there at a moment was read. Returns how many. */
+export async function markAll(
+  db: App['db'],
+  personId: string,
+  of: { kinds: readonly NotificationKind[] | null; until: Date },
+  readAt: Date,
+): Promise<number> {
+  const { count } = await db.notification.updateMany({
+    where: {
+      personId,
+      shown: true,
+      readAt: null,
+      createdAt: { lte: of.until },
+      ...(of.kinds ? { kind: { in: [...of.kinds] } } : {}),
+    },
+    data: { readAt },
+  })
+  return count
+}
+
+/** Takes back what was marked in one moment. Returns how many. */
+export async function unmark(db: App['db'], personId: string, readAt: Date): Promise<number> {
+  const { count } = await db.notification.updateMany({ where: { personId, readAt }, data: { readAt: null } })
+  return count
+}
+
+/** Notes that a person has read all that was told of a subject; what waits for a digest need not be told there. */
+export async function markSubject(
+  db: App['db'] | Transaction,
+  personId: string,
+  subjectId: string,
+  readAt: Date,
+): Promise<number> {
+  const { count } = await db.notification.updateMany({
+    where: { personId, subjectId, readAt: null },
+    data: { readAt, digestAt: null },
+  })
+  return count
+}

@@ -1,0 +1,7 @@
+export { presenceCommands } from './commands.server.ts'
+export { keepAttendance } from './keep-attendance.server.ts'
+export { readLiveDesk } from './live-desk/read-live-desk.server.ts'
+export { isAvailableNow, presenceOf, readPresenceOn } from './presence-of.server.ts'
+export { PresenceForm } from './set-presence.schema.ts'
+export { readOwnPresence, setPresence } from './set-presence.server.ts'
+export { watchMeetings } from './tell-of-presence.server.ts'

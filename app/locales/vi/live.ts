@@ -1,0 +1,32 @@
+export const live = {
+  title: 'Đang trực để gặp ngay',
+  lead: 'Những doanh nghiệp có người đang sẵn sàng trả lời. Mời gặp ngay, màn hình bên kia sẽ báo chuông.',
+  count: '{count, plural, other {# doanh nghiệp đang có người trực}}',
+  found: '{count, plural, other {#}} trong {all} doanh nghiệp đang có người trực',
+  speaks: 'Làm việc bằng: {languages}',
+  filter: {
+    label: 'Lọc danh sách',
+    search: 'Tên doanh nghiệp hoặc sản phẩm',
+    submit: 'Tìm',
+    clearSearch: 'Xoá từ tìm',
+    group: 'Ngành',
+    country: 'Quốc gia',
+    province: 'Tỉnh, thành phố',
+    language: 'Ngôn ngữ làm việc',
+    any: 'Tất cả',
+    apply: 'Lọc',
+    clear: 'Bỏ mọi bộ lọc',
+  },
+  pages: { label: 'Các trang danh sách', previous: 'Trang trước', next: 'Trang sau', page: 'Trang {page}' },
+  none: {
+    title: 'Không có doanh nghiệp nào khớp',
+    text: 'Vẫn có doanh nghiệp khác đang trực. Bỏ bớt bộ lọc để xem.',
+    action: 'Bỏ mọi bộ lọc',
+  },
+  nobody: {
+    title: 'Lúc này chưa có ai trực',
+    text: 'Danh sách tự cập nhật khi có người sẵn sàng. Trong khi chờ, có thể gửi yêu cầu gặp thường: bên kia nhận được ngay cả khi không trực tuyến.',
+    partners: 'Xem đối tác phù hợp',
+    search: 'Tìm doanh nghiệp',
+  },
+}
