@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { PersonCalendar } from '../person-calendar.ts'
-import { picturedDays } from './pictured-week.ts'
+import { picturedDays } from './pictured-days.ts'
 
 const at = (text: string) => new Date(text)
 
@@ -19,21 +19,19 @@ function calendarIn(timeZone: string, given: Partial<PersonCalendar> = {}): Pers
   }
 }
 
-test('the first day is today where the person is, with the hours of their clock', () => {
-  const [first] = picturedDays(calendarIn('Asia/Ho_Chi_Minh'), () => [], at('2026-11-23T18:00Z'))
-  expect(first).toMatchObject({ day: '2026-11-24', open: [{ from: 60, to: 240 }] })
-})
-
 test('what is busy over midnight is drawn on both days, by the clock of the person', () => {
   const busy = [
     { kind: 'outside' as const, startsAt: at('2026-11-24T16:00Z'), endsAt: at('2026-11-24T18:30Z') },
   ]
-  const days = picturedDays(calendarIn('Asia/Ho_Chi_Minh', { busy }), () => [], at('2026-11-24T01:00Z'))
+  const days = picturedDays(calendarIn('Asia/Ho_Chi_Minh', { busy }), () => [], {
+    firstDay: '2026-11-24',
+    days: 7,
+  })
   expect(days.slice(0, 2).map((day) => day.busy)).toEqual([[{ from: 1380, to: 1440 }], [{ from: 0, to: 90 }]])
 })
 
 test('where the clock jumps, what is left of the hours is drawn as long as it lasts', () => {
-  const days = picturedDays(calendarIn('Europe/Berlin'), () => [], at('2026-03-28T12:00Z'))
+  const days = picturedDays(calendarIn('Europe/Berlin'), () => [], { firstDay: '2026-03-28', days: 7 })
   expect(days.map(({ open }) => open[0])).toEqual([
     { from: 60, to: 240 },
     { from: 60, to: 180 },
@@ -44,7 +42,7 @@ test('where the clock jumps, what is left of the hours is drawn as long as it la
 test('holidays are named, and days off of one’s own are marked', () => {
   const exceptions = [{ kind: 'off' as const, from: '2026-11-25', until: '2026-11-26', hours: null }]
   const named = (day: string) => (day === '2026-11-24' ? ['Ngày hội'] : [])
-  const days = picturedDays(calendarIn('UTC', { exceptions }), named, at('2026-11-24T01:00Z'))
+  const days = picturedDays(calendarIn('UTC', { exceptions }), named, { firstDay: '2026-11-24', days: 7 })
   expect(days.map(({ holidays, off }) => [holidays.length, off])).toEqual([
     [1, false],
     [0, true],
