@@ -39,6 +39,7 @@ export const site: Words['site'] = {
     signUp: 'Create an account',
     settings: 'My account',
     signOut: 'Sign out',
+    calendar: 'Calendar of meetings',
     shortlists: 'Shortlists',
     compare: 'Compare',
     savedSearches: 'Saved searches',

@@ -37,6 +37,7 @@ export const site = {
     signUp: 'Mở tài khoản',
     settings: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
+    calendar: 'Lịch gặp',
     shortlists: 'Danh sách đã lưu',
     compare: 'So sánh',
     savedSearches: 'Tìm kiếm đã lưu',
