@@ -265,6 +265,7 @@ function AccountMenu({
         </LinkMenuItem>
       ))}
       <LinkMenuItem to="/enterprises/mine">{t('mine')}</LinkMenuItem>
+      {viewer.memberships.length > 0 ? <LinkMenuItem to="/calendar">{t('calendar')}</LinkMenuItem> : null}
       <LinkMenuItem to="/shortlists">{t('shortlists')}</LinkMenuItem>
       <LinkMenuItem to="/compare">{t('compare')}</LinkMenuItem>
       <LinkMenuItem to="/saved-searches">{t('savedSearches')}</LinkMenuItem>

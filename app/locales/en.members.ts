@@ -7,6 +7,7 @@ import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { meetingNotes } from './en/meeting-notes.ts'
 import { notifications } from './en/notifications.ts'
+import { meetingCalendar } from './en/meeting-calendar.ts'
 import { ownProducts } from './en/own-products.ts'
 import { partnerChoices } from './en/partner-choices.ts'
 import { proposals } from './en/proposals.ts'
@@ -21,6 +22,7 @@ import type { viOfMembers } from './vi.members.ts'
 export const enOfMembers: typeof viOfMembers = {
   account,
   calendar,
+  meetingCalendar,
   editing,
   live,
   mailAnswers,

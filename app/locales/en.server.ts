@@ -1,6 +1,7 @@
 import { auditNames } from './en/audit-names.ts'
 import { brokerMails, brokerRefusals } from './en/broker-mails.ts'
 import { developers } from './en/developers.ts'
+import { calendarEntries } from './en/calendar-entries.ts'
 import { calendarRefusals } from './en/calendar-refusals.ts'
 import { enterpriseRefusals } from './en/enterprise-refusals.ts'
 import { accountMails } from './en/account-mails.ts'
@@ -51,6 +52,7 @@ export const enOfServer: ServerWords = {
   importRows,
   auditNames,
   personalCopy,
+  calendarEntries,
   holidays,
   webhookMails,
   files,

@@ -7,6 +7,7 @@ import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { meetingNotes } from './vi/meeting-notes.ts'
 import { notifications } from './vi/notifications.ts'
+import { meetingCalendar } from './vi/meeting-calendar.ts'
 import { ownProducts } from './vi/own-products.ts'
 import { partnerChoices } from './vi/partner-choices.ts'
 import { proposals } from './vi/proposals.ts'
@@ -20,6 +21,7 @@ import { webhooks } from './vi/webhooks.ts'
 export const viOfMembers = {
   account,
   calendar,
+  meetingCalendar,
   editing,
   live,
   mailAnswers,

@@ -1,6 +1,7 @@
 import { auditNames } from './vi/audit-names.ts'
 import { brokerMails, brokerRefusals } from './vi/broker-mails.ts'
 import { developers } from './vi/developers.ts'
+import { calendarEntries } from './vi/calendar-entries.ts'
 import { calendarRefusals } from './vi/calendar-refusals.ts'
 import { enterpriseRefusals } from './vi/enterprise-refusals.ts'
 import { accountMails } from './vi/account-mails.ts'
@@ -50,6 +51,7 @@ export const viOfServer = {
   importRows,
   auditNames,
   personalCopy,
+  calendarEntries,
   holidays,
   webhookMails,
   files,

@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'session.close': 'signedIn',
   'account.keep': 'signedIn',
   'calendar.keep': 'signedIn',
+  /** Whoever has the secret address of a calendar. */
+  'calendar.feed': 'anyone',
   'preferences.set': 'anyone',
   'files.read': 'anyone',
   'enterprises.register': 'signedIn',

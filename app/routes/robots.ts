@@ -4,6 +4,7 @@ import { resourceFor } from '#app/platform/edge.server.ts'
 const PRIVATE = [
   '/partners',
   '/meetings',
+  '/calendar',
   '/shortlists',
   '/saved-searches',
   '/unsubscribe',

@@ -70,6 +70,7 @@ export const AUDITED: Readonly<Record<string, AuditedTable>> = {
     personal: ['weekly'],
     about: 'person_id',
   },
+  calendar_feed: { parent: 'person_id', ignored: ['read_at'], secrets: ['token_hash'] },
   calendar_exception: {
     parent: 'person_id',
     personal: ['first_day', 'last_day', 'from_minute', 'to_minute'],

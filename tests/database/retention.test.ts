@@ -108,6 +108,18 @@ async function showing(about: string, at: Date) {
   await app.db.proposalShowing.create({ data: { enterpriseId, about, weights: '1', at } })
 }
 
+async function busy(lastModified: string, until: Date) {
+  const source = await app.db.calendarSource.create({
+    data: { personId, name: 'x', host: 'x', address: new Uint8Array([1]), lastModified },
+  })
+  await app.db.$executeRaw`
+    INSERT INTO outside_busy_time (source_id, person_id, during)
+    VALUES (${source.id}::uuid, ${personId}::uuid, tstzrange(${ago(2000)}, ${until}, '[)'))`
+}
+
+const dayOff = (lastDay: Date) =>
+  app.db.calendarException.create({ data: { personId, kind: 'off', firstDay: ago(2000), lastDay } })
+
 async function notification(once: string, given: { createdAt: Date; readAt?: Date; shown?: boolean }) {
   const { id: enterpriseId } = await anEnterprise(app.db)
   await app.db.notification.create({
@@ -204,6 +216,20 @@ const CASES: Partial<Record<RetentionRule['key'], Case>> = {
     make: () => Promise.all([showing('over', ago(731)), showing('lately', ago(729))]),
     left: async () => (await app.db.proposalShowing.findMany()).map((each) => each.about),
     stays: ['lately'],
+  },
+  busyTimes: {
+    make: () => Promise.all([busy('over', ago(31)), busy('lately', ago(29)), busy('ahead', ago(-5))]),
+    left: async () =>
+      (await app.db.outsideBusyTime.findMany({ include: { source: true } })).map(
+        ({ source }) => source.lastModified ?? '',
+      ),
+    stays: ['ahead', 'lately'],
+  },
+  specialDays: {
+    make: () => Promise.all([dayOff(ago(32)), dayOff(ago(29)), dayOff(ago(-5))]),
+    left: async () =>
+      (await app.db.calendarException.findMany()).map(({ lastDay }) => lastDay.toISOString().slice(0, 10)),
+    stays: [ago(29), ago(-5)].map((day) => day.toISOString().slice(0, 10)),
   },
   viewings: {
     make: () => Promise.all([viewing('over', ago(1826)), viewing('lately', ago(1824))]),

@@ -1,3 +1,5 @@
+export type { PicturedDay } from './days/pictured-days.ts'
+export { type DayPart, dayParts } from './free/day-parts.ts'
 export { freeTimes, type FreeTimesAsked } from './free/free-times.ts'
 export type { BusyTime, PersonCalendar } from './person-calendar.ts'
 export type { TimeSpan } from './time-span.ts'

@@ -1,3 +1,5 @@
+export { FeedSection } from './calendar/feed/feed-section.view.tsx'
+export { MeetingCalendarView } from './calendar/page/meeting-calendar.view.tsx'
 export { MeetingListView } from './inbox/meeting-list.view.tsx'
 export { MeetingView } from './page/meeting.view.tsx'
 export { MeetingRequestView } from './request/meeting-request.view.tsx'

@@ -62,6 +62,7 @@ export const auditNames: ServerWords['auditNames'] = {
     calendar_settings: 'Hours and rules for meetings',
     calendar_exception: 'Day off or extra hours',
     calendar_source: 'Outside calendar',
+    calendar_feed: 'Address to subscribe to meetings',
     outside_busy_time: 'Busy time in an outside calendar',
     meeting_participant: 'Participant of a meeting',
     meeting_message: 'Message',

@@ -49,6 +49,11 @@ export const privacy: Words['privacy'] = {
       why: 'So that two sides can meet; at the sender’s own request',
       seen: 'The two enterprises of the meeting',
     },
+    calendar: {
+      what: 'Hours, days off, addresses of other calendars (encrypted) and busy times read from them, without what they are',
+      why: 'To meet only when one is free; entered by the person themselves',
+      seen: 'The owner of the account; partners see only what is free',
+    },
     searches: {
       what: 'Words that were searched for, counted by the week, without identity',
       why: 'To learn which demand is not met; cannot be traced to whoever searched',
@@ -101,6 +106,11 @@ export const privacy: Words['privacy'] = {
       what: 'That an administrator viewed as somebody else',
       why: 'To check how administrators use their rights',
     },
+    busyTimes: {
+      what: 'Busy times read from other calendars, once past',
+      why: 'To find faults where free times were shown wrongly',
+    },
+    specialDays: { what: 'Days off and extra hours, once past', why: 'For their owner to look back' },
     meetings: { what: 'Meetings', why: 'They are the other side’s records too; a pseudonym is left' },
     consents: { what: 'Consents of deleted accounts', why: 'To show that consent was given' },
     log: {

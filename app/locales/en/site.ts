@@ -41,6 +41,7 @@ export const site: Words['site'] = {
     live: 'Who is there to meet now',
     settings: 'My account',
     signOut: 'Sign out',
+    calendar: 'Calendar of meetings',
     shortlists: 'Shortlists',
     compare: 'Compare',
     savedSearches: 'Saved searches',

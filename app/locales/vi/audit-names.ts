@@ -61,6 +61,7 @@ export const auditNames = {
     calendar_settings: 'Giờ tiếp và quy tắc',
     calendar_exception: 'Ngày nghỉ, giờ thêm',
     calendar_source: 'Lịch bên ngoài',
+    calendar_feed: 'Địa chỉ theo dõi lịch gặp',
     outside_busy_time: 'Giờ bận ở lịch bên ngoài',
     meeting_participant: 'Người dự cuộc gặp',
     meeting_message: 'Tin nhắn',

@@ -46,6 +46,11 @@ export const privacy = {
       why: 'Để hai bên hẹn gặp nhau; theo yêu cầu của chính người gửi',
       seen: 'Hai doanh nghiệp của cuộc gặp',
     },
+    calendar: {
+      what: 'Giờ tiếp, ngày nghỉ, địa chỉ lịch khác (lưu mã hoá) và giờ bận đọc từ đó, không có nội dung',
+      why: 'Để chỉ hẹn vào giờ còn trống; theo yêu cầu của chính người nhập',
+      seen: 'Chủ tài khoản; đối tác chỉ thấy giờ còn trống',
+    },
     searches: {
       what: 'Từ khoá tìm kiếm, đếm gộp theo tuần, không kèm danh tính',
       why: 'Để biết nhu cầu nào chưa được đáp ứng; không truy được về người tìm',
@@ -98,6 +103,8 @@ export const privacy = {
       what: 'Lần quản trị viên xem với tư cách người khác',
       why: 'Để kiểm tra việc dùng quyền quản trị',
     },
+    busyTimes: { what: 'Giờ bận đọc từ lịch khác, khi đã qua', why: 'Để tìm lỗi khi giờ trống hiện sai' },
+    specialDays: { what: 'Ngày nghỉ, giờ tiếp thêm đã qua', why: 'Để chủ tài khoản nhìn lại' },
     meetings: { what: 'Cuộc gặp', why: 'Cũng là hồ sơ của bên kia; còn lại một bí danh' },
     consents: { what: 'Sự đồng ý của tài khoản đã xoá', why: 'Để chứng minh đã có sự đồng ý' },
     log: {

@@ -39,6 +39,7 @@ export const site = {
     live: 'Ai đang trực để gặp ngay',
     settings: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
+    calendar: 'Lịch gặp',
     shortlists: 'Danh sách đã lưu',
     compare: 'So sánh',
     savedSearches: 'Tìm kiếm đã lưu',

@@ -15,54 +15,62 @@ import {
   readCalendarSource,
   removeCalendarSource,
 } from '../sources/keep-sources.server.ts'
+import type { ReadFailure } from '../sources/source.ts'
 import { type CommandCalendar, typedDays } from './own-calendar.schema.ts'
 import { hoursOf, weekOf } from './typed-hours.ts'
 
 /** Days that are not as every week, of one person. */
 const MOST_EXCEPTIONS = 100
 
+/** What a command left to be said. */
+export interface CalendarResult {
+  /** Days that were taken away, so that they can be put back. */
+  removed: CalendarException | null
+  /** Why a calendar could not be read. */
+  failure: ReadFailure | null
+}
+
+const NOTHING_TO_SAY: CalendarResult = { removed: null, failure: null }
+
 /**
  * Changes something of the calendar of the person who asks.
- * @returns the days that were taken away, so that they can be put back; null for everything else
  * @throws AppError invalid, conflict/tooManyExceptions or tooManySources, notFound/sourceNotFound
  */
 export async function commandCalendar(
   app: Pick<App, 'db' | 'clock' | 'env' | 'log'>,
   actor: SignedInActor,
   input: CommandCalendar,
-): Promise<CalendarException | null> {
+): Promise<CalendarResult> {
   const { personId } = actor
   switch (input.command) {
     case 'hours':
       await writeRules(app.db, personId, { weekly: weekOf(typedDays(input)).weekly })
-      return null
+      return NOTHING_TO_SAY
     case 'usualHours':
       await writeRules(app.db, personId, { weekly: null })
-      return null
+      return NOTHING_TO_SAY
     case 'rules': {
       const { restMinutes, maxPerDay = null, noticeMinutes } = input
       await writeRules(app.db, personId, { restMinutes, maxPerDay, noticeMinutes })
-      return null
+      return NOTHING_TO_SAY
     }
     case 'holidays': {
       const { vietnameseHolidays = false, ownHolidays = false } = input
       await writeRules(app.db, personId, { vietnameseHolidays, ownHolidays })
-      return null
+      return NOTHING_TO_SAY
     }
     case 'addException':
       await addOne(app, actor, exceptionOf(input))
-      return null
+      return NOTHING_TO_SAY
     case 'removeException':
-      return removeException(app.db, personId, input.id)
+      return { ...NOTHING_TO_SAY, removed: await removeException(app.db, personId, input.id) }
     case 'addSource':
-      await addCalendarSource(app, actor, input)
-      return null
+      return { ...NOTHING_TO_SAY, failure: await addCalendarSource(app, actor, input) }
     case 'readSource':
-      await readCalendarSource(app, actor, input.id)
-      return null
+      return { ...NOTHING_TO_SAY, failure: await readCalendarSource(app, actor, input.id) }
     case 'removeSource':
       await removeCalendarSource(app, actor, input.id)
-      return null
+      return NOTHING_TO_SAY
   }
 }
 

@@ -3,18 +3,18 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import type { WallHours } from '../person-calendar.ts'
 import { clockText } from '../settings/calendar-rules.ts'
 
-/** A day without a moment, written "2026-12-31", as the reader writes it: "Thứ Năm, 31/12/2026". */
+/** A day without a moment, written "2026-12-31", as the reader writes it: "Thứ 5, 31/12/2026", "Thu 31 Dec 2026". */
 function useDayText(): (day: string) => string {
   const format = useFormatter()
-  const month = useLocale() === 'en' ? 'short' : 'numeric'
-  return (day) =>
-    format.dateTime(new Date(`${day}T00:00:00Z`), {
-      weekday: 'short',
-      day: 'numeric',
-      month,
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
+  const digits = useLocale() === 'vi'
+  return (day) => {
+    const part = (options: object) =>
+      format.dateTime(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC', ...options })
+    const weekday = part({ weekday: 'short' })
+    if (digits) return `${weekday}, ${part({ day: 'numeric', month: 'numeric', year: 'numeric' })}`
+    // The language alone would put the month first, as in America.
+    return [weekday, part({ day: 'numeric' }), part({ month: 'short' }), part({ year: 'numeric' })].join(' ')
+  }
 }
 
 /** Days in a row: the first alone, or the first and the last. */

@@ -34,9 +34,9 @@ export function Exceptions({
   return (
     <>
       {removed ? <Removed exception={removed} /> : null}
-      <Muted className="mb-4 max-w-measure">{t('text')}</Muted>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <div>
+          <Muted className="mb-4 max-w-measure">{t('text')}</Muted>
           {page.exceptions.length === 0 ? (
             <Muted>{t('none')}</Muted>
           ) : (
@@ -76,10 +76,10 @@ export function Exceptions({
 function ExceptionForm({ today, answer }: { today: string; answer: Answer }) {
   const t = useTranslations('calendar.exceptions')
   const form = useFormAnswer(answer, 'addException')
-  const box = (name: 'from' | 'until' | 'fromTime' | 'untilTime', hint?: string) => (
+  const box = (name: 'from' | 'until' | 'fromTime' | 'untilTime', note?: string) => (
     <Field
       label={t(name)}
-      hint={hint}
+      optionalLabel={note}
       id={`addException-${name}`}
       error={form.errorOf(name)}
       required={name === 'from'}
@@ -110,13 +110,10 @@ function ExceptionForm({ today, answer }: { today: string; answer: Answer }) {
       />
       <div className="grid grid-cols-2 gap-x-4 gap-y-4">
         {box('from')}
-        {box('until')}
-        {box('fromTime')}
+        {box('until', t('untilNote'))}
+        {box('fromTime', t('timeNote'))}
         {box('untilTime')}
       </div>
-      <Muted>
-        {t('untilHint')} {t('timeHint')}
-      </Muted>
     </CalendarForm>
   )
 }

@@ -16,7 +16,7 @@ import { CalendarForm } from './calendar-form.view.tsx'
 import type { OwnCalendarPage } from './own-calendar.ts'
 import { mondayOnWorkingDays } from './typed-hours.ts'
 
-/** Two always, for morning and afternoon. */
+/** For morning and afternoon. */
 const ROWS = 2
 const MOST_ROWS = 4
 /** Days of some week, Monday first. */
@@ -35,7 +35,6 @@ export function HoursForm({ page, answer }: { page: OwnCalendarPage; answer: Ans
   const [days, setDays] = useState<Row[][]>(() => (own ? typedDays(own) : page.days).map(withEmptyRows))
   return (
     <>
-      {page.usual && !own ? <Muted className="mb-4">{t('usual')}</Muted> : null}
       <CalendarForm
         command="hours"
         problems={useProblems(own, controlOf)}
@@ -56,7 +55,7 @@ export function HoursForm({ page, answer }: { page: OwnCalendarPage; answer: Ans
           </Button>
         }
       >
-        <Muted>{t('empty')}</Muted>
+        <Muted>{t(page.usual && !own ? 'usual' : 'empty')}</Muted>
         <div className="divide-y divide-line border-y border-line">
           {WEEK.map((date, day) => (
             <DayRows
@@ -106,9 +105,11 @@ function DayRows({
   const add = () =>
     setDays((days) => days.map((all, index) => (index === day ? [...all, { from: '', until: '' }] : all)))
   return (
-    <fieldset className="py-3 sm:flex sm:items-start sm:gap-4">
-      <legend className="float-left w-full py-2 font-medium sm:w-24">{name}</legend>
-      <div className="grid flex-1 grid-cols-1 gap-x-5 gap-y-2 max-sm:clear-both sm:grid-cols-2">
+    <fieldset className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[6rem_1fr_auto]">
+      <legend className="contents">
+        <span className="py-2 font-medium">{name}</span>
+      </legend>
+      <div className="grid grid-cols-1 gap-x-6 gap-y-2 max-sm:order-last max-sm:col-span-2 sm:grid-cols-2">
         {rows.map((row, at) => (
           <HoursRow
             key={at}
@@ -125,8 +126,10 @@ function DayRows({
         ))}
       </div>
       {hydrated && rows.length < MOST_ROWS ? (
-        <IconButton icon={Plus} label={t('add', { day: name })} onClick={add} className="max-sm:mt-1" />
-      ) : null}
+        <IconButton icon={Plus} label={t('add', { day: name })} onClick={add} />
+      ) : (
+        <span className="w-10 pointer-coarse:w-11" />
+      )}
     </fieldset>
   )
 }
@@ -157,7 +160,7 @@ function HoursRow({
       aria-describedby={error ? `${id}-error` : undefined}
       value={row[part]}
       onChange={(event) => onWrite(part, event.currentTarget.value)}
-      className="min-w-0 flex-1 tabular-nums"
+      className="min-w-0 flex-1 tabular-nums [&::-webkit-calendar-picker-indicator]:hidden"
     />
   )
   return (
@@ -175,7 +178,8 @@ function HoursRow({
 }
 
 function withEmptyRows(rows: readonly Row[]): Row[] {
-  const missing = Math.max(0, ROWS - rows.length)
+  // A day without hours asks for little room.
+  const missing = Math.max(0, (rows.length === 0 ? 1 : ROWS) - rows.length)
   return [...rows, ...Array.from({ length: missing }, () => ({ from: '', until: '' }))]
 }
 

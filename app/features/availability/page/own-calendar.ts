@@ -1,4 +1,4 @@
-import type { Stretch } from '../free/stretches.ts'
+import type { PicturedDay } from '../days/pictured-days.ts'
 import type { CalendarException } from '../person-calendar.ts'
 import type { CalendarRules } from '../settings/calendar-rules.ts'
 import type { ReadFailure } from '../sources/source.ts'
@@ -39,17 +39,6 @@ export interface SourceRow {
   failingSince: string | null
   failure: ReadFailure | null
   failureStatus: number | null
-}
-
-/** One day of the picture; stretches in minutes of the wall clock. */
-export interface PicturedDay {
-  day: string
-  open: Stretch[]
-  busy: Stretch[]
-  /** Names of holidays that are kept. */
-  holidays: string[]
-  /** A day off of one's own. */
-  off: boolean
 }
 
 /** One's own calendar, as it is kept. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Container } from '#app/ui/container.tsx'
@@ -23,11 +24,14 @@ export function OwnCalendarView({
   done,
   removed,
   answer,
+  feed,
 }: {
   page: OwnCalendarPage
   done: CalendarDone | null
   removed: CalendarException | null
   answer: Answer
+  /** Where other programs read one's meetings. */
+  feed: ReactNode
 }) {
   const t = useTranslations('calendar')
   const account = useTranslations('account')
@@ -57,7 +61,7 @@ export function OwnCalendarView({
             {done === 'usualHours' ? <DoneNotice title={t('hours.doneUsual')} /> : null}
             <HoursForm key={JSON.stringify(page.days)} page={page} answer={answer} />
           </PageSection>
-          <div className="lg:sticky lg:top-6">
+          <div className="max-lg:order-first lg:sticky lg:top-6">
             <WeekPicture week={page.week} />
           </div>
         </div>
@@ -79,6 +83,7 @@ export function OwnCalendarView({
           {done === 'removeSource' ? <DoneNotice title={t('sources.doneRemove')} /> : null}
           <Sources sources={page.sources} answer={answer} />
         </PageSection>
+        {feed}
       </div>
     </Container>
   )

@@ -4,15 +4,15 @@ import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { countryName, VIETNAM } from '#reference/countries.ts'
 
+import { readDays } from '../days/read-days.server.ts'
 import { clockOf, DAY_MS, dayAt, dayOfText, textOfDay } from '../free/zone-clock.ts'
 import { holidaysOf } from '../holidays/holidays.server.ts'
 import { findExceptions, findRules, type PersonRules } from '../reading/calendars.repository.server.ts'
-import { countriesKept, readCalendars } from '../reading/read-calendars.server.ts'
+import { countriesKept } from '../reading/read-calendars.server.ts'
 import { clockText, usualHours } from '../settings/calendar-rules.ts'
 import { isReadFailure } from '../sources/source.ts'
 import { findSources } from '../sources/sources.repository.server.ts'
 import type { HolidaySpan, OwnCalendarPage, SourceRow } from './own-calendar.ts'
-import { picturedDays } from './pictured-week.ts'
 
 const PICTURED_DAYS = 7
 const HOLIDAYS_SHOWN = 8
@@ -26,22 +26,22 @@ export async function readOwnCalendar(
   language: Language,
 ): Promise<OwnCalendarPage> {
   const now = app.clock.now()
-  const week = { startsAt: now, endsAt: new Date(now.getTime() + (PICTURED_DAYS + 1) * DAY_MS) }
   const far = {
     from: new Date(now.getTime() - DAY_MS),
     until: new Date(now.getTime() + FAR_AHEAD_DAYS * DAY_MS),
   }
-  const [[rules], exceptions, sources, calendars] = await Promise.all([
+  const [[rules], exceptions, sources] = await Promise.all([
     findRules(app.db, [personId]),
     findExceptions(app.db, [personId], far),
     findSources(app.db, personId),
-    readCalendars(app, [personId], week),
   ])
-  const calendar = calendars.get(personId)
-  if (!rules || !calendar) throw new AppError('unauthenticated', 'signInFirst')
+  if (!rules) throw new AppError('unauthenticated', 'signInFirst')
   const { timeZone, weekly, restMinutes, maxPerDay, noticeMinutes, vietnameseHolidays, ownHolidays } = rules
   const today = textOfDay(dayAt(clockOf(timeZone, { from: now.getTime(), to: now.getTime() }), now.getTime()))
-  const holidays = await comingHolidays(rules, today, language)
+  const [holidays, week] = await Promise.all([
+    comingHolidays(rules, today, language),
+    readDays(app, personId, { firstDay: today, days: PICTURED_DAYS }, language),
+  ])
   return {
     timeZone,
     today,
@@ -56,7 +56,7 @@ export async function readOwnCalendar(
       .filter(({ until }) => until >= today)
       .map(({ personId: _own, ...exception }) => exception),
     sources: sources.map(sourceRow),
-    week: picturedDays(calendar, (day) => namesOn(holidays, day), now, PICTURED_DAYS),
+    week,
   }
 }
 
@@ -87,10 +87,6 @@ async function comingHolidays(rules: PersonRules, today: string, language: Langu
     }
   }
   return spans.toSorted((a, b) => a.from.localeCompare(b.from))
-}
-
-function namesOn(holidays: readonly HolidaySpan[], day: string): string[] {
-  return holidays.filter(({ from, until }) => from <= day && day <= until).map(({ name }) => name)
 }
 
 function sourceRow({

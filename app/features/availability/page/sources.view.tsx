@@ -20,70 +20,68 @@ export function Sources({ sources, answer }: { sources: OwnCalendarPage['sources
   const t = useTranslations('calendar.sources')
   const form = useFormAnswer(answer, 'addSource')
   return (
-    <>
-      <Muted className="mb-4 max-w-measure">{t('text')}</Muted>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-        <div>
-          {sources.length === 0 ? (
-            <Muted>{t('none')}</Muted>
-          ) : (
-            <ul className="divide-y divide-line border-y border-line">
-              {sources.map((source) => (
-                <Source key={source.id} source={source} />
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div>
+        <Muted className="mb-4 max-w-measure">{t('text')}</Muted>
+        {sources.length === 0 ? (
+          <Muted>{t('none')}</Muted>
+        ) : (
+          <ul className="divide-y divide-line border-y border-line">
+            {sources.map((source) => (
+              <Source key={source.id} source={source} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <Heading level={3} look="label" className="mb-3">
+          {t('add')}
+        </Heading>
+        <CalendarForm
+          key={sources.length}
+          command="addSource"
+          problems={form.problems}
+          submit={t('submit')}
+          busyLabel={t('reading')}
+          quiet
+        >
+          <Field
+            label={t('address')}
+            hint={t('addressHint')}
+            id="addSource-address"
+            error={form.errorOf('address')}
+            required
+          >
+            <TextInput
+              name="address"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={2000}
+              required
+              placeholder="https://…/basic.ics"
+              defaultValue={form.text('address', '')}
+            />
+          </Field>
+          <Field label={t('name')} id="addSource-name" error={form.errorOf('name')}>
+            <TextInput
+              name="name"
+              autoComplete="off"
+              maxLength={60}
+              placeholder={t('namePlaceholder')}
+              defaultValue={form.text('name', '')}
+            />
+          </Field>
+          <Disclosure summary={t('where')}>
+            <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
+              {PROGRAMS.map((program) => (
+                <li key={program}>{t(program)}</li>
               ))}
             </ul>
-          )}
-        </div>
-        <div>
-          <Heading level={3} look="label" className="mb-3">
-            {t('add')}
-          </Heading>
-          <CalendarForm
-            key={sources.length}
-            command="addSource"
-            problems={form.problems}
-            submit={t('submit')}
-            busyLabel={t('reading')}
-            quiet
-          >
-            <Field
-              label={t('address')}
-              hint={t('addressHint')}
-              id="addSource-address"
-              error={form.errorOf('address')}
-              required
-            >
-              <TextInput
-                name="address"
-                inputMode="url"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={2000}
-                required
-                placeholder="https://…/basic.ics"
-                defaultValue={form.text('address', '')}
-              />
-            </Field>
-            <Field label={t('name')} id="addSource-name" error={form.errorOf('name')}>
-              <TextInput
-                name="name"
-                autoComplete="off"
-                maxLength={60}
-                placeholder={t('namePlaceholder')}
-                defaultValue={form.text('name', '')}
-              />
-            </Field>
-            <Disclosure summary={t('where')}>
-              <ul className="list-disc space-y-1 pl-5 text-sm text-muted">
-                {PROGRAMS.map((program) => (
-                  <li key={program}>{t(program)}</li>
-                ))}
-              </ul>
-            </Disclosure>
-          </CalendarForm>
-        </div>
+          </Disclosure>
+        </CalendarForm>
       </div>
-    </>
+    </div>
   )
 }
 
@@ -123,7 +121,7 @@ function Source({ source }: { source: SourceRow }) {
   )
 }
 
-function Failing({ source: { failure, failureStatus, failingSince } }: { source: SourceRow }) {
+function Failing({ source: { failure, failureStatus, failingSince, readAt } }: { source: SourceRow }) {
   const t = useTranslations('calendar.sources')
   const word = useTranslations('site.word')
   const moment = useMoment()
@@ -132,7 +130,7 @@ function Failing({ source: { failure, failureStatus, failingSince } }: { source:
   return (
     <div className="mt-3">
       <Alert tone="warning" word={word('warning')}>
-        {t('failing', { since: moment(failingSince), why })}
+        {t('failing', { since: moment(failingSince), why })} {readAt ? t('kept') : null}
       </Alert>
     </div>
   )

@@ -3,9 +3,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 
 import { Heading } from '#app/ui/heading.tsx'
 
+import type { PicturedDay } from '../days/pictured-days.ts'
 import type { Stretch } from '../free/stretches.ts'
 import { hoursText } from './day-text.ts'
-import type { PicturedDay } from './own-calendar.ts'
 
 const WIDTH = 360
 const LEFT = 28

@@ -16,6 +16,7 @@ const KINDS = [
   'claims',
   'typing',
   'meetings',
+  'calendar',
   'searches',
   'log',
 ] as const

@@ -60,6 +60,16 @@ const RULES = {
     action: 'delete',
     statement: { from: 'viewing', where: 'started_at < $1' },
   },
+  busyTimes: {
+    days: 30,
+    action: 'delete',
+    statement: { from: 'outside_busy_time', where: 'upper(during) < $1' },
+  },
+  specialDays: {
+    days: 30,
+    action: 'delete',
+    statement: { from: 'calendar_exception', where: 'last_day < $1' },
+  },
   meetings: { days: null, action: 'anonymise', statement: null },
   consents: {
     days: 1825,

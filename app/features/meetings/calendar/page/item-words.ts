@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from 'use-intl'
+
+import { useZoneName } from '#app/ui/use-zone-name.ts'
+
+import type { CalendarItem } from './calendar-item.ts'
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** When something is by the reader's clock: "09:00–09:30". */
+export function useClockText(): (item: Pick<CalendarItem, 'startsAt' | 'endsAt'>) => string {
+  const format = useFormatter()
+  const clock = (at: string) => format.dateTime(new Date(at), CLOCK)
+  return ({ startsAt, endsAt }) => `${clock(startsAt)}–${clock(endsAt)}`
+}
+
+/** When it is for the other side: "03:00–03:30 in Central European Time"; nothing where the clocks show the same. */
+export function useTheirTime(timeZone: string): (item: CalendarItem) => string | null {
+  const format = useFormatter()
+  const t = useTranslations('meetingCalendar')
+  const zoneName = useZoneName()
+  return ({ startsAt, endsAt, meeting: { partnerZone } }) => {
+    if (partnerZone === null) return null
+    const clock = (at: string, zone: string) => format.dateTime(new Date(at), { ...CLOCK, timeZone: zone })
+    const day = (zone: string) =>
+      format.dateTime(new Date(startsAt), { weekday: 'short', day: 'numeric', timeZone: zone })
+    const when = `${clock(startsAt, partnerZone)}–${clock(endsAt, partnerZone)}`
+    const sameDay = day(partnerZone) === day(timeZone)
+    if (sameDay && clock(startsAt, partnerZone) === clock(startsAt, timeZone)) return null
+    return t('theirs', { when: sameDay ? when : `${day(partnerZone)} ${when}`, zone: zoneName(partnerZone) })
+  }
+}
+
+/** A day without a moment, in parts: "Thứ Hai", 23. */
+export function useDayWords(): (day: string) => { short: string; number: string; long: string } {
+  const format = useFormatter()
+  return (day) => {
+    const at = new Date(`${day}T00:00:00Z`)
+    const part = (options: object) => format.dateTime(at, { timeZone: 'UTC', ...options })
+    return {
+      short: part({ weekday: 'short' }),
+      number: part({ day: 'numeric' }),
+      long: `${part({ weekday: 'long' })}, ${part({ day: 'numeric', month: 'long' })}`,
+    }
+  }
+}
