@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { editing } from './en/editing.ts'
 import { mailbox } from './en/mailbox.ts'
+import { notificationSettings } from './en/notification-settings.ts'
 import { notifications } from './en/notifications.ts'
 import { ownProducts } from './en/own-products.ts'
 import { partnerChoices } from './en/partner-choices.ts'
@@ -17,6 +18,7 @@ export const enOfMembers: typeof viOfMembers = {
   account,
   editing,
   mailbox,
+  notificationSettings,
   notifications,
   ownProducts,
   partnerChoices,

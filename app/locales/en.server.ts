@@ -8,7 +8,7 @@ import { refusals } from './en/errors.ts'
 import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
-import { meetingMails } from './en/meeting-mails.ts'
+import { digestMail, meetingMails } from './en/meeting-mails.ts'
 import { meetingRefusals } from './en/meeting-refusals.ts'
 import { needMails, needSheets } from './en/need-mails.ts'
 import { needRefusals } from './en/need-refusals.ts'
@@ -33,6 +33,7 @@ export const enOfServer: ServerWords = {
   accountMails,
   sharing,
   verificationMails,
+  digestMail,
   meetingMails,
   needMails,
   needSheets,

@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts'
 import { editing } from './vi/editing.ts'
 import { mailbox } from './vi/mailbox.ts'
+import { notificationSettings } from './vi/notification-settings.ts'
 import { notifications } from './vi/notifications.ts'
 import { ownProducts } from './vi/own-products.ts'
 import { partnerChoices } from './vi/partner-choices.ts'
@@ -16,6 +17,7 @@ export const viOfMembers = {
   account,
   editing,
   mailbox,
+  notificationSettings,
   notifications,
   ownProducts,
   partnerChoices,

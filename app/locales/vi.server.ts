@@ -8,7 +8,7 @@ import { refusals } from './vi/errors.ts'
 import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
-import { meetingMails } from './vi/meeting-mails.ts'
+import { digestMail, meetingMails } from './vi/meeting-mails.ts'
 import { meetingRefusals } from './vi/meeting-refusals.ts'
 import { needMails, needSheets } from './vi/need-mails.ts'
 import { needRefusals } from './vi/need-refusals.ts'
@@ -32,6 +32,7 @@ export const viOfServer = {
   accountMails,
   sharing,
   verificationMails,
+  digestMail,
   meetingMails,
   needMails,
   needSheets,

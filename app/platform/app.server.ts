@@ -26,7 +26,14 @@ import {
 } from '#app/features/imports/index.server.ts'
 import { meetingCommands, moveByClock, pushOfMeeting } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
-import { meetingMails, remindOfMeetings, tellOfMeetings } from '#app/features/notifications/index.server.ts'
+import {
+  composeDigest,
+  DIGEST,
+  meetingMails,
+  remindOfMeetings,
+  sendDigests,
+  tellOfMeetings,
+} from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
 import { brokerMails, countSupply } from '#app/features/proposals/index.server.ts'
@@ -115,6 +122,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...partnerMails,
       ...brokerMails,
       ...meetingMails,
+      [DIGEST]: composeDigest,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -199,6 +207,7 @@ export const JOBS = [
   tidyImports,
   moveByClock,
   remindOfMeetings,
+  sendDigests,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

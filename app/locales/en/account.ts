@@ -51,6 +51,11 @@ export const account: Words['account'] = {
     setUp: 'Set up',
     manage: 'Manage',
   },
+  notifications: {
+    title: 'Notifications',
+    text: 'What you are told, where and when; the digest and quiet hours.',
+    open: 'Notification settings',
+  },
   programs: {
     title: 'Use by software',
     text: 'Let software read and change data of the enterprise in place of this account, or be told at once when something changes.',

@@ -50,6 +50,11 @@ export const account = {
     setUp: 'Thiết lập',
     manage: 'Quản lý',
   },
+  notifications: {
+    title: 'Thông báo',
+    text: 'Việc nào được báo, báo ở đâu và khi nào; thư tổng hợp và giờ yên tĩnh.',
+    open: 'Cài đặt thông báo',
+  },
   programs: {
     title: 'Dùng bằng phần mềm',
     text: 'Để phần mềm đọc, sửa dữ liệu của doanh nghiệp thay cho tài khoản này, hoặc được báo ngay khi có thay đổi.',
