@@ -6,6 +6,7 @@ import { mailAnswers } from './en/mail-answers.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { meetingNotes } from './en/meeting-notes.ts'
+import { notificationSettings } from './en/notification-settings.ts'
 import { notifications } from './en/notifications.ts'
 import { meetingCalendar } from './en/meeting-calendar.ts'
 import { ownProducts } from './en/own-products.ts'
@@ -29,6 +30,7 @@ export const enOfMembers: typeof viOfMembers = {
   mailbox,
   meetings,
   meetingNotes,
+  notificationSettings,
   notifications,
   ownProducts,
   partnerChoices,

@@ -6,6 +6,7 @@ import { mailAnswers } from './vi/mail-answers.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { meetingNotes } from './vi/meeting-notes.ts'
+import { notificationSettings } from './vi/notification-settings.ts'
 import { notifications } from './vi/notifications.ts'
 import { meetingCalendar } from './vi/meeting-calendar.ts'
 import { ownProducts } from './vi/own-products.ts'
@@ -28,6 +29,7 @@ export const viOfMembers = {
   mailbox,
   meetings,
   meetingNotes,
+  notificationSettings,
   notifications,
   ownProducts,
   partnerChoices,

@@ -37,7 +37,14 @@ import {
   roomCommands,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
-import { meetingMails, remindOfMeetings, tellOfMeetings } from '#app/features/notifications/index.server.ts'
+import {
+  composeDigest,
+  DIGEST,
+  meetingMails,
+  remindOfMeetings,
+  sendDigests,
+  tellOfMeetings,
+} from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -127,6 +134,7 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...partnerMails,
       ...brokerMails,
       ...meetingMails,
+      [DIGEST]: composeDigest,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -218,6 +226,7 @@ export const JOBS = [
   askFollowUps,
   offerFreeTimes,
   remindOfMeetings,
+  sendDigests,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

@@ -58,6 +58,7 @@ export const stopMails: Words['stopMails'] = {
   doneText: 'You can switch them on again at any time in the notification settings.',
   settings: 'Notification settings',
   about: {
+    digest: 'that gather the news of a day',
     requests: 'about meeting requests and answers',
     messages: 'about messages',
     outcome: 'about outcomes and follow-up',

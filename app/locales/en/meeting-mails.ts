@@ -133,3 +133,11 @@ export const meetingMails: ServerWords['meetingMails'] = {
     },
   },
 }
+
+export const digestMail: ServerWords['digestMail'] = {
+  subject: '{count, plural, one {# thing is new} other {# things are new}} on Nhịp Cầu',
+  open: 'See notifications',
+  footer: 'This digest goes to {name} as the notification settings on Nhịp Cầu say.',
+  change: 'Notification settings',
+  stop: 'Stop the digest',
+}

@@ -58,6 +58,7 @@ export const stopMails = {
   doneText: 'Có thể bật lại bất cứ lúc nào trong cài đặt thông báo.',
   settings: 'Cài đặt thông báo',
   about: {
+    digest: 'tổng hợp hằng ngày',
     requests: 'về yêu cầu gặp và trả lời',
     messages: 'về tin nhắn',
     outcome: 'về kết quả và theo dõi sau cuộc gặp',

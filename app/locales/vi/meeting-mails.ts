@@ -132,3 +132,12 @@ export const meetingMails = {
     },
   },
 }
+
+/** The mail that gathers what was not told at once. */
+export const digestMail = {
+  subject: '{count, plural, other {# việc mới}} trên Nhịp Cầu',
+  open: 'Xem các thông báo',
+  footer: 'Thư tổng hợp gửi cho {name} theo cài đặt thông báo trên Nhịp Cầu.',
+  change: 'Cài đặt thông báo',
+  stop: 'Ngừng thư tổng hợp',
+}

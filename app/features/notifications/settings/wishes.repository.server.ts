@@ -56,3 +56,25 @@ export async function saveChoice(
     update: choice,
   })
 }
+
+/** Keeps all that a person wishes; what waits for a digest waits until then. */
+export async function saveWishes(
+  db: App['db'],
+  personId: string,
+  { choices, quiet, ...general }: Wishes,
+  digestAt: Date,
+): Promise<void> {
+  const settings = { ...general, quietFrom: quiet?.from ?? null, quietUntil: quiet?.until ?? null }
+  await db.$transaction(async (tx) => {
+    await tx.notificationSettings.upsert({
+      where: { personId },
+      create: { personId, ...settings },
+      update: settings,
+    })
+    for (const about of SWITCHES) await saveChoice(tx, personId, about, choices[about])
+    await tx.notification.updateMany({
+      where: { personId, digestAt: { not: null } },
+      data: { digestAt },
+    })
+  })
+}
