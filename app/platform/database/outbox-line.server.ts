@@ -79,13 +79,20 @@ export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
   }
   void connect()
 
-  const query: OutboxLine['query'] = async <Row extends pg.QueryResultRow>(
+  let turn: Promise<unknown> = Promise.resolve()
+  const query: OutboxLine['query'] = <Row extends pg.QueryResultRow>(
     name: string,
     text: string,
     values: unknown[],
   ) => {
-    if (!client) throw new Error('the outbox has no connection')
-    return (await client.query<Row>({ name, text, values })).rows
+    const ask = async () => {
+      if (!client) throw new Error('the outbox has no connection')
+      return (await client.query<Row>({ name, text, values })).rows
+    }
+    // Consumers share the connection, one question after the other.
+    const asked = turn.then(ask)
+    turn = asked.catch(() => undefined)
+    return asked
   }
   return {
     tried,
@@ -107,6 +114,7 @@ export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
     async stop() {
       stopped = true
       clearTimeout(timer)
+      await turn
       const last = client
       client = undefined
       // Whoever takes over need not wait until it looks again.
