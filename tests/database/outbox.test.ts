@@ -131,13 +131,14 @@ test('when the process that serves a consumer dies, another one takes over', asy
   const first = dispatcher({})
   await first.flush()
   const { seen, all, deliver } = collector(1)
+  const ofLast: Deliver = (events) => deliver(events.filter(({ subjectId }) => subjectId === 'e'))
   const { log, metrics } = app
   const second = startDispatcher({
     url: database.url,
     log,
     metrics,
     pollMs: 100,
-    consumers: { search: nothing, realtime: deliver, mail: nothing, webhooks: nothing },
+    consumers: { search: nothing, realtime: ofLast, mail: nothing, webhooks: nothing },
   })
   await second.flush()
   // It stops as a killed process would: without a word, and without its connection.
