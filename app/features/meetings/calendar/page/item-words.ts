@@ -30,6 +30,19 @@ export function useTheirTime(timeZone: string): (item: CalendarItem) => string |
   }
 }
 
+/** The beginning by the other side's clock, where there is little room: "03:00 GMT+1"; nothing where the clocks agree. */
+export function useTheirClock(timeZone: string): (item: CalendarItem) => string | null {
+  const format = useFormatter()
+  return ({ startsAt, meeting: { partnerZone } }) => {
+    if (partnerZone === null) return null
+    const at = new Date(startsAt)
+    const clock = (zone: string) =>
+      format.dateTime(at, { ...CLOCK, timeZoneName: 'shortOffset', timeZone: zone })
+    const theirs = clock(partnerZone)
+    return theirs === clock(timeZone) ? null : theirs
+  }
+}
+
 /** A day without a moment, in parts: "Thứ Hai", 23. */
 export function useDayWords(): (day: string) => { short: string; number: string; long: string } {
   const format = useFormatter()
