@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
 import { useZoneName } from '#app/ui/use-zone-name.ts'
 
@@ -32,12 +32,13 @@ export function useTheirTime(timeZone: string): (item: CalendarItem) => string |
 
 /** The beginning by the other side's clock, where there is little room: "03:00 GMT+1"; nothing where the clocks agree. */
 export function useTheirClock(timeZone: string): (item: CalendarItem) => string | null {
-  const format = useFormatter()
+  const language = useLocale()
   return ({ startsAt, meeting: { partnerZone } }) => {
     if (partnerZone === null) return null
-    const at = new Date(startsAt)
     const clock = (zone: string) =>
-      format.dateTime(at, { ...CLOCK, timeZoneName: 'shortOffset', timeZone: zone })
+      new Intl.DateTimeFormat(language, { ...CLOCK, timeZone: zone, timeZoneName: 'shortOffset' }).format(
+        new Date(startsAt),
+      )
     const theirs = clock(partnerZone)
     return theirs === clock(timeZone) ? null : theirs
   }
