@@ -104,6 +104,11 @@ export function MailboxMailView({ whose, mail }: { whose: Whose; mail: MailboxMa
       </DefinitionList>
       <div className="my-6 flex flex-wrap gap-3">
         <ButtonLink href={`/mailbox-html/${mail.id}${queryOf(whose)}`}>{t('html')}</ButtonLink>
+        {mail.calendar ? (
+          <ButtonLink href={`/mailbox-calendar/${mail.id}${queryOf(whose)}`} variant="secondary">
+            {t(mail.calendar.method === 'CANCEL' ? 'calendarCancelled' : 'calendar')}
+          </ButtonLink>
+        ) : null}
         {mail.unsubscribe ? (
           <ButtonLink href={mail.unsubscribe} variant="secondary">
             {t('unsubscribe')}

@@ -1,8 +1,9 @@
-import { isSignedIn, type Actor } from '#app/platform/actor.ts'
+import { isSignedIn, type Actor, type SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { reportLeftOut } from '#app/platform/edge.server.ts'
+import type { RingWishes } from '#app/features/meetings/index.ts'
 import { readWaiting } from '#app/features/meetings/index.server.ts'
-import { readUnread } from '#app/features/notifications/index.server.ts'
+import { readAlertWishes, readUnread } from '#app/features/notifications/index.server.ts'
 import { readOwnPresence } from '#app/features/presence/index.server.ts'
 import { may, type Permission } from '#app/platform/permissions.ts'
 
@@ -10,9 +11,12 @@ import { shownMailbox } from './mailbox.server.ts'
 import type { FrameData, StaffPage } from './site-frame.view.tsx'
 import { themeOf } from './theme.ts'
 
+const QUIET: RingWishes = { sound: false, browser: false }
+
 const STAFF_PAGES: { page: StaffPage; permission: Permission }[] = [
   { page: 'verifications', permission: 'verifications.decide' },
   { page: 'needs/review', permission: 'needs.review' },
+  { page: 'traffic', permission: 'meetings.oversee' },
   { page: 'demand', permission: 'demand.read' },
   { page: 'broker', permission: 'broker.keep' },
   { page: 'gaps', permission: 'gaps.read' },
@@ -43,6 +47,7 @@ export async function readFrame(
         waiting: null,
         presence: null,
         unread: 0,
+        ringWishes: QUIET,
         demonstration: app.demonstration,
       }
     const { name, email, timeZone, memberships, viewing } = actor
@@ -53,6 +58,8 @@ export async function readFrame(
     ])
     return {
       theme,
+      // Asked for only where something could ring.
+      ringWishes: waiting.total > 0 ? await ringWishesOf(app, actor) : QUIET,
       mailbox: shownMailbox(app) !== null,
       viewer: {
         name,
@@ -80,7 +87,13 @@ export async function readFrame(
       waiting: null,
       presence: null,
       unread: 0,
+      ringWishes: QUIET,
       demonstration: app.demonstration,
     }
   }
+}
+
+async function ringWishesOf(app: App, actor: SignedInActor): Promise<RingWishes> {
+  const { ringSound, browser, quiet } = await readAlertWishes(app, actor)
+  return quiet ? QUIET : { sound: ringSound, browser }
 }

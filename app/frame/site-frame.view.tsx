@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 
 import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
-import { RingingRequests, type WaitingMeetings } from '#app/features/meetings/index.ts'
+import { RingingRequests, type RingWishes, type WaitingMeetings } from '#app/features/meetings/index.ts'
 import { PresenceMenu, PresenceToggle } from '#app/features/presence/index.ts'
 import { NotificationBell } from '#app/features/notifications/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
@@ -26,6 +26,7 @@ import type { Theme } from './theme.ts'
 export type StaffPage =
   | 'verifications'
   | 'needs/review'
+  | 'traffic'
   | 'demand'
   | 'broker'
   | 'gaps'
@@ -53,6 +54,8 @@ export interface FrameData {
   waiting: WaitingMeetings | null
   /** What the viewer wishes to be seen as; null for those who act for no enterprise. */
   presence: OwnPresence | null
+  /** How the viewer wants to be rung besides the card. */
+  ringWishes: RingWishes
   /** How many notifications the viewer has not read. */
   unread: number
   demonstration: boolean
@@ -150,14 +153,11 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
         {children}
       </PageFrame>
       {data?.waiting && data.waiting.total > 0 ? (
-        <RingingRequests waiting={data.waiting} wishes={RING_WISHES} />
+        <RingingRequests waiting={data.waiting} wishes={data.ringWishes} />
       ) : null}
     </ToastRegion>
   )
 }
-
-/** Until a person has said otherwise: the card alone. */
-const RING_WISHES = { sound: false, browser: false }
 
 const LANGUAGE_NAMES = {
   vi: { name: 'Tiếng Việt', short: 'VI' },
@@ -176,7 +176,6 @@ function navigationFor(t: SiteWords, member: boolean, waiting: number) {
   return [
     ...open,
     { to: '/partners', label: t('nav.partners') },
-    { to: '/live', label: t('nav.live') },
     { to: '/meetings', label: <MeetingsLabel waiting={waiting} /> },
   ]
 }
@@ -248,7 +247,12 @@ function AccountMenu({
       button={<span className="max-w-40 truncate max-sm:max-w-20">{viewer.name}</span>}
     >
       <p className="truncate px-3 py-2 text-sm text-muted">{viewer.email}</p>
-      {presence ? <PresenceMenu known={presence} /> : null}
+      {presence ? (
+        <>
+          <PresenceMenu known={presence} />
+          <LinkMenuItem to="/live">{t('live')}</LinkMenuItem>
+        </>
+      ) : null}
       {viewer.memberships.map(({ slug, name, nameEn }) => (
         <LinkMenuItem key={slug} to={`/enterprises/${slug}`}>
           {language === 'en' ? (nameEn ?? name) : name}

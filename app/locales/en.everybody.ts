@@ -5,6 +5,7 @@ import { developersPage } from './en/developers-page.ts'
 import { directory } from './en/directory.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
+import { stopMails } from './en/mail-answers.ts'
 import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
 import { presence } from './en/presence.ts'
@@ -41,5 +42,6 @@ export const enOfEverybody: typeof viOfEverybody = {
   openData,
   developersPage,
   viewing,
+  stopMails,
   webhookEvents,
 }

@@ -2,9 +2,11 @@ import { account } from './en/account.ts'
 import { calendar } from './en/calendar.ts'
 import { editing } from './en/editing.ts'
 import { live } from './en/live.ts'
+import { mailAnswers } from './en/mail-answers.ts'
 import { mailbox } from './en/mailbox.ts'
 import { meetings } from './en/meetings.ts'
 import { meetingNotes } from './en/meeting-notes.ts'
+import { notificationSettings } from './en/notification-settings.ts'
 import { notifications } from './en/notifications.ts'
 import { meetingCalendar } from './en/meeting-calendar.ts'
 import { ownProducts } from './en/own-products.ts'
@@ -24,9 +26,11 @@ export const enOfMembers: typeof viOfMembers = {
   meetingCalendar,
   editing,
   live,
+  mailAnswers,
   mailbox,
   meetings,
   meetingNotes,
+  notificationSettings,
   notifications,
   ownProducts,
   partnerChoices,

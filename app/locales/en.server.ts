@@ -11,6 +11,7 @@ import { partnerMails } from './en/partner-mails.ts'
 import { invitationMail } from './en/invitation-mail.ts'
 import { importRows } from './en/import-rows.ts'
 import { holidays } from './en/holidays.ts'
+import { digestMail, meetingMails } from './en/meeting-mails.ts'
 import { meetingRefusals } from './en/meeting-refusals.ts'
 import { needMails, needSheets } from './en/need-mails.ts'
 import { needRefusals } from './en/need-refusals.ts'
@@ -41,6 +42,8 @@ export const enOfServer: ServerWords = {
   accountMails,
   sharing,
   verificationMails,
+  digestMail,
+  meetingMails,
   needMails,
   needSheets,
   brokerMails,

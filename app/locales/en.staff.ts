@@ -6,6 +6,7 @@ import { duplicates } from './en/duplicates.ts'
 import { gaps } from './en/gaps.ts'
 import { imports } from './en/imports.ts'
 import { synonyms } from './en/synonyms.ts'
+import { traffic } from './en/traffic.ts'
 import type { viOfStaff } from './vi.staff.ts'
 
 /** The English of `vi.staff.ts`. */
@@ -18,4 +19,5 @@ export const enOfStaff: typeof viOfStaff = {
   gaps,
   imports,
   synonyms,
+  traffic,
 }

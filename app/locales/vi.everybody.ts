@@ -5,6 +5,7 @@ import { developersPage } from './vi/developers-page.ts'
 import { directory } from './vi/directory.ts'
 import { errors } from './vi/errors.ts'
 import { home } from './vi/home.ts'
+import { stopMails } from './vi/mail-answers.ts'
 import { needs } from './vi/needs.ts'
 import { openData } from './vi/open-data.ts'
 import { presence } from './vi/presence.ts'
@@ -40,5 +41,6 @@ export const viOfEverybody = {
   openData,
   developersPage,
   viewing,
+  stopMails,
   webhookEvents,
 }

@@ -2,9 +2,11 @@ import { account } from './vi/account.ts'
 import { calendar } from './vi/calendar.ts'
 import { editing } from './vi/editing.ts'
 import { live } from './vi/live.ts'
+import { mailAnswers } from './vi/mail-answers.ts'
 import { mailbox } from './vi/mailbox.ts'
 import { meetings } from './vi/meetings.ts'
 import { meetingNotes } from './vi/meeting-notes.ts'
+import { notificationSettings } from './vi/notification-settings.ts'
 import { notifications } from './vi/notifications.ts'
 import { meetingCalendar } from './vi/meeting-calendar.ts'
 import { ownProducts } from './vi/own-products.ts'
@@ -23,9 +25,11 @@ export const viOfMembers = {
   meetingCalendar,
   editing,
   live,
+  mailAnswers,
   mailbox,
   meetings,
   meetingNotes,
+  notificationSettings,
   notifications,
   ownProducts,
   partnerChoices,

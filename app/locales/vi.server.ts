@@ -11,6 +11,7 @@ import { partnerMails } from './vi/partner-mails.ts'
 import { invitationMail } from './vi/invitation-mail.ts'
 import { importRows } from './vi/import-rows.ts'
 import { holidays } from './vi/holidays.ts'
+import { digestMail, meetingMails } from './vi/meeting-mails.ts'
 import { meetingRefusals } from './vi/meeting-refusals.ts'
 import { needMails, needSheets } from './vi/need-mails.ts'
 import { needRefusals } from './vi/need-refusals.ts'
@@ -40,6 +41,8 @@ export const viOfServer = {
   accountMails,
   sharing,
   verificationMails,
+  digestMail,
+  meetingMails,
   needMails,
   needSheets,
   brokerMails,

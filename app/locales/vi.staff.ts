@@ -6,6 +6,7 @@ import { duplicates } from './vi/duplicates.ts'
 import { gaps } from './vi/gaps.ts'
 import { imports } from './vi/imports.ts'
 import { synonyms } from './vi/synonyms.ts'
+import { traffic } from './vi/traffic.ts'
 
 /** Words that only pages for staff need, in Vietnamese. */
 export const viOfStaff = {
@@ -17,4 +18,5 @@ export const viOfStaff = {
   gaps,
   imports,
   synonyms,
+  traffic,
 }

@@ -37,7 +37,14 @@ import {
   roomCommands,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
-import { tellOfMeetings } from '#app/features/notifications/index.server.ts'
+import {
+  composeDigest,
+  DIGEST,
+  meetingMails,
+  remindOfMeetings,
+  sendDigests,
+  tellOfMeetings,
+} from '#app/features/notifications/index.server.ts'
 import { writeOpenData } from '#app/features/open-data/index.server.ts'
 import { keepAttendance, presenceCommands, watchMeetings } from '#app/features/presence/index.server.ts'
 import { retention } from '#app/features/personal-data/index.server.ts'
@@ -126,6 +133,8 @@ export function buildApp(env: Environment, database: Database, log: Logger): App
       ...teamMails,
       ...partnerMails,
       ...brokerMails,
+      ...meetingMails,
+      [DIGEST]: composeDigest,
     }),
     batches: createBatches(() => app, log),
     demonstration: false,
@@ -216,6 +225,8 @@ export const JOBS = [
   moveByClock,
   askFollowUps,
   offerFreeTimes,
+  remindOfMeetings,
+  sendDigests,
   sealAuditLog,
   verifyAuditLog,
   endOverdueViewings,

@@ -143,7 +143,7 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
     }
     let jobs: Jobs | undefined
     if (env.role !== 'web') {
-      const { log, metrics, pool } = app
+      const { log, metrics } = app
       const started = await startJobs(app, { url, jobs: JOBS, log, metrics })
       jobs = started
       closing.add(() => started.stop())
@@ -152,7 +152,7 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
         .refreshSynonyms()
         .catch((error: unknown) => log.warn({ err: error }, 'the search engine keeps its synonyms for now'))
       const consumers = consumersOf(app, started.ask)
-      const dispatcher = startDispatcher({ pool, url, consumers, log, metrics })
+      const dispatcher = startDispatcher({ url, consumers, log, metrics })
       closing.add(() => dispatcher.stop())
     }
     return {

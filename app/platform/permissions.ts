@@ -55,8 +55,14 @@ export const PERMISSIONS = {
   'meetings.read': 'member',
   'meetings.request': 'member',
   'meetings.answer': 'member',
+  /** Counts of meetings, nothing of what is said in them. */
+  'meetings.oversee': ['organiser', 'department_officer', 'administrator'],
+  /** Reports of misuse, with the words that they are about. */
+  'meetings.settle': ['department_officer', 'administrator'],
   /** Notes of a meeting, shared and of one's own. */
   'meetings.note': 'member',
+  /** By a link that only the person got, in a mail. */
+  'meetings.answerByMail': 'anyone',
   'notifications.keep': 'signedIn',
   /** The table of what products are made of. */
   'composition.keep': ['department_officer', 'administrator'],

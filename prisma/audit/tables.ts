@@ -160,6 +160,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   need_file_view: 'who opened which drawing: a log itself, whose rows never change',
   meeting_reading: 'how far messages were read, which moves with every look at them',
   notification: 'what people were told of, and whether they looked; what it tells of is logged itself',
+  mail_answer: 'links that answer once; what they bring about is logged where it happens',
   declined_count: 'counts made each night from records that are logged',
   supply_count: 'counts made each night from records that are logged',
   product_code: 'index for finding makers, made from records that are logged',

@@ -146,8 +146,8 @@ test('an event that nobody takes is listed with its error, holds up no other onc
   }
   const nothing: Deliver = () => Promise.resolve()
   const consumers = { search, realtime: nothing, mail: nothing, webhooks: nothing, notifications: nothing }
-  const { pool, log, metrics } = app
-  const dispatcher = startDispatcher({ pool, url: database.url, log, metrics, pollMs: 50, consumers })
+  const { log, metrics } = app
+  const dispatcher = startDispatcher({ url: database.url, log, metrics, pollMs: 50, consumers })
   const events = async () => (await readJobs(app)).events
   try {
     await expect.poll(events).toMatchObject([

@@ -38,9 +38,9 @@ beforeAll(async () => {
   acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf })
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { pool, log, metrics } = app
+  const { log, metrics } = app
   const consumers = consumersOf(app, () => Promise.resolve())
-  dispatcher = startDispatcher({ pool, url: database.url, log, metrics, consumers })
+  dispatcher = startDispatcher({ url: database.url, log, metrics, consumers })
   lamps = await aMember(app, { name: 'Đèn Lam' })
   other = await aMember(app, { name: 'Ống Đồng' })
   const acts = { for: lamps.enterpriseId, as: 'representative' as const }

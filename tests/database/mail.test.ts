@@ -203,12 +203,12 @@ test('mails of somebody whose account is deleted go with it', async () => {
 })
 
 test('from the commit to the wire by outbox and queue, again after a refusal', async () => {
-  const { log, metrics, pool } = app
+  const { log, metrics } = app
   server.refusals.push({ code: 421, text: 'busy', at: 'recipient' })
   const impatient = { ...deliverMail, retry: { limit: 3, delaySeconds: 1 } }
   const jobs = await startJobs(app, { url: database.url, jobs: [impatient], log, metrics })
   const consumers = consumersOf(app, jobs.ask)
-  const dispatcher = startDispatcher({ pool, url: database.url, consumers, log, metrics })
+  const dispatcher = startDispatcher({ url: database.url, consumers, log, metrics })
   const { email } = await queued()
   await expect
     .poll(() => server.received.map(({ to }) => to[0]), { timeout: 25_000, interval: 200 })

@@ -132,9 +132,8 @@ beforeAll(async () => {
   acceptConnections(app, { commands: COMMANDS, signals: SIGNALS, pushOf })
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { pool, log, metrics } = app
+  const { log, metrics } = app
   dispatcher = startDispatcher({
-    pool,
     url: database.url,
     log,
     metrics,

@@ -22,9 +22,8 @@ const nothing: Deliver = () => Promise.resolve()
 
 /** Without the poll, so that a test passes only when the notification arrives. */
 function dispatcher(consumers: Partial<Record<ConsumerName, Deliver>>) {
-  const { pool, log, metrics } = app
+  const { log, metrics } = app
   return startDispatcher({
-    pool,
     url: database.url,
     log,
     metrics,
@@ -122,4 +121,42 @@ test('two dispatchers at once deliver everything, and nothing out of order', asy
   await Promise.all(running.map((one) => one.stop()))
   const kinds = seen.filter(({ subjectId }) => subjectId === 'd').map(({ kind }) => kind)
   expect(kinds).toEqual(Array.from({ length: 50 }, (_, step) => `test.step-${step}`))
+})
+
+test('a consumer that takes long keeps no other one waiting', async () => {
+  let letGo = () => undefined as void
+  const slow = new Promise<void>((resolve) => (letGo = resolve))
+  const { all, deliver } = collector(1)
+  const running = dispatcher({ search: () => slow, realtime: deliver })
+  await record('slow', 'test.happened')
+  await all
+  letGo()
+  await running.stop()
+})
+
+test('when the process that serves a consumer dies, another one takes over', async () => {
+  const first = dispatcher({})
+  await first.flush()
+  const { seen, all, deliver } = collector(1)
+  const ofLast: Deliver = (events) => deliver(events.filter(({ subjectId }) => subjectId === 'e'))
+  const { log, metrics } = app
+  const second = startDispatcher({
+    url: database.url,
+    log,
+    metrics,
+    pollMs: 100,
+    consumers: { search: nothing, realtime: ofLast, mail: nothing, webhooks: nothing, notifications: nothing },
+  })
+  await second.flush()
+  // It stops as a killed process would: without a word, and without its connection.
+  const { rows } = await database.pool.query<{ pid: number }>(
+    `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted
+     AND classid::bigint = (hashtext('outbox')::bigint & 4294967295) LIMIT 1`,
+  )
+  await database.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+  await first.stop()
+  await record('e', 'test.after')
+  await all
+  expect(seen.map(({ kind }) => kind)).toEqual(['test.after'])
+  await second.stop()
 })

@@ -14,9 +14,9 @@ let dispatcher: Dispatcher
 beforeAll(async () => {
   database = await testDatabase()
   app = testApp(database.url)
-  const { pool, log, metrics } = app
+  const { log, metrics } = app
   const consumers = consumersOf(app, () => Promise.resolve())
-  dispatcher = startDispatcher({ pool, url: database.url, consumers, log, metrics })
+  dispatcher = startDispatcher({ url: database.url, consumers, log, metrics })
 })
 
 afterAll(async () => {

@@ -29,9 +29,9 @@ let serial = 10_000_000
 beforeAll(async () => {
   database = await testDatabase()
   app = testApp(database.url)
-  const { pool, log, metrics } = app
+  const { log, metrics } = app
   const consumers = consumersOf(app, () => Promise.resolve())
-  dispatcher = startDispatcher({ pool, url: database.url, consumers, log, metrics })
+  dispatcher = startDispatcher({ url: database.url, consumers, log, metrics })
   await reindexDirectory(app)
 })
 

@@ -136,6 +136,30 @@ async function notification(once: string, given: { createdAt: Date; readAt?: Dat
   })
 }
 
+async function answerLink(tokenHash: string, expiresAt: Date) {
+  const [asks, asked] = await Promise.all([anEnterprise(app.db), anEnterprise(app.db)])
+  await app.db.mailAnswer.create({
+    data: {
+      tokenHash,
+      person: { connect: { id: personId } },
+      version: 1,
+      intent: 'accept',
+      expiresAt,
+      meeting: {
+        create: {
+          clientKey: randomUUID(),
+          requesterPersonId: personId,
+          requesterEnterpriseId: asks.id,
+          responderEnterpriseId: asked.id,
+          purpose: 'x',
+          place: 'online',
+          expiresAt,
+        },
+      },
+    },
+  })
+}
+
 const CASES: Partial<Record<RetentionRule['key'], Case>> = {
   sessions: {
     make: () => Promise.all([session('over', ago(31)), session('lately', ago(29)), session('open', ago(-5))]),
@@ -182,6 +206,11 @@ const CASES: Partial<Record<RetentionRule['key'], Case>> = {
       ]),
     left: async () => (await app.db.notification.findMany()).map((each) => each.once),
     stays: ['read lately', 'unread'],
+  },
+  answers: {
+    make: () => Promise.all([answerLink('over', ago(31)), answerLink('lately', ago(29))]),
+    left: async () => (await app.db.mailAnswer.findMany()).map((each) => each.tokenHash),
+    stays: ['lately'],
   },
   showings: {
     make: () => Promise.all([showing('over', ago(731)), showing('lately', ago(729))]),

@@ -32,9 +32,9 @@ export async function serveSockets(app: TestApp, databaseUrl: string): Promise<S
   app.realtime.attach(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { pool, log, metrics } = app
+  const { log, metrics } = app
   const consumers = consumersOf(app, () => Promise.resolve())
-  const dispatcher = startDispatcher({ pool, url: databaseUrl, log, metrics, consumers })
+  const dispatcher = startDispatcher({ url: databaseUrl, log, metrics, consumers })
   const left: Socket[] = []
   const open = (cookie: string) => {
     const socket = io(url, {

@@ -12,19 +12,10 @@ export interface PersonRecord {
   staffRoles: StaffRole[]
   demonstration: boolean
   memberships: ActorMembership[]
-  /** Of the session that was asked about. */
-  session: { secondFactorAt: Date | null; lastUsedAt: Date } | null
 }
 
-/** No session has it. */
-const NO_SESSION = '00000000-0000-0000-0000-000000000000'
-
-/** A person with the enterprises that they act for, and one of their sessions where it is named; null when the account is gone. */
-export async function findPerson(
-  db: App['db'],
-  personId: string,
-  sessionId?: string,
-): Promise<PersonRecord | null> {
+/** A person with the enterprises that they act for; null when the account is gone. */
+export async function findPerson(db: App['db'], personId: string): Promise<PersonRecord | null> {
   const person = await db.person.findUnique({
     where: { id: personId },
     select: {
@@ -35,10 +26,6 @@ export async function findPerson(
       timeZone: true,
       staffRoles: true,
       demonstration: true,
-      sessions: {
-        where: { id: sessionId ?? NO_SESSION },
-        select: { secondFactorAt: true, lastUsedAt: true },
-      },
       memberships: {
         select: { role: true, enterprise: { select: { id: true, nameVi: true, nameEn: true, slug: true } } },
         orderBy: { createdAt: 'asc' },
@@ -46,10 +33,8 @@ export async function findPerson(
     },
   })
   if (!person) return null
-  const { sessions, ...rest } = person
   return {
-    ...rest,
-    session: sessions[0] ?? null,
+    ...person,
     memberships: person.memberships.map(({ role, enterprise }) => ({
       enterpriseId: enterprise.id,
       role,
@@ -58,6 +43,49 @@ export async function findPerson(
       slug: enterprise.slug,
     })),
   }
+}
+
+/** Who has an open session, and with which rights. */
+export interface PersonOfSession extends PersonRecord {
+  session: { id: string; secondFactorAt: Date | null; lastUsedAt: Date }
+}
+
+type SessionRow = Omit<PersonOfSession, 'session'> & {
+  sessionId: string
+  secondFactorAt: Date | null
+  lastUsedAt: Date
+}
+
+/** Asked with every request and every command: one statement, prepared once for each connection. */
+const OF_SESSION = `
+  SELECT p.id, p.name, p.email::text, p.language::text, p.time_zone AS "timeZone",
+    p.staff_roles::text[] AS "staffRoles", p.demonstration,
+    s.id AS "sessionId", s.second_factor_at AS "secondFactorAt", s.last_used_at AS "lastUsedAt",
+    coalesce((
+      SELECT json_agg(json_build_object(
+        'enterpriseId', e.id, 'role', m.role, 'name', e.name_vi, 'nameEn', e.name_en, 'slug', e.slug
+      ) ORDER BY m.created_at)
+      FROM membership m JOIN enterprise e ON e.id = m.enterprise_id
+      WHERE m.person_id = p.id
+    ), '[]') AS memberships
+  FROM session s JOIN person p ON p.id = s.person_id
+  WHERE s.token = $1 AND s.expires_at > $2`
+
+/** The person behind the token of a session that is open at this moment; null for no such session. */
+export async function findPersonOfSession(
+  pool: App['pool'],
+  token: string,
+  now: Date,
+): Promise<PersonOfSession | null> {
+  const { rows } = await pool.query<SessionRow>({
+    name: 'person of session',
+    text: OF_SESSION,
+    values: [token, now],
+  })
+  const [row] = rows
+  if (!row) return null
+  const { sessionId, secondFactorAt, lastUsedAt, ...person } = row
+  return { ...person, session: { id: sessionId, secondFactorAt, lastUsedAt } }
 }
 
 /** Whether somebody has the address. */

@@ -2,8 +2,9 @@ import { VISITOR, type Actor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { defineBatch } from '#app/platform/batches.server.ts'
 
-import { findPerson } from './people.repository.server.ts'
+import { findPersonOfSession } from './people.repository.server.ts'
 import { rightsOf } from './rights-of.ts'
+import { readSessionToken } from './sessions/session-cookie.server.ts'
 import { noteUse } from './sessions/sessions.repository.server.ts'
 
 /** How exactly the last use of a session is known. */
@@ -21,21 +22,23 @@ const sessionUse = defineBatch<string>({
  * a code of their second factor in this session have no roles at all until they do.
  */
 export async function readActor(
-  app: Pick<App, 'auth' | 'db' | 'batches' | 'clock'>,
+  app: Pick<App, 'auth' | 'pool' | 'batches' | 'clock'>,
   headers: Headers,
 ): Promise<Actor> {
+  const cookies = headers.get('cookie')
   // Most readers of the public directory carry no cookie: they cost no query.
-  if (!headers.get('cookie')?.includes('nhip-cau.session_token')) return VISITOR
-  const found = await app.auth.api.getSession({ headers, query: { disableRefresh: true } })
-  if (!found) return VISITOR
-  const person = await findPerson(app.db, found.user.id, found.session.id)
-  if (!person?.session) return VISITOR
+  if (!cookies?.includes('nhip-cau.session_token')) return VISITOR
+  const { authCookies, secret } = await app.auth.$context
+  const token = readSessionToken(cookies, { name: authCookies.sessionToken.name, secret })
+  if (token === null) return VISITOR
+  const person = await findPersonOfSession(app.pool, token, app.clock.now())
+  if (!person) return VISITOR
   const { session } = person
   if (app.clock.now().getTime() - session.lastUsedAt.getTime() > USE_MS)
-    app.batches.add(sessionUse, found.session.id)
+    app.batches.add(sessionUse, session.id)
   return {
     ...rightsOf(person, session.secondFactorAt !== null),
     personId: person.id,
-    sessionId: found.session.id,
+    sessionId: session.id,
   }
 }

@@ -33,5 +33,6 @@ export function StateBadge({
 }) {
   const t = useTranslations('meetings')
   if (awaitsAnswer(state) && turn === side) return <Badge tone="warning">{t('yourTurn')}</Badge>
-  return <Badge tone={TONES[state]}>{t(`state.${state}`)}</Badge>
+  const theirs = awaitsAnswer(state) && state !== 'seen'
+  return <Badge tone={TONES[state]}>{theirs ? t('theirTurn') : t(`state.${state}`)}</Badge>
 }

@@ -1,3 +1,6 @@
+export { MailAnswerView } from './answers/mail-answer.view.tsx'
 export { NotificationBell } from './page/notification-bell.view.tsx'
 export { NotificationListView } from './page/notification-list.view.tsx'
 export { useMeetingOpened } from './page/use-meeting-opened.ts'
+export { NotificationSettingsView } from './settings/settings.view.tsx'
+export { StopMailsView } from './settings/stop-mails.view.tsx'

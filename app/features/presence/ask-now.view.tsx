@@ -18,7 +18,7 @@ export function AskNow({ id, slug, presence }: { id: string; slug: string; prese
   const t = useTranslations('presence')
   usePresenceWatch(
     useMemo(() => [id], [id]),
-    false,
+    'never',
   )
   if (presence === 'offline') return null
   return (

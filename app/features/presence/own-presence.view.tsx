@@ -15,6 +15,7 @@ export function PresenceToggle({ known }: { known: OwnPresence }) {
   const t = useTranslations('presence')
   const { own, onSubmit } = useOwnPresence(known)
   const next: Wish = own.state === 'available' ? 'away' : 'available'
+  // Hidden, nobody is told; the state is kept for when it is shown again.
   const name = own.shown ? t(`now.${own.state}`) : t('now.hidden')
   return (
     <PresenceForm onSubmit={onSubmit} shown={own.shown}>
@@ -23,11 +24,12 @@ export function PresenceToggle({ known }: { known: OwnPresence }) {
         name="state"
         value={next}
         title={`${name}. ${t(`become.${next}`)}`}
-        className="flex min-h-10 min-w-10 items-center justify-center gap-2 rounded-control px-2 text-sm text-muted hover:bg-sunken hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+        className="flex min-h-10 min-w-10 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       >
         <Dot own={own} />
-        <span className="max-xl:sr-only">{own.shown ? t(`state.${own.state}`) : t('state.hidden')}</span>
-        <span className="sr-only">. {t(`become.${next}`)}</span>
+        <span className="sr-only">
+          {name}. {t(`become.${next}`)}
+        </span>
       </button>
     </PresenceForm>
   )

@@ -6,7 +6,7 @@ import { useRefresh } from '#app/ui/router.ts'
 
 /** Somebody who is shown has come or gone: at most so often. */
 const SHOWN_GAP_MS = 2000
-/** Somebody else has: a list that grows can wait, and many open lists must not all ask every two seconds. */
+/** Somebody else has, and the page is full already: many open lists must not all ask every two seconds. */
 const OTHERS_GAP_MS = 15_000
 /** Meetings begin and end by the clock, of which nobody is told. */
 const BY_THE_CLOCK_MS = 60_000
@@ -16,14 +16,14 @@ let watching = 0
 /**
  * Reads a page again as people come and go.
  * @param shown ids of the enterprises on the page
- * @param open whether others may come to be on it
+ * @param others whether others who come belong on it: at once, in a while, or not at all
  */
-export function usePresenceWatch(shown: readonly string[], open: boolean): void {
+export function usePresenceWatch(shown: readonly string[], others: 'soon' | 'later' | 'never'): void {
   const refresh = useRefresh()
-  const latest = useRef({ shown, open })
+  const latest = useRef({ shown, others })
   useEffect(() => {
-    latest.current = { shown, open }
-  }, [shown, open])
+    latest.current = { shown, others }
+  }, [shown, others])
   useEffect(() => watch(), [])
   useEffect(() => {
     let last = Date.now()
@@ -45,8 +45,8 @@ export function usePresenceWatch(shown: readonly string[], open: boolean): void 
       for (const { kind, presence } of changes) {
         if (kind !== 'presence.changed') continue
         const concerned = presence?.enterprises.some((id) => latest.current.shown.includes(id)) ?? true
-        if (concerned) askAfter(SHOWN_GAP_MS)
-        else if (latest.current.open) askAfter(OTHERS_GAP_MS)
+        if (concerned || latest.current.others === 'soon') askAfter(SHOWN_GAP_MS)
+        else if (latest.current.others === 'later') askAfter(OTHERS_GAP_MS)
       }
     })
     const clock = setInterval(() => askAfter(0), BY_THE_CLOCK_MS)

@@ -56,6 +56,11 @@ export const account: Words['account'] = {
     text: 'When you can be met, days off, rules, connections to other calendars.',
     open: 'Open my calendar',
   },
+  notifications: {
+    title: 'Notifications',
+    text: 'What you are told, where and when; the digest and quiet hours.',
+    open: 'Notification settings',
+  },
   programs: {
     title: 'Use by software',
     text: 'Let software read and change data of the enterprise in place of this account, or be told at once when something changes.',

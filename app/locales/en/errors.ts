@@ -477,6 +477,7 @@ export const refusals: typeof inVietnamese = {
     phraseWithoutLetters: '“{text}” has neither letters nor digits',
     tooManyPhrases: 'A group has at most {text} words',
     publicId: 'Not a valid id, which looks like NC-E-7K3M2Q4X-C',
+    quietNothing: 'Quiet hours must end at another time than they begin',
     timesOverlap: 'Two of the proposed times overlap',
   },
 }

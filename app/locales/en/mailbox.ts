@@ -12,6 +12,8 @@ export const mailbox: Words['mailbox'] = {
   to: 'To',
   at: 'At',
   html: 'See it as a mail program shows it',
+  calendar: 'Download the calendar entry (.ics)',
+  calendarCancelled: 'Download the removal of the calendar entry (.ics)',
   text: 'Plain text',
   back: 'All mails',
   unsubscribe: 'Stop these mails',

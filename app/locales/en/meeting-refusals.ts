@@ -28,6 +28,7 @@ export const meetingRefusals: typeof shape = {
       title: 'This time is not on offer',
       text: 'Only one of the times now proposed can be accepted.',
     },
+    reportSettled: { title: 'Already settled', text: 'Another officer has just settled this report.' },
     emptyMessage: { title: 'Empty message', text: 'Write something, or attach a file.' },
     amountUnclear: {
       title: 'Not a clear number',

@@ -2,6 +2,7 @@ import type { Words } from '../vi.ts'
 
 export const proposals: Words['proposals'] = {
   title: 'Partners for you',
+  live: 'Who is there to meet now',
   lead: 'Partners worth meeting for {name}, with the reasons. Those in other provinces and abroad come first.',
   contents: 'On this page',
   filters: {

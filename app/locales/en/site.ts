@@ -25,6 +25,7 @@ export const site: Words['site'] = {
     staff: {
       verifications: 'Requests to decide',
       'needs/review': 'Needs to review',
+      traffic: 'Meetings overview',
       demand: 'Unmet demand',
       broker: 'Broker desk',
       gaps: 'Supply gaps',
@@ -37,6 +38,7 @@ export const site: Words['site'] = {
     menu: 'Account of {name}',
     signIn: 'Sign in',
     signUp: 'Create an account',
+    live: 'Who is there to meet now',
     settings: 'My account',
     signOut: 'Sign out',
     calendar: 'Calendar of meetings',

@@ -55,6 +55,11 @@ export const account = {
     text: 'Khi nào nhận gặp, ngày nghỉ, quy tắc, nối với lịch khác.',
     open: 'Mở lịch của tôi',
   },
+  notifications: {
+    title: 'Thông báo',
+    text: 'Việc nào được báo, báo ở đâu và khi nào; thư tổng hợp và giờ yên tĩnh.',
+    open: 'Cài đặt thông báo',
+  },
   programs: {
     title: 'Dùng bằng phần mềm',
     text: 'Để phần mềm đọc, sửa dữ liệu của doanh nghiệp thay cho tài khoản này, hoặc được báo ngay khi có thay đổi.',

@@ -485,6 +485,7 @@ export const refusals = {
     phraseWithoutLetters: '“{text}” không có chữ hay số nào',
     tooManyPhrases: 'Một nhóm có nhiều nhất {text} từ',
     publicId: 'Mã chưa đúng; mã có dạng NC-E-7K3M2Q4X-C',
+    quietNothing: 'Giờ kết thúc phải khác giờ bắt đầu',
     timesOverlap: 'Hai thời gian đề xuất trùng nhau',
   },
 }

@@ -10,6 +10,8 @@ export const mailbox = {
   to: 'Gửi đến',
   at: 'Lúc',
   html: 'Xem như chương trình thư hiển thị',
+  calendar: 'Tải mục lịch kèm theo (.ics)',
+  calendarCancelled: 'Tải lệnh gỡ mục lịch (.ics)',
   text: 'Nội dung dạng chữ',
   back: 'Mọi thư',
   unsubscribe: 'Ngừng nhận thư này',

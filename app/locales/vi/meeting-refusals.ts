@@ -27,6 +27,7 @@ export const meetingRefusals = {
       title: 'Thời gian không nằm trong đề xuất',
       text: 'Chỉ chấp nhận được một trong các thời gian đang đề xuất.',
     },
+    reportSettled: { title: 'Báo cáo đã được xử lý', text: 'Một cán bộ khác vừa xử lý báo cáo này.' },
     emptyMessage: { title: 'Tin nhắn trống', text: 'Hãy viết nội dung hoặc đính kèm tệp.' },
     amountUnclear: { title: 'Chưa rõ số', text: 'Cần một số không âm, ví dụ 1.234,5.' },
     dayFull: {

@@ -88,6 +88,10 @@ export const privacy = {
     },
     mails: { what: 'Việc đã gửi thư (không giữ nội dung)', why: 'Để trả lời khi thư không đến' },
     notifications: { what: 'Thông báo đã đọc', why: 'Để còn xem lại diễn biến của một cuộc gặp' },
+    answers: {
+      what: 'Đường dẫn trả lời trong thư đã quá hạn',
+      why: 'Để đường dẫn cũ còn nói được vì sao không dùng được',
+    },
     removed: { what: 'Danh sách, ghi chú, tìm kiếm đã bỏ', why: 'Để còn hoàn tác được' },
     searches: { what: 'Số đếm tìm kiếm', why: 'Không phải dữ liệu cá nhân' },
     showings: {

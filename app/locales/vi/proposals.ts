@@ -1,5 +1,6 @@
 export const proposals = {
   title: 'Đối tác phù hợp',
+  live: 'Ai đang trực để gặp ngay',
   lead: 'Những đối tác nên gặp của {name}, kèm lý do. Đối tác ở tỉnh, thành phố khác và nước ngoài được xếp trước.',
   contents: 'Các mục trong trang',
   filters: {

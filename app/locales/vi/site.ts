@@ -23,6 +23,7 @@ export const site = {
     staff: {
       verifications: 'Đề nghị cần xem xét',
       'needs/review': 'Nhu cầu chờ duyệt',
+      traffic: 'Tình hình gặp gỡ',
       demand: 'Nhu cầu chưa đáp ứng',
       broker: 'Bàn kết nối',
       gaps: 'Khoảng trống chuỗi cung ứng',
@@ -35,6 +36,7 @@ export const site = {
     menu: 'Tài khoản của {name}',
     signIn: 'Đăng nhập',
     signUp: 'Mở tài khoản',
+    live: 'Ai đang trực để gặp ngay',
     settings: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
     calendar: 'Lịch gặp',

@@ -1,8 +1,9 @@
-import pg from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { actAs } from '../acting.server.ts'
 import type { Logger } from '../logger.server.ts'
 import type { Metrics } from '../metrics.server.ts'
+import { openOutboxLine, type OutboxLine } from './outbox-line.server.ts'
 import type { ConsumerName, DomainEvent } from './outbox.server.ts'
 
 /** Takes a batch of events, oldest first. Must be idempotent: a crash after it and before the commit repeats the batch. */
@@ -15,8 +16,7 @@ export interface Dispatcher {
 }
 
 interface Options {
-  pool: pg.Pool
-  /** For LISTEN, which needs a connection of its own. */
+  /** A connection of its own is made. */
   url: string
   consumers: Record<ConsumerName, Deliver>
   log: Logger
@@ -29,6 +29,12 @@ const BATCH = 200
 const POLL_MS = 2000
 /** After this many tries (about two hours) an event is left for the operator and no longer holds up its subject. */
 const LAST_ATTEMPT = 20
+/**
+ * When events follow each other closely, so long is waited for more: a page hears of them at once, for others a few at a
+ * time are cheaper.
+ */
+const GATHER_MS: Partial<Record<ConsumerName, number>> = { realtime: 5 }
+const GATHER_OTHERS_MS = 100
 
 /**
  * Waiting events of one consumer. An event waits for the earlier ones of its subject, so that a failing one delays its
@@ -60,87 +66,97 @@ const FAILED = `
       next_attempt_at = now() + least(600, power(2, attempts)) * interval '1 second'
   WHERE consumer = $1 AND event_id = $2`
 
-/** Starts delivering. Several processes may run one: a lock in the database lets one at a time serve each consumer. */
+/**
+ * Starts delivering. Several processes may run one; each consumer is served by one of them, which holds the right to it for
+ * as long as its connection stands. Consumers do not wait for each other.
+ */
 export function startDispatcher(options: Options): Dispatcher {
   const names = Object.keys(options.consumers) as ConsumerName[]
   let stopped = false
-  let running: Promise<number> | undefined
-  let again = false
-
-  const round = async () => {
-    let delivered = 0
-    for (const name of names) delivered += await serve(options, name)
-    return delivered
+  const { url, log } = options
+  const line = openOutboxLine({ url, log, wake: () => wake() })
+  const servers = names.map((name) => serveConsumer(options, line, name, () => stopped))
+  const wake = () => {
+    for (const serve of servers) void serve()
   }
-  const flush = async (): Promise<number> => {
-    if (running) {
-      again = true
-      return running
-    }
-    running = round().catch((error: unknown) => {
-      options.log.warn({ err: error }, 'events wait: the database did not answer')
-      return 0
-    })
-    const delivered = await running
-    running = undefined
-    // A full batch may have left more behind; a wake-up during the round may have come too late for it.
-    if (!stopped && (again || delivered >= BATCH)) {
-      again = false
-      return delivered + (await flush())
-    }
-    return delivered
-  }
-
-  const ear = listen(options, () => void flush())
-  const timer = setInterval(() => void flush(), options.pollMs ?? POLL_MS)
-  void flush()
-
+  const timer = setInterval(wake, options.pollMs ?? POLL_MS)
   return {
-    flush,
+    async flush() {
+      await line.tried
+      const delivered = await Promise.all(servers.map((serve) => serve()))
+      return delivered.reduce((sum, count) => sum + count, 0)
+    },
     async stop() {
       stopped = true
       clearInterval(timer)
-      await ear.stop()
-      await running
+      await Promise.all(servers.map((serve) => serve()))
+      await line.stop()
     },
   }
 }
 
-async function serve({ pool, consumers, log, metrics }: Options, name: ConsumerName): Promise<number> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const lock = await client.query<{ mine: boolean }>(
-      `SELECT pg_try_advisory_xact_lock(hashtext('outbox'), hashtext($1)) AS mine`,
-      [name],
-    )
-    if (!lock.rows[0]?.mine) return 0
-    const { rows } = await client.query<Row>(WAITING, [name])
-    if (rows.length === 0) return 0
-    const { done, failed } = await actAs({ personId: null, via: 'event', act: name }, () =>
-      deliver(consumers[name], rows.map(eventOf)),
-    )
-    if (done.length > 0) await client.query(DELIVERED, [name, done.map(String)])
-    for (const { event, error } of failed) {
-      log.error(
-        { err: error, consumer: name, event: event.kind, subject: event.subjectId },
-        'event not delivered',
-      )
-      await client.query(FAILED, [name, String(event.id), error.message])
-    }
-    await client.query('COMMIT')
-    metrics.eventsDelivered.inc({ consumer: name, outcome: 'delivered' }, done.length)
-    metrics.eventsDelivered.inc({ consumer: name, outcome: 'failed' }, failed.length)
-    return done.length
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error))
-    throw error
-  } finally {
-    // After a COMMIT this is a no-op; after an early return it lets the lock go.
-    if (!broken) await client.query('ROLLBACK').catch(() => undefined)
-    client.release(broken)
+/**
+ * Serves one consumer: one round at a time, and another one when something came meanwhile.
+ * @returns what delivers all that waits and resolves with how much it was, together with what was on its way already
+ */
+function serveConsumer(
+  options: Options,
+  line: OutboxLine,
+  name: ConsumerName,
+  stopped: () => boolean,
+): () => Promise<number> {
+  let running: Promise<number> | undefined
+  let again = false
+  const work = async () => {
+    let delivered = 0
+    do {
+      again = false
+      const count = await round(options, line, name)
+      delivered += count
+      // A full batch may have left more behind.
+      if (count >= BATCH) again = true
+      else if (again && count > 0) await pause(GATHER_MS[name] ?? GATHER_OTHERS_MS)
+    } while (again && !stopped())
+    return delivered
   }
+  return () => {
+    if (running) {
+      again = true
+      return running
+    }
+    if (stopped()) return Promise.resolve(0)
+    running = work()
+      .catch((error: unknown) => {
+        options.log.warn({ err: error, consumer: name }, 'events wait: the database did not answer')
+        return 0
+      })
+      .finally(() => (running = undefined))
+    return running
+  }
+}
+
+async function round(
+  { consumers, log, metrics }: Options,
+  line: OutboxLine,
+  name: ConsumerName,
+): Promise<number> {
+  if (!(await line.leads(name))) return 0
+  const rows = await line.query<Row>('outbox waiting', WAITING, [name])
+  if (rows.length === 0) return 0
+  const { done, failed } = await actAs({ personId: null, via: 'event', act: name }, () =>
+    deliver(consumers[name], rows.map(eventOf)),
+  )
+  if (done.length > 0) await line.query('outbox delivered', DELIVERED, [name, done.map(String)])
+  for (const { event, error } of failed) {
+    log.error(
+      { err: error, consumer: name, event: event.kind, subject: event.subjectId },
+      'event not delivered',
+    )
+    await line.query('outbox failed', FAILED, [name, String(event.id), error.message])
+  }
+  metrics.eventsDelivered.inc({ consumer: name, outcome: 'delivered' }, done.length)
+  metrics.eventsDelivered.inc({ consumer: name, outcome: 'failed' }, failed.length)
+  return done.length
 }
 
 /** The whole batch at once; when that fails, one by one, to find the event that cannot be delivered. */
@@ -169,42 +185,6 @@ async function deliver(consumer: Deliver, events: DomainEvent[]) {
     }
   }
   return { done, failed }
-}
-
-/** Wakes on the NOTIFY of the insert trigger, and reconnects for ever: the poll covers the time in between. */
-function listen({ url, log }: Options, wake: () => void): { stop(): Promise<void> } {
-  let client: pg.Client | undefined
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: 'nhip-cau outbox' })
-    client = next
-    let lost = false
-    const retry = () => {
-      if (lost || stopped) return
-      lost = true
-      timer = setTimeout(() => void connect(), 1000)
-    }
-    next.on('error', retry)
-    next.on('end', retry)
-    next.on('notification', wake)
-    try {
-      await next.connect()
-      await next.query('LISTEN outbox')
-      wake()
-    } catch (error) {
-      log.debug({ err: error }, 'cannot listen for events yet')
-      retry()
-    }
-  }
-  void connect()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await client?.end().catch(() => undefined)
-    },
-  }
 }
 
 interface Row {

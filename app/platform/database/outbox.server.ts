@@ -2,9 +2,30 @@ import type pg from 'pg'
 
 import type { PrismaClient, Transaction } from './client.server.ts'
 
-/** Everybody who is told of events. Each gets every event, at least once, in order per subject. */
+/** Everybody who is told of events: at least once, in order per subject. */
 export const CONSUMERS = ['search', 'realtime', 'mail', 'webhooks', 'notifications'] as const
 export type ConsumerName = (typeof CONSUMERS)[number]
+
+/** Who has no use for what: an event is not put down for those. */
+const DEAF: Partial<Record<ConsumerName, (event: NewEvent) => boolean>> = {
+  search: ({ subjectKind }) => subjectKind === 'meeting' || subjectKind === 'mail',
+  realtime: ({ subjectKind }) => subjectKind === 'mail',
+  mail: ({ subjectKind }) => subjectKind !== 'mail',
+  webhooks: ({ subjectKind }) => subjectKind === 'mail',
+  notifications: ({ subjectKind }) => subjectKind !== 'meeting',
+}
+
+function hearersOf(event: NewEvent): ConsumerName[] {
+  return CONSUMERS.filter((consumer) => !DEAF[consumer]?.(event))
+}
+
+/** An event before it is written. */
+export interface NewEvent {
+  subjectKind: string
+  subjectId: string
+  kind: string
+  payload?: Record<string, string | number | string[]>
+}
 
 /** A thing that happened, as consumers see it. */
 export interface DomainEvent {
@@ -28,43 +49,36 @@ export interface NewEvent {
  * Writes an event in the transaction that made it true; it is delivered after the commit, also when the process dies
  * in between.
  */
-export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
-  await tx.domainEvent.create({
-    data: {
-      subjectKind: event.subjectKind,
-      subjectId: event.subjectId,
-      kind: event.kind,
-      payload: event.payload ?? {},
-      deliveries: { create: CONSUMERS.map((consumer) => ({ consumer })) },
-    },
-  })
+export function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
+  return recordEvents(tx, [event])
 }
 
-/** The same for many at once. */
+/** The same for many at once. Hand-written, because it is a part of almost every change. */
 export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
-  const written = await tx.domainEvent.createManyAndReturn({
-    data: events.map(({ payload = {}, ...event }) => ({ ...event, payload })),
-    select: { id: true },
-  })
-  await tx.eventDelivery.createMany({
-    data: written.flatMap(({ id }) => CONSUMERS.map((consumer) => ({ eventId: id, consumer }))),
-  })
+  await tx.$executeRawUnsafe(RECORD, JSON.stringify(events.map(rowOf)))
+}
+
+const RECORD = `
+  WITH given AS (
+    SELECT nextval(pg_get_serial_sequence('domain_event', 'id')) AS id, one
+    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY told (one, place) ORDER BY place
+  ), happened AS (
+    INSERT INTO domain_event (id, subject_kind, subject_id, kind, payload, at)
+    SELECT id, one ->> 'subjectKind', one ->> 'subjectId', one ->> 'kind', one -> 'payload', clock_timestamp()
+    FROM given
+  )
+  INSERT INTO event_delivery (event_id, consumer)
+  SELECT given.id, jsonb_array_elements_text(one -> 'hearers') FROM given`
+
+function rowOf(event: NewEvent) {
+  const { subjectKind, subjectId, kind, payload = {} } = event
+  return { subjectKind, subjectId, kind, payload, hearers: hearersOf(event) }
 }
 
 /** The same on a connection that hand-written SQL changes things on, inside its transaction. */
-export async function recordEventOn(
-  client: pg.ClientBase,
-  event: { subjectKind: string; subjectId: string; kind: string; payload?: Record<string, string | number> },
-): Promise<void> {
-  const { subjectKind, subjectId, kind, payload = {} } = event
-  await client.query(
-    `WITH happened AS (
-       INSERT INTO domain_event (subject_kind, subject_id, kind, payload) VALUES ($1, $2, $3, $4) RETURNING id
-     )
-     INSERT INTO event_delivery (event_id, consumer) SELECT happened.id, unnest($5::text[]) FROM happened`,
-    [subjectKind, subjectId, kind, JSON.stringify(payload), CONSUMERS],
-  )
+export async function recordEventOn(client: pg.ClientBase, event: NewEvent): Promise<void> {
+  await client.query(RECORD, [JSON.stringify([rowOf(event)])])
 }
 
 /** What happened since a moment, oldest first: the newest `limit` events. */

@@ -13,6 +13,7 @@ export function envelopeOf(message: Message, from: string): SendMailOptions {
     text: message.text,
     html: message.html,
     textEncoding: 'quoted-printable',
+    ...(message.calendar ? { icalEvent: { ...message.calendar, filename: 'invite.ics' } } : {}),
     headers: {
       'Content-Language': message.language,
       // Programs that answer by themselves leave it alone.

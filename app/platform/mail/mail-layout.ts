@@ -14,6 +14,16 @@ export interface MailItem {
   reasons?: readonly string[]
 }
 
+/** One of the things that a reader can choose by a link. */
+export interface MailChoice {
+  label: string
+  url: string
+  /** Above the link: what is chosen. Those without it stand side by side. */
+  title?: string
+  /** Under the title, quiet. */
+  detail?: string
+}
+
 /** What a mail holds; the layout makes both forms of it. */
 export interface MailContent {
   language: Language
@@ -22,6 +32,13 @@ export interface MailContent {
   preview: string
   heading: string
   paragraphs: readonly string[]
+  /** Words of somebody else, set apart. */
+  quote?: string
+  /** What is to be seen at a glance, by name. */
+  facts?: readonly { term: string; text: string }[]
+  choices?: readonly MailChoice[]
+  /** Under the choices, quiet. */
+  note?: string
   items?: readonly MailItem[]
   /** Words before the reasons of an item. */
   reasonsLabel?: string
@@ -55,6 +72,7 @@ export function layOut(content: MailContent): Pick<ComposedMail, 'subject' | 'te
 
 function plainText(content: MailContent): string {
   const label = content.reasonsLabel ?? ''
+  const facts = content.facts ?? []
   const items = (content.items ?? []).map((item) =>
     [
       item.kicker ? `${item.title} (${item.kicker})` : item.title,
@@ -68,6 +86,10 @@ function plainText(content: MailContent): string {
   const blocks = [
     content.heading,
     ...content.paragraphs,
+    ...(content.quote ? [content.quote.replaceAll(/^/gm, '> ')] : []),
+    ...(facts.length > 0 ? [facts.map(({ term, text }) => `${term}: ${text}`).join('\n')] : []),
+    ...(content.choices ?? []).map(plainChoice),
+    ...(content.note ? [content.note] : []),
     ...items,
     ...(content.action ? [`${content.action.label}:\n${content.action.url}`] : []),
     [
@@ -79,8 +101,14 @@ function plainText(content: MailContent): string {
   return `${blocks.join('\n\n')}\n`
 }
 
+function plainChoice({ title, detail, label, url }: MailChoice): string {
+  const head = title ? [detail ? `${title} (${detail})` : title] : []
+  return [...head, `${label}:`, url].join('\n')
+}
+
 function html(content: MailContent): string {
   const { language, subject, preview, heading, paragraphs, action, footer, items = [], links = [] } = content
+  const { quote, facts = [], choices = [], note } = content
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -97,6 +125,10 @@ function html(content: MailContent): string {
 <tr><td style="background:#FFFFFF;border:1px solid #E6E1D8;border-radius:10px;padding:28px 24px">
 <h1 style="margin:0 0 12px;font-size:22px;line-height:31px;font-weight:600">${escapeHtml(heading)}</h1>
 ${paragraphs.map((text) => `<p style="margin:0 0 12px;font-size:16px;line-height:26px">${escapeHtml(text)}</p>`).join('\n')}
+${quote ? `<p style="margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid #E6E1D8;font-size:16px;line-height:26px;white-space:pre-line">${escapeHtml(quote)}</p>` : ''}
+${facts.length > 0 ? htmlFacts(facts) : ''}
+${htmlChoices(choices)}
+${note ? `<p style="margin:14px 0 0;font-size:14px;line-height:21px;color:${MUTED}">${escapeHtml(note)}</p>` : ''}
 ${items.map((item) => htmlItem(item, content.reasonsLabel)).join('\n')}
 ${action ? button(action) : ''}
 </td></tr>
@@ -121,6 +153,42 @@ ${reasons.length > 0 ? `<p style="margin:6px 0 0;font-size:14px;line-height:21px
 </div>`
 }
 
-function button({ label, url }: { label: string; url: string }): string {
-  return `<p style="margin:12px 0 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:${ACCENT};color:#FFFFFF;text-decoration:none;font-size:16px;line-height:24px;font-weight:600;padding:10px 20px;border-radius:8px">${escapeHtml(label)}</a></p>`
+function htmlFacts(facts: readonly { term: string; text: string }[]): string {
+  const cell = 'padding:4px 0;font-size:15px;line-height:23px;vertical-align:top'
+  const rows = facts.map(
+    ({ term, text }) =>
+      `<tr><td style="${cell};padding-right:16px;color:${MUTED}">${escapeHtml(term)}</td><td style="${cell};white-space:pre-line">${escapeHtml(text)}</td></tr>`,
+  )
+  return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 8px">${rows.join('')}</table>`
+}
+
+function htmlChoices(choices: readonly MailChoice[]): string {
+  const titled = choices.filter(({ title }) => title !== undefined)
+  const bare = choices.filter(({ title }) => title === undefined)
+  const quiet = `margin:0;font-size:14px;line-height:21px;color:${MUTED}`
+  return [
+    ...titled.map(
+      ({ title = '', detail, label, url }) => `<div style="border-top:1px solid #E6E1D8;padding:14px 0">
+<p style="margin:0;font-size:16px;line-height:25px;font-weight:600">${escapeHtml(title)}</p>
+${detail ? `<p style="${quiet}">${escapeHtml(detail)}</p>` : ''}
+<p style="margin:8px 0 0">${link({ label, url }, FILLED)}</p>
+</div>`,
+    ),
+    bare.length > 0
+      ? `<p style="margin:12px 0 0">${bare.map((one) => link(one, OUTLINED)).join(' ')}</p>`
+      : '',
+  ].join('\n')
+}
+
+const BUTTON =
+  'display:inline-block;text-decoration:none;font-size:16px;line-height:24px;font-weight:600;padding:9px 20px;border-radius:8px;margin:0 6px 8px 0'
+const FILLED = `${BUTTON};background:${ACCENT};color:#FFFFFF;border:1px solid ${ACCENT}`
+const OUTLINED = `${BUTTON};background:#FFFFFF;color:${INK};border:1px solid #8A8375`
+
+function link({ label, url }: { label: string; url: string }, style: string): string {
+  return `<a href="${escapeHtml(url)}" style="${style}">${escapeHtml(label)}</a>`
+}
+
+function button(action: { label: string; url: string }): string {
+  return `<p style="margin:12px 0 0">${link(action, FILLED)}</p>`
 }

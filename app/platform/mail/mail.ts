@@ -12,6 +12,13 @@ export interface QueuedMail {
   recipient: { id: string | null; name: string }
 }
 
+/** An entry for the reader's calendar, as programs for mail offer it (RFC 6047). */
+export interface MailCalendar {
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
+  /** A whole iCalendar text with the same method. */
+  content: string
+}
+
 /** What a mail says. Both forms say the same. */
 export interface ComposedMail {
   subject: string
@@ -21,6 +28,7 @@ export interface ComposedMail {
   language?: Language
   /** Path of the page that ends such mails by one click and without sign-in; left out for mails that must come. */
   unsubscribe?: string
+  calendar?: MailCalendar
 }
 
 /**

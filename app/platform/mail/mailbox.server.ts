@@ -17,6 +17,7 @@ const Kept = z.object({
   html: z.string(),
   language: z.enum(['vi', 'en']),
   unsubscribe: z.string().optional(),
+  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']), content: z.string() }).optional(),
 })
 /** A mail as the mailbox keeps it. */
 export type KeptMail = z.output<typeof Kept>

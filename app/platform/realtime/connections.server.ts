@@ -1,10 +1,11 @@
 import type { App } from '../app.ts'
 import { isSignedIn, type SignedInActor } from '../actor.ts'
-import { recentEvents, type DomainEvent } from '../database/outbox.server.ts'
+import type { DomainEvent } from '../database/outbox.server.ts'
 
-import { checkRights, checkRightsOften } from './check-rights.server.ts'
+import { checkRightsOften } from './check-rights.server.ts'
 import { roomOf, type Push } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
+import { serveNewcomers } from './newcomers.server.ts'
 import { serveCommands, type Served } from './socket-edge.server.ts'
 
 /** More tabs than anybody has open; a script that opens sockets without end is refused. */
@@ -30,6 +31,7 @@ interface Connections extends Served {
 export function acceptConnections(app: App, { commands, signals, pushOf, attendance }: Connections): void {
   const { io } = app.realtime
   const open = new Map<string, number>()
+  const welcome = serveNewcomers(app, pushOf)
   checkRightsOften(app)
 
   io.use((socket, next) => {
@@ -59,9 +61,7 @@ export function acceptConnections(app: App, { commands, signals, pushOf, attenda
       ...(actor.memberships.length > 0 ? [roomOf.members()] : []),
     ])
     serveCommands(app, socket, { commands, signals })
-    // What was taken away between the look at the session and the joining of rooms was told to nobody here.
-    void checkRights(app, [socket])
-    void tellAgain(app, socket, pushOf)
+    welcome(socket)
     socket.on('disconnect', () => {
       app.metrics.socketsOpen.dec()
       const left = (open.get(actor.personId) ?? 1) - 1
@@ -71,39 +71,4 @@ export function acceptConnections(app: App, { commands, signals, pushOf, attenda
     })
     socket.on('error', (error) => app.log.debug({ err: error }, 'socket error'))
   })
-}
-
-const TOLD_AGAIN_MS = 60_000
-const TOLD_AGAIN_AT_MOST_MS = 3_600_000
-const TOLD_AGAIN_EVENTS = 500
-
-/**
- * A push that went out while this client had no line, or while the server was down, is not lost: a client that connects
- * is told again of what happened since the last change it heard of, or in the last minute.
- */
-async function tellAgain(
-  app: App,
-  socket: ProductSocket,
-  pushOf: (event: DomainEvent) => Push | null,
-): Promise<void> {
-  const now = app.clock.now().getTime()
-  const { since } = socket.handshake.auth as { since?: unknown }
-  const heard = typeof since === 'string' ? Date.parse(since) : Number.NaN
-  const from = Math.min(Number.isNaN(heard) ? now : heard, now - TOLD_AGAIN_MS)
-  try {
-    const events = await recentEvents(
-      app.db,
-      new Date(Math.max(from, now - TOLD_AGAIN_AT_MOST_MS)),
-      TOLD_AGAIN_EVENTS,
-    )
-    for (const event of events) {
-      const push = pushOf(event)
-      if (push?.rooms.some((room) => socket.rooms.has(room))) socket.emit('changed', push.change)
-    }
-  } catch (error) {
-    app.log.debug(
-      { err: error },
-      'missed changes could not be read; the page asks for everything visible by itself',
-    )
-  }
 }

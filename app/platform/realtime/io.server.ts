@@ -10,6 +10,7 @@ import type { SignedInActor } from '../actor.ts'
 import type { Environment } from '../env.server.ts'
 import type { Logger } from '../logger.server.ts'
 import { adapterPool } from './adapter-pool.server.ts'
+import { createPushes } from './pushes.server.ts'
 import {
   REALTIME_PATH,
   roomOf,
@@ -25,8 +26,13 @@ export interface SocketData {
   address: string
 }
 
-export type ProductSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-export type ProductServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+/** What processes tell each other. */
+interface ServerToServer {
+  pushes: (pushes: Push[]) => void
+}
+
+export type ProductSocket = Socket<ClientToServer, ServerToClient, ServerToServer, SocketData>
+export type ProductServer = Server<ClientToServer, ServerToClient, ServerToServer, SocketData>
 
 /** What the rest of the product may do with the sockets. */
 export interface Realtime {
@@ -81,6 +87,7 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
     const lines = adapterPool(pool, errorHandler) as unknown as pg.Pool
     io.adapter(createPostgresAdapter(lines, { channelPrefix: 'nhip_cau', errorHandler }))
   }
+  const publish = createPushes(io)
   let attached = false
   return {
     io,
@@ -88,7 +95,7 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
       io.attach(server)
       attached = true
     },
-    publish: ({ rooms, change }) => void io.to(rooms).emit('changed', change),
+    publish,
     tell: (room, event, ...told) => void io.to(room).emit(event, ...told),
     endSession(sessionId) {
       io.to(roomOf.session(sessionId)).emit('session:ended')
@@ -101,6 +108,7 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
       io.in(roomOf.person(personId)).disconnectSockets(true)
     },
     async close() {
+      publish.flush()
       // A server that was never attached has no engine to close, only its line to the other processes.
       if (attached) await io.close()
       else await io.of('/').adapter.close()

@@ -80,6 +80,14 @@ export function AccountView({
             </ButtonLink>
           </div>
         </PageSection>
+        <PageSection title={t('notifications.title')} ruled>
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <Muted className="min-w-0 flex-1 basis-72">{t('notifications.text')}</Muted>
+            <ButtonLink to="/account/notifications" variant="secondary">
+              {t('notifications.open')}
+            </ButtonLink>
+          </div>
+        </PageSection>
         <PageSection title={t('programs.title')} ruled>
           <p className="mb-4 max-w-measure text-muted">{t('programs.text')}</p>
           <div className="flex flex-wrap gap-3">

@@ -11,7 +11,7 @@ const MOST: Record<'value' | 'exported' | 'jobs', number> = { value: 1e15, expor
 
 /** Says what became of a meeting; can be said anew. @throws AppError invalid for what is no amount; notFound, also for a question that is not due yet */
 export async function answerFollowUp(app: App, actor: SignedInActor, input: AnswerFollowUp): Promise<void> {
-  const { meetingId, followUpId, value, exported, jobs, ...said } = input
+  const { meetingId, followUpId, value, exported, jobs, sample, trialOrder, contract, currency, note } = input
   const numbers = {
     value: amountOf('value', value, actor),
     exported: amountOf('exported', exported, actor),
@@ -21,7 +21,12 @@ export async function answerFollowUp(app: App, actor: SignedInActor, input: Answ
   const now = app.clock.now()
   const due = await findFollowUp(app.db, followUpId, meeting.id, side, now)
   if (!due) throw new AppError('notFound', 'meetingNotFound')
-  await writeFollowUp(app.db, due.id, { ...said, ...numbers }, { personId: actor.personId, at: now })
+  await writeFollowUp(
+    app.db,
+    due.id,
+    { sample, trialOrder, contract, currency, note, ...numbers },
+    { personId: actor.personId, at: now },
+  )
 }
 
 /** A typed amount; null for an empty field. @throws AppError invalid at the field */

@@ -3,7 +3,10 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { listen } from '#app/platform/realtime/listeners.ts'
-import { Link, useFetcher } from '#app/ui/router.ts'
+import { Link, useFetcher, usePath } from '#app/ui/router.ts'
+
+import { useBrowserAlert } from './use-browser-alert.ts'
+import type { NewsAlert } from './read-news.server.ts'
 
 const COUNT = '/notifications/unread'
 /** More than this is more than anybody counts. */
@@ -15,15 +18,17 @@ const MOST_SHOWN = 99
  */
 export function NotificationBell({ unread }: { unread: number }) {
   const t = useTranslations('site')
-  const { data, load } = useFetcher<{ unread: number }>()
+  const { data, load } = useFetcher<{ unread: number; alert: NewsAlert | null }>()
+  const address = usePath()(COUNT)
   useEffect(
     () =>
       listen((changes) => {
-        if (changes.some(({ topic }) => topic === 'notification')) load(COUNT)
+        if (changes.some(({ topic }) => topic === 'notification')) load(address)
       }),
-    [load],
+    [load, address],
   )
-  const count = data?.unread ?? unread
+  useBrowserAlert(data?.alert ?? null)
+  const known = data?.unread ?? unread
   return (
     <Link
       to="/notifications"
@@ -31,14 +36,14 @@ export function NotificationBell({ unread }: { unread: number }) {
     >
       <Bell size={20} aria-hidden />
       <span className="sr-only" role="status">
-        {t('bell', { count })}
+        {t('bell', { count: known })}
       </span>
-      {count > 0 ? (
+      {known > 0 ? (
         <span
           aria-hidden
           className="absolute top-0.5 right-0 min-w-[1.125rem] rounded-full bg-accent px-1 text-center tabular-nums text-[0.6875rem] leading-[1.125rem] font-semibold text-on-accent ring-2 ring-paper"
         >
-          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+          {known > MOST_SHOWN ? `${MOST_SHOWN}+` : known}
         </span>
       ) : null}
     </Link>

@@ -13,9 +13,28 @@ function shownTo({ personId, enterpriseIds }: Owner) {
   return { personId, enterpriseId: { in: [...enterpriseIds] }, shown: true }
 }
 
+const ROW = {
+  id: true,
+  kind: true,
+  enterpriseId: true,
+  subjectId: true,
+  data: true,
+  createdAt: true,
+  readAt: true,
+} as const
+
 /** How many a person has not read. */
 export function countUnread(db: App['db'], owner: Owner): Promise<number> {
   return db.notification.count({ where: { ...shownTo(owner), readAt: null } })
+}
+
+/** The newest that a person has not read, when it is younger than a moment. */
+export function findNewest(db: App['db'], owner: Owner, since: Date) {
+  return db.notification.findFirst({
+    where: { ...shownTo(owner), readAt: null, createdAt: { gte: since } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: ROW,
+  })
 }
 
 /** A page of a person's list, the newest first, and how long the list is. */
@@ -35,15 +54,7 @@ export async function findNotifications(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: options.skip,
       take: options.take,
-      select: {
-        id: true,
-        kind: true,
-        enterpriseId: true,
-        subjectId: true,
-        data: true,
-        createdAt: true,
-        readAt: true,
-      },
+      select: ROW,
     }),
     db.notification.count({ where }),
   ])

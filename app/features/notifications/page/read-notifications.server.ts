@@ -61,7 +61,7 @@ type Row = Pick<
 >
 
 /** Rows with what their sentences need; those about something that is gone are left out. */
-async function worded(app: Pick<App, 'db'>, rows: readonly Row[]) {
+export async function worded(app: Pick<App, 'db'>, rows: readonly Row[]) {
   const parsed = rows.map((row) => ({ row, data: Data.safeParse(row.data).data ?? {} }))
   const ids = (key: 'personId' | 'messageId' | 'followUpId') => [
     ...new Set(parsed.flatMap(({ data }) => data[key] ?? [])),
@@ -109,7 +109,8 @@ function partiesOf(subject: ToldSubject, enterpriseId: string) {
     : { side: 'responder' as const, mine: responderEnterprise, partner: requesterEnterprise }
 }
 
-function ownerOf(actor: SignedInActor) {
+/** Whose list it is. */
+export function ownerOf(actor: SignedInActor) {
   return {
     personId: actor.personId,
     enterpriseIds: actor.memberships.map(({ enterpriseId }) => enterpriseId),

@@ -41,3 +41,40 @@ function general(
   const quiet = quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil }
   return { digestHour, remindInQuiet, ringSound, browser, quiet }
 }
+
+/** Keeps what a person wishes for one switch; nothing for somebody who is gone. */
+export async function saveChoice(
+  db: App['db'] | Transaction,
+  personId: string,
+  about: Switch,
+  choice: Choice,
+): Promise<void> {
+  if ((await db.person.count({ where: { id: personId, erasedAt: null } })) === 0) return
+  await db.notificationChoice.upsert({
+    where: { personId_about: { personId, about } },
+    create: { personId, about, ...choice },
+    update: choice,
+  })
+}
+
+/** Keeps all that a person wishes; what waits for a digest waits until then. */
+export async function saveWishes(
+  db: App['db'],
+  personId: string,
+  { choices, quiet, ...general }: Wishes,
+  digestAt: Date,
+): Promise<void> {
+  const settings = { ...general, quietFrom: quiet?.from ?? null, quietUntil: quiet?.until ?? null }
+  await db.$transaction(async (tx) => {
+    await tx.notificationSettings.upsert({
+      where: { personId },
+      create: { personId, ...settings },
+      update: settings,
+    })
+    for (const about of SWITCHES) await saveChoice(tx, personId, about, choices[about])
+    await tx.notification.updateMany({
+      where: { personId, digestAt: { not: null } },
+      data: { digestAt },
+    })
+  })
+}

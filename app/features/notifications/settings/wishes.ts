@@ -49,6 +49,11 @@ export function mailWishesFor(about: Switch): readonly MailWish[] {
   return NEVER_IN_DIGEST.has(about) ? ['at_once', 'never'] : MAIL_WISHES
 }
 
+/** Whether something of this kind comes in quiet hours as well. */
+export function breaksQuiet({ remindInQuiet }: Wishes, about: Switch): boolean {
+  return remindInQuiet && LAST_REMINDERS.has(about)
+}
+
 /** How a mail goes out: by itself, now or after the quiet hours; or as a part of the digest at that time. */
 export type MailPlan = { way: 'alone'; notBefore: Date | null } | { way: 'digest'; at: Date }
 
@@ -69,6 +74,6 @@ export function mailPlan(
     const at = nextDigest(wishes.digestHour, timeZone, now)
     if (overAt === null || at < overAt) return { way: 'digest', at }
   }
-  const spared = wishes.remindInQuiet && LAST_REMINDERS.has(about)
-  return { way: 'alone', notBefore: spared ? null : endOfQuiet(wishes.quiet, timeZone, now) }
+  const waits = breaksQuiet(wishes, about) ? null : endOfQuiet(wishes.quiet, timeZone, now)
+  return { way: 'alone', notBefore: waits }
 }

@@ -2,6 +2,7 @@ import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 import { queueMails, type NewMail } from '#app/platform/mail/mails.repository.server.ts'
 
+import { mailKind } from '../mails/mail-kind.ts'
 import type { Tidings } from './tidings.ts'
 
 /** How long a mail about a message waits: whoever reads it on the page meanwhile gets none. */
@@ -49,11 +50,6 @@ function rowOf({ hearer, happening, shown, mail }: Tidings) {
     digestAt: mail?.way === 'digest' ? mail.at : null,
     createdAt: happening.at,
   }
-}
-
-/** The name of a kind of mail. */
-function mailKind(kind: string): string {
-  return `meeting.${kind}`
 }
 
 function mailOf({ hearer, happening, mail }: Tidings): NewMail[] {

@@ -8,7 +8,7 @@ import { findWishes } from '../settings/wishes.repository.server.ts'
 import { pushToPeople } from './push-to-people.server.ts'
 import { writeTidings } from './notifications.repository.server.ts'
 import { findToldMeetings, type ToldMeeting } from './told-meetings.repository.server.ts'
-import { sidesTold, TELLINGS, toldBy, type Side } from './tellings.ts'
+import { isTold, sidesTold, TELLINGS, toldBy, type Side } from './tellings.ts'
 import { tidingsFor, type Happening, type Hearer, type NotificationData, type Tidings } from './tidings.ts'
 
 /** What the events of meetings carry. */
@@ -84,7 +84,7 @@ function hearersOf(heard: Heard, meeting: ToldMeeting): Found[] {
         own: hearer.personId === payload.personId,
       })),
     )
-    .filter(({ own }) => !own || hasEntry(kind, meeting))
+    .filter(({ own, happening: { kind: told } }) => !own || hasEntry(told, meeting))
 }
 
 /** Whoever takes part from now on, or no longer does, is told that. */
@@ -103,8 +103,9 @@ function isMailed(hearer: Hearer, heard: Heard, meeting: ToldMeeting, mail: bool
 }
 
 /** Whether those who acted get a mail of their own: for the calendar, when the meeting stands or stood in it. */
-function hasEntry(kind: Heard['kind'], meeting: ToldMeeting): boolean {
-  return TELLINGS[kind].calendar === true && meeting.startsAt !== null
+function hasEntry(kind: NotificationKind, meeting: ToldMeeting): boolean {
+  if (meeting.startsAt === null) return false
+  return kind === 'joined' || kind === 'left' || (isTold(kind) && TELLINGS[kind].calendar === true)
 }
 
 function happeningOf({ event, kind, payload }: Heard, meeting: ToldMeeting): Happening {

@@ -50,7 +50,12 @@ const EVENT = 'meeting.'
 /** What an event of a meeting tells; null when it tells nobody anything. */
 export function toldBy(eventKind: string): Told | null {
   const step = eventKind.startsWith(EVENT) ? eventKind.slice(EVENT.length) : ''
-  return Object.hasOwn(TELLINGS, step) ? (step as Told) : null
+  return isTold(step) ? step : null
+}
+
+/** Whether it is told by the event of its name. */
+export function isTold(kind: string): kind is Told {
+  return Object.hasOwn(TELLINGS, kind)
 }
 
 /**

@@ -30,7 +30,7 @@ export function LiveDeskView({ desk }: { desk: LiveDesk }) {
   const t = useTranslations('live')
   usePresenceWatch(
     useMemo(() => desk.cards.map(({ id }) => id), [desk.cards]),
-    true,
+    desk.pages === 1 ? 'soon' : 'later',
   )
   const narrowed = Object.values(desk.filter).some((value) => value !== '')
   return (

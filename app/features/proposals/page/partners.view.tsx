@@ -59,7 +59,12 @@ export function PartnersView({
     <Container className="pb-16">
       <PageHeader
         title={t('title')}
-        actions={<TextLink to={choicesPath}>{choices('open')}</TextLink>}
+        actions={
+          <>
+            <TextLink to="/live">{t('live')}</TextLink>
+            <TextLink to={choicesPath}>{choices('open')}</TextLink>
+          </>
+        }
         marks={
           enterprise.origin === 'demonstration' ? <DemonstrationLabel label={site('demonstration')} /> : null
         }

@@ -1,0 +1,147 @@
+import CalendarX from 'lucide-react/icons/calendar-x'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import Clock from 'lucide-react/icons/clock'
+import UserX from 'lucide-react/icons/user-x'
+import { useLocale, useTranslations } from 'use-intl'
+
+import { Button } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Container } from '#app/ui/container.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FactRow } from '#app/ui/fact-row.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { FieldErrors } from '#app/ui/field-errors.tsx'
+import { type Answer, useFormAnswer } from '#app/ui/form-answer.ts'
+import { Muted } from '#app/ui/muted.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { RadioGroup } from '#app/ui/radio-group.tsx'
+import { Form, useNavigation } from '#app/ui/router.ts'
+import { TextArea } from '#app/ui/text-area.tsx'
+
+import { spanText, type Span } from '../span-text.ts'
+import type { MailAnswerPage } from './read-mail-answer.server.ts'
+
+/** Behind a link in a mail: what it will do, and one button. Opening the page alone does nothing. */
+export function MailAnswerView({ page, answer }: { page: MailAnswerPage; answer: Answer }) {
+  return (
+    <Container width="form">
+      {page.state === 'open' ? <Asking page={page} answer={answer} /> : <Told page={page} />}
+    </Container>
+  )
+}
+
+function Asking({ page, answer }: { page: MailAnswerPage; answer: Answer }) {
+  const t = useTranslations('mailAnswers')
+  const when = useWhen(page)
+  const form = useFormAnswer(answer)
+  const busy = useNavigation().formMethod === 'POST'
+  const { intent, partner, person, mine } = page
+  return (
+    <>
+      <PageHeader title={t(`ask.${intent}`, { partner })} lead={t('as', { person, mine })} />
+      <FieldErrors title={t('problems')} problems={form.problems} />
+      <Form method="post" className="mt-6 space-y-6">
+        <input type="hidden" name="intent" value={intent} />
+        <Facts page={page} />
+        {intent === 'decline' ? (
+          <RadioGroup
+            id="reason"
+            name="reason"
+            legend={t('reason')}
+            error={form.errorOf('reason')}
+            defaultValue={form.text('reason', '')}
+            required
+            options={page.reasons.map((value) => ({ value, label: <ReasonText reason={value} /> }))}
+          />
+        ) : null}
+        {intent === 'accept' ? null : (
+          <Field id="note" label={t('note')} optionalLabel={t('optional')} error={form.errorOf('note')}>
+            <TextArea name="note" rows={3} maxLength={500} defaultValue={form.text('note', '')} />
+          </Field>
+        )}
+        <Button type="submit" size="large" busy={busy} busyLabel={t('busy')} className="max-sm:w-full">
+          {t(`submit.${intent}`, { when: page.time ? when(page.time) : '' })}
+        </Button>
+      </Form>
+      <Muted className="mt-6">{t('nothingYet')}</Muted>
+      <p className="mt-3">
+        <ButtonLink to={`/meetings/${page.meetingId}`} variant="secondary">
+          {t('open')}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function ReasonText({ reason }: { reason: MailAnswerPage['reasons'][number] }) {
+  return useTranslations('meetings.reasons')(reason)
+}
+
+function Facts({ page }: { page: MailAnswerPage }) {
+  const t = useTranslations('mailAnswers')
+  const when = useWhen(page)
+  return (
+    <Card>
+      <DefinitionList>
+        <FactRow term={t('partner')}>{page.partner}</FactRow>
+        {page.time ? (
+          <FactRow term={t('when')}>
+            <span className="font-semibold">{when(page.time)}</span>
+            <br />
+            <span className="text-sm text-muted">{page.timeZone}</span>
+          </FactRow>
+        ) : null}
+        {page.intent === 'keepTime' && page.agreed ? (
+          <FactRow term={t('stands')}>{when(page.agreed)}</FactRow>
+        ) : null}
+        {page.purpose ? (
+          <FactRow term={t('purpose')}>
+            <span className="whitespace-pre-line">{page.purpose}</span>
+          </FactRow>
+        ) : null}
+      </DefinitionList>
+    </Card>
+  )
+}
+
+const ICONS = { done: CircleCheck, expired: Clock, moved: CalendarX, gone: UserX }
+
+/** Why there is nothing to press, and where to go on. */
+function Told({ page }: { page: MailAnswerPage }) {
+  const t = useTranslations('mailAnswers')
+  const state = useTranslations('meetings.state')
+  const when = useWhen(page)
+  if (page.state === 'open') return null
+  const { partner, intent, agreed } = page
+  const title =
+    page.state === 'done' ? t(`done.${intent}`, { partner }) : t(`over.${page.state}.title`, { partner })
+  return (
+    <EmptyState
+      icon={ICONS[page.state]}
+      title={title}
+      actions={
+        page.state === 'gone' ? (
+          <ButtonLink to="/sign-in">{t('signIn')}</ButtonLink>
+        ) : (
+          <ButtonLink to={`/meetings/${page.meetingId}`}>{t('open')}</ButtonLink>
+        )
+      }
+    >
+      {page.state === 'done' ? null : <p>{t(`over.${page.state}.text`, { partner })}</p>}
+      {page.state === 'gone' ? null : (
+        <p className="mt-2">
+          {t('present', { state: state(page.present) })}
+          {agreed ? `: ${when(agreed)}` : null}
+        </p>
+      )}
+    </EmptyState>
+  )
+}
+
+/** Times in the zone of whom the mail went to: nobody needs to be signed in here. */
+function useWhen({ timeZone }: MailAnswerPage): (span: Span) => string {
+  const language = useLocale() === 'en' ? 'en' : 'vi'
+  return (span) => spanText(span, language, timeZone)
+}

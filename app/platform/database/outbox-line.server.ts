@@ -1,0 +1,127 @@
+import pg from 'pg'
+
+import type { Logger } from '../logger.server.ts'
+import type { ConsumerName } from './outbox.server.ts'
+
+/** After a connection was lost it is tried again so soon. */
+const RETRY_MS = 1000
+/** Whoever was told that another process serves a consumer asks again after this, or when that one says that it stops. */
+const ASK_AGAIN_MS = 1500
+/** What the notification says when another process may take over. */
+const FREE = 'free'
+
+/**
+ * One connection of a process to the outbox. It hears of new events, asks for them, and holds the right to serve consumers:
+ * a lock of the session, so that the right goes with the connection when the process dies.
+ */
+export interface OutboxLine {
+  /** Whether this process serves the consumer; asks for the right where it does not. */
+  leads(name: ConsumerName): Promise<boolean>
+  query<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>
+  /** Settled when the connection was made, or could not be made, for the first time. */
+  tried: Promise<void>
+  stop(): Promise<void>
+}
+
+interface Options {
+  /** The right cannot come over a connection of the pool. */
+  url: string
+  log: Logger
+  /** New events may wait, or a consumer may be free. */
+  wake: () => void
+}
+
+export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let leading = new Set<ConsumerName>()
+  const refused = new Map<ConsumerName, number>()
+  let settle = () => undefined as void
+  const tried = new Promise<void>((resolve) => (settle = resolve))
+
+  const connect = async () => {
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'nhip-cau outbox',
+      keepAlive: true,
+      statement_timeout: 15_000,
+    })
+    let lost = false
+    const retry = () => {
+      if (lost) return
+      lost = true
+      if (client === next) client = undefined
+      leading = new Set()
+      if (!stopped) timer = setTimeout(() => void connect(), RETRY_MS)
+    }
+    next.on('error', retry)
+    next.on('end', retry)
+    next.on('notification', ({ payload }) => {
+      if (payload === FREE) refused.clear()
+      wake()
+    })
+    try {
+      await next.connect()
+      // Whether something was delivered may be forgotten in a crash: it is then delivered twice, which consumers bear.
+      await next.query('SET synchronous_commit = off')
+      await next.query('LISTEN outbox')
+      leading = new Set()
+      refused.clear()
+      if (!lost) client = next
+      wake()
+    } catch (error) {
+      log.debug({ err: error }, 'cannot listen for events yet')
+      next.end().catch(() => undefined)
+      retry()
+    }
+    settle()
+  }
+  void connect()
+
+  let turn: Promise<unknown> = Promise.resolve()
+  const query: OutboxLine['query'] = <Row extends pg.QueryResultRow>(
+    name: string,
+    text: string,
+    values: unknown[],
+  ) => {
+    const ask = async () => {
+      if (!client) throw new Error('the outbox has no connection')
+      return (await client.query<Row>({ name, text, values })).rows
+    }
+    // Consumers share the connection, one question after the other.
+    const asked = turn.then(ask)
+    turn = asked.catch(() => undefined)
+    return asked
+  }
+  return {
+    tried,
+    query,
+    async leads(name) {
+      if (!client) return false
+      if (leading.has(name)) return true
+      if (performance.now() - (refused.get(name) ?? -Infinity) < ASK_AGAIN_MS) return false
+      const asked = client
+      const [row] = await query<{ mine: boolean }>(
+        'outbox lead',
+        `SELECT pg_try_advisory_lock(hashtext('outbox'), hashtext($1)) AS mine`,
+        [name],
+      )
+      if (!row?.mine) refused.set(name, performance.now())
+      else if (asked === client) leading.add(name)
+      return leading.has(name)
+    },
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await turn
+      const last = client
+      client = undefined
+      // Whoever takes over need not wait until it looks again.
+      await last
+        ?.query(`SELECT pg_advisory_unlock_all(), pg_notify('outbox', '${FREE}')`)
+        .catch(() => undefined)
+      await last?.end().catch(() => undefined)
+    },
+  }
+}
