@@ -118,6 +118,7 @@ export const calendar: Words['calendar'] = {
       tooLarge: 'the calendar file is larger than 2 MB',
       notACalendar: 'what stands at this address is no calendar file',
       tooComplex: 'the calendar file has rules of repetition that are too complex',
+      busyHere: 'Nhịp Cầu itself is busy; the calendar will be read again within minutes',
       addressLost: 'the stored address can no longer be opened; remove the calendar and connect it again',
     },
   },

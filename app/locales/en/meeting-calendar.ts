@@ -8,7 +8,7 @@ export const meetingCalendar: Words['meetingCalendar'] = {
   previous: 'Previous week',
   next: 'Next week',
   today: 'This week',
-  zone: 'Times are in {zone}.',
+  zone: 'Time zone: {zone}.',
   view: 'View',
   asWeek: 'Week',
   asAgenda: 'List',

@@ -117,6 +117,7 @@ export const calendar = {
       tooLarge: 'tệp lịch lớn hơn 2 MB',
       notACalendar: 'nội dung ở địa chỉ này không phải tệp lịch',
       tooComplex: 'tệp lịch có quy tắc lặp quá phức tạp',
+      busyHere: 'máy chủ Nhịp Cầu đang bận; lịch sẽ được đọc lại sau ít phút',
       addressLost: 'địa chỉ đã lưu không mở được nữa; hãy bỏ lịch rồi nối lại',
     },
   },

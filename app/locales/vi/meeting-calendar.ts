@@ -7,7 +7,7 @@ export const meetingCalendar = {
   previous: 'Tuần trước',
   next: 'Tuần sau',
   today: 'Tuần này',
-  zone: 'Giờ theo {zone}.',
+  zone: 'Múi giờ: {zone}.',
   view: 'Cách xem',
   asWeek: 'Tuần',
   asAgenda: 'Danh sách',

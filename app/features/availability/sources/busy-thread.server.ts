@@ -8,6 +8,7 @@ import type { FromBusyThread } from './read-busy-thread.server.ts'
 /** A calendar of two megabytes takes less than a second. */
 const LONGEST_MS = 5000
 const MOST_MEGABYTES = 128
+const MOST_STARTS = 2
 const TOO_COMPLEX: BusyFound = { kind: 'failed', failure: 'tooComplex' }
 
 /**
@@ -15,7 +16,7 @@ const TOO_COMPLEX: BusyFound = { kind: 'failed', failure: 'tooComplex' }
  * to their end: the thread is then ended, and the next file gets a new one. `end` when there are no more.
  */
 export class BusyThread {
-  #thread: { worker: Worker; ready: Promise<unknown> } | undefined
+  #thread: Thread | undefined
   #last: Promise<unknown> = Promise.resolve()
   readonly #longestMs: number
 
@@ -37,12 +38,7 @@ export class BusyThread {
   }
 
   async #readNow(asked: BusyAsked): Promise<BusyFound> {
-    this.#thread ??= startThread()
-    const { worker, ready } = this.#thread
-    if ((await ready) !== 'ready') {
-      await this.end()
-      throw new Error('the thread that reads calendars did not start')
-    }
+    const worker = await this.#started()
     const answer = nextWord(worker)
     worker.postMessage(asked, [])
     const late = new AbortController()
@@ -52,16 +48,36 @@ export class BusyThread {
     await this.end()
     return TOO_COMPLEX
   }
+
+  /** A thread that listens. On a machine that is short of everything one may fail to start: a second one is tried. */
+  async #started(): Promise<Worker> {
+    for (let tries = 1; ; tries++) {
+      this.#thread ??= startThread()
+      const { worker, ready, failure } = this.#thread
+      if ((await ready) === 'ready') return worker
+      await this.end()
+      if (tries === MOST_STARTS)
+        throw new Error('the thread that reads calendars did not start', { cause: failure() })
+    }
+  }
 }
 
-function startThread(): { worker: Worker; ready: Promise<unknown> } {
+interface Thread {
+  worker: Worker
+  ready: Promise<unknown>
+  /** Why it has ended, as far as it said. */
+  failure: () => unknown
+}
+
+function startThread(): Thread {
   const worker = new Worker(threadFile(), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
+  let failure: unknown
   // Whoever waits for a word sees that it has ended; without this an error between two files would end the process.
-  worker.on('error', () => undefined)
-  return { worker, ready: nextWord(worker) }
+  worker.on('error', (error) => (failure = error))
+  return { worker, ready: nextWord(worker), failure: () => failure }
 }
 
 /** What a thread says next; null when it has ended without a word. */

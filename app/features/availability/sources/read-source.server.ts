@@ -37,13 +37,17 @@ export async function readSource(
     return null
   }
   const { text, etag, lastModified } = fetched
-  const from = now.getTime() - DAY_MS
-  const found = await thread.read({
+  const asked = {
     text,
-    from,
+    from: now.getTime() - DAY_MS,
     until: now.getTime() + DAYS_AHEAD * DAY_MS,
     timeZone: source.timeZone,
+  }
+  const found = await thread.read(asked).catch((error: unknown) => {
+    app.log.error({ err: error, source: source.id }, 'a calendar was not read; it will be tried again')
+    return null
   })
+  if (!found) return failed('busyHere')
   if (found.kind === 'failed') return failed(found.failure)
   await writeBusy(app.db, source, found.spans, { etag, lastModified, now })
   return null

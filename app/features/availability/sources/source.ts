@@ -10,6 +10,7 @@ export const READ_FAILURES = [
   'tooLarge',
   'notACalendar',
   'tooComplex',
+  'busyHere',
   'addressLost',
 ] as const
 export type ReadFailure = (typeof READ_FAILURES)[number]

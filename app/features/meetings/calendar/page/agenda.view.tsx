@@ -126,7 +126,7 @@ function AgendaItem({ item, timeZone }: { item: CalendarItem; timeZone: string }
 export const MARKS: Record<CalendarItem['kind'], string> = {
   agreed: 'bg-accent',
   over: 'bg-line-strong',
-  held: 'border-2 border-dashed border-accent bg-surface',
+  held: 'border border-dashed border-accent bg-accent-tint',
 }
 
 function Mark({ className }: { className: string }) {

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
 import { useZoneName } from '#app/ui/use-zone-name.ts'
 
@@ -27,6 +27,20 @@ export function useTheirTime(timeZone: string): (item: CalendarItem) => string |
     const sameDay = day(partnerZone) === day(timeZone)
     if (sameDay && clock(startsAt, partnerZone) === clock(startsAt, timeZone)) return null
     return t('theirs', { when: sameDay ? when : `${day(partnerZone)} ${when}`, zone: zoneName(partnerZone) })
+  }
+}
+
+/** The beginning by the other side's clock, where there is little room: "03:00 GMT+1"; nothing where the clocks agree. */
+export function useTheirClock(timeZone: string): (item: CalendarItem) => string | null {
+  const language = useLocale()
+  return ({ startsAt, meeting: { partnerZone } }) => {
+    if (partnerZone === null) return null
+    const clock = (zone: string) =>
+      new Intl.DateTimeFormat(language, { ...CLOCK, timeZone: zone, timeZoneName: 'shortOffset' }).format(
+        new Date(startsAt),
+      )
+    const theirs = clock(partnerZone)
+    return theirs === clock(timeZone) ? null : theirs
   }
 }
 

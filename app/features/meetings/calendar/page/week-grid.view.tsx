@@ -5,7 +5,7 @@ import { Link } from '#app/ui/router.ts'
 
 import { useNameOf } from '../../party-name.ts'
 import type { CalendarItem, CalendarPage } from './calendar-item.ts'
-import { useClockText, useDayWords, useTheirTime } from './item-words.ts'
+import { useClockText, useDayWords, useTheirClock, useTheirTime } from './item-words.ts'
 import { clustersOf, type Cluster } from './lanes.ts'
 import { minutesText } from './minutes-text.ts'
 
@@ -14,6 +14,9 @@ const HOUR = 60
 /** Fewer than two quarters of an hour have no room for a line of text. */
 const LEAST_ROWS = 2
 const MOST_LANES = 6
+/** From so many minutes on there is room for a second line, and for a third. */
+const ROOM_FOR_TWO = 45
+const ROOM_FOR_THREE = 75
 
 type Day = CalendarPage['days'][number]
 
@@ -194,7 +197,9 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
   const name = useNameOf()(item.meeting.partner)
   const when = useClockText()(item)
   const theirs = useTheirTime(timeZone)(item)
+  const theirClock = useTheirClock(timeZone)(item)
   const words = [`${when} ${name}`, t(item.kind), theirs, item.meeting.purpose].filter(Boolean).join(' · ')
+  const short = minutes < ROOM_FOR_TWO
   return (
     <Link
       to={`/meetings/${item.meeting.id}`}
@@ -203,14 +208,18 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
       className={clsx(
         'block h-full overflow-hidden rounded-[5px] px-1.5 text-xs leading-[1.125rem] transition-colors',
         LOOKS[item.kind],
-        minutes > 30 && 'py-0.5',
+        short ? 'truncate' : 'py-0.5',
       )}
     >
-      <span className={clsx('tabular-nums font-medium', minutes <= 30 ? 'mr-1' : 'block')}>
-        {when.slice(0, 5)}
+      <span className={clsx('tabular-nums', short ? 'mr-1' : 'block truncate')}>
+        <span className="font-semibold">{when.slice(0, 5)}</span>
+        {theirClock ? <span className="opacity-80"> ({theirClock})</span> : null}
       </span>
-      <span className={minutes <= 30 ? undefined : 'line-clamp-2 break-words'}>{name}</span>
-      {theirs && minutes >= 90 ? <span className="mt-0.5 line-clamp-2 opacity-80">{theirs}</span> : null}
+      <span
+        className={clsx(!short && (minutes < ROOM_FOR_THREE ? 'block truncate' : 'line-clamp-2 break-words'))}
+      >
+        {name}
+      </span>
     </Link>
   )
 }
