@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 
 import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
 import { RingingRequests, type RingWishes, type WaitingMeetings } from '#app/features/meetings/index.ts'
-import { PresenceMenu, PresenceToggle } from '#app/features/presence/index.ts'
+import { PresenceMark, PresenceMenu } from '#app/features/presence/index.ts'
 import { NotificationBell } from '#app/features/notifications/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
 import type { Change, OwnPresence } from '#app/platform/realtime/events.ts'
@@ -111,14 +111,11 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
             bell={viewer ? <NotificationBell unread={data?.unread ?? 0} /> : null}
             account={
               viewer ? (
-                <>
-                  {data?.presence ? <PresenceToggle known={data.presence} /> : null}
-                  <AccountMenu
-                    viewer={viewer}
-                    mailbox={data?.mailbox ?? false}
-                    presence={data?.presence ?? null}
-                  />
-                </>
+                <AccountMenu
+                  viewer={viewer}
+                  mailbox={data?.mailbox ?? false}
+                  presence={data?.presence ?? null}
+                />
               ) : (
                 <>
                   <ButtonLink to="/sign-up" variant="quiet" className="max-xl:hidden">
@@ -244,7 +241,12 @@ function AccountMenu({
   return (
     <LinkMenu
       label={t('menu', { name: viewer.name })}
-      button={<span className="max-w-40 truncate max-sm:max-w-20">{viewer.name}</span>}
+      button={
+        <>
+          {presence ? <PresenceMark known={presence} /> : null}
+          <span className="max-w-32 truncate max-sm:max-w-20">{viewer.name}</span>
+        </>
+      }
     >
       <p className="truncate px-3 py-2 text-sm text-muted">{viewer.email}</p>
       {presence ? (

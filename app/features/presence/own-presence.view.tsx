@@ -7,35 +7,21 @@ import type { OwnPresence } from '#app/platform/realtime/events.ts'
 import { menuItemStyle } from '#app/ui/menu-style.ts'
 import { useLocation, usePath } from '#app/ui/router.ts'
 
-import { WISHES, type Wish } from './presence.ts'
+import { WISHES } from './presence.ts'
 import { useOwnPresence } from './use-own-presence.ts'
 
-/** The dot of the header: how one is seen, changed by one click. */
-export function PresenceToggle({ known }: { known: OwnPresence }) {
+/** How one is seen, as a dot on the button of the account's menu. */
+export function PresenceMark({ known }: { known: OwnPresence }) {
   const t = useTranslations('presence')
-  const { own, onSubmit } = useOwnPresence(known)
-  const next: Wish = own.state === 'available' ? 'away' : 'available'
-  // Hidden, nobody is told; the state is kept for when it is shown again.
-  const name = own.shown ? t(`now.${own.state}`) : t('now.hidden')
   return (
-    <PresenceForm onSubmit={onSubmit} shown={own.shown}>
-      <button
-        type="submit"
-        name="state"
-        value={next}
-        title={`${name}. ${t(`become.${next}`)}`}
-        className="flex min-h-10 min-w-10 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
-      >
-        <Dot own={own} />
-        <span className="sr-only">
-          {name}. {t(`become.${next}`)}
-        </span>
-      </button>
-    </PresenceForm>
+    <>
+      <Dot own={known} />
+      <span className="sr-only">{known.shown ? t(`now.${known.state}`) : t('now.hidden')}</span>
+    </>
   )
 }
 
-/** The same in words, for the account's menu, with the switch whether others see it. */
+/** What one wishes to be seen as, for the account's menu, with the switch whether others see it. */
 export function PresenceMenu({ known }: { known: OwnPresence }) {
   const t = useTranslations('presence')
   const { own, onSubmit } = useOwnPresence(known)

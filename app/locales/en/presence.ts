@@ -8,7 +8,6 @@ export const presence: Words['presence'] = {
     away: 'Away: partners send an ordinary request',
     hidden: 'Nobody sees that somebody is here',
   },
-  become: { available: 'Click to become available', away: 'Click to be away' },
   shown: 'Let other enterprises see it',
   yes: 'yes',
   no: 'no',

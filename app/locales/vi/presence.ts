@@ -6,7 +6,6 @@ export const presence = {
     away: 'Đang vắng mặt: đối tác chỉ gửi yêu cầu thường',
     hidden: 'Không ai thấy có người trực ở đây',
   },
-  become: { available: 'Bấm để chuyển sang sẵn sàng', away: 'Bấm để chuyển sang vắng mặt' },
   shown: 'Cho doanh nghiệp khác thấy',
   yes: 'có',
   no: 'không',
