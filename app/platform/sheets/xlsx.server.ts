@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
+import { threadFile } from '../thread-file.server.ts'
 import { sheetName, type Sheet } from './sheet.ts'
 
 /** Workbooks that the thread has still to write, by their numbers. */
@@ -30,7 +29,7 @@ export function xlsxOf({ name, columns, rows }: Sheet): Promise<Buffer> {
 }
 
 function startThread(): Worker {
-  const worker = new Worker(threadFile(), { execArgv: [] })
+  const worker = new Worker(threadFile('app/platform/sheets/xlsx.worker.mjs'), { execArgv: [] })
   worker.on('message', ({ number, bytes, problem }: Written) => {
     const asked = waiting.get(number)
     waiting.delete(number)
@@ -55,10 +54,4 @@ interface Written {
   number: number
   bytes?: Uint8Array
   problem?: string
-}
-
-/** Beside this file; the built server finds it among the sources, which are installed with it. */
-function threadFile(): string {
-  const here = path.join(import.meta.dirname, 'xlsx.worker.mjs')
-  return existsSync(here) ? here : path.join(import.meta.dirname, '../../app/platform/sheets/xlsx.worker.mjs')
 }

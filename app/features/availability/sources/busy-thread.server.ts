@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+
+import { threadFile } from '#app/platform/thread-file.server.ts'
 
 import type { BusyAsked, BusyFound } from './busy-spans.ts'
 import type { FromBusyThread } from './read-busy-thread.server.ts'
@@ -70,7 +70,7 @@ interface Thread {
 }
 
 function startThread(): Thread {
-  const worker = new Worker(threadFile(), {
+  const worker = new Worker(threadFile('app/features/availability/sources/read-busy.worker.mjs'), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
@@ -101,11 +101,4 @@ function after(milliseconds: number, unless: AbortSignal): Promise<null> {
     const timer = setTimeout(resolve, milliseconds, null)
     unless.addEventListener('abort', () => clearTimeout(timer))
   })
-}
-
-/** Beside this file; the built server finds it among the sources, which are installed with it. */
-function threadFile(): string {
-  const here = path.join(import.meta.dirname, 'read-busy.worker.mjs')
-  if (existsSync(here)) return here
-  return path.join(import.meta.dirname, '../../app/features/availability/sources/read-busy.worker.mjs')
 }

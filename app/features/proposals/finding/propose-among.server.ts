@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 import type { App } from '#app/platform/app.ts'
+import { threadFile } from '#app/platform/thread-file.server.ts'
 
 import { currentComposition } from '../composition/current-composition.server.ts'
 import { momentOf } from '../engine/moment.ts'
@@ -75,7 +74,7 @@ async function shareOut(
 
 /** A thread with the circle in it. */
 class AmongThread {
-  readonly #worker = new Worker(threadFile(), {
+  readonly #worker = new Worker(threadFile('app/features/proposals/finding/propose-among.worker.mjs'), {
     execArgv: [],
     // Most of what is made lives for one pairing: with room for it the collector seldom has to copy anything.
     resourceLimits: { maxYoungGenerationSizeMb: 192 },
@@ -110,11 +109,4 @@ class AmongThread {
     this.#failure ??= error
     this.#waiting?.reject(this.#failure)
   }
-}
-
-/** Beside this file; the built server finds it among the sources, which are installed with it. */
-function threadFile(): string {
-  const here = path.join(import.meta.dirname, 'propose-among.worker.mjs')
-  if (existsSync(here)) return here
-  return path.join(import.meta.dirname, '../../app/features/proposals/finding/propose-among.worker.mjs')
 }
