@@ -164,11 +164,9 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     realtime: async (events) => {
       watchDirectory(app, events)
       watchMeetings(app, events)
-      for (const event of events) {
-        const push = pushOf(event)
-        if (push) app.realtime.publish(push)
+      await app.realtime.publishAll(events.flatMap((event) => pushOf(event) ?? []))
+      for (const event of events)
         if (event.kind === 'import.asked') await ask(workOnOneImport, { importId: event.subjectId })
-      }
     },
     mail: async (events) => {
       for (const event of events)
