@@ -11,6 +11,7 @@ import type { SignedInActor } from '../actor.ts'
 import type { Environment } from '../env.server.ts'
 import type { Logger } from '../logger.server.ts'
 import { adapterLines } from './adapter-pool.server.ts'
+import { drainSockets } from './drain.server.ts'
 import {
   REALTIME_PATH,
   roomOf,
@@ -24,6 +25,8 @@ import {
 export interface SocketData {
   actor: SignedInActor
   address: string
+  /** Commands that are not answered yet. */
+  underWay: number
 }
 
 export type ProductSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -50,6 +53,10 @@ export interface Realtime {
   renewSession(sessionId: string): void
   /** Closes the sockets of a person, in every process, so that they come back with the rights that they have now. */
   endPerson(personId: string): void
+  /** Whether this process lets its sockets go and takes no new ones. */
+  draining(): boolean
+  /** Lets the sockets of this process go, each when its commands are answered. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -75,6 +82,7 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
   const between = env.redisUrl ? overRedis(io, env.redisUrl, log) : overPostgres(io, pool, log)
   const publish = ({ rooms, change }: Push) => void io.to(rooms).emit('changed', change)
   let attached = false
+  let draining = false
   return {
     io,
     attach(server) {
@@ -96,6 +104,11 @@ export function openRealtime(env: Environment, pool: pg.Pool, log: Logger): Real
     },
     endPerson(personId) {
       io.in(roomOf.person(personId)).disconnectSockets(true)
+    },
+    draining: () => draining,
+    async drain() {
+      draining = true
+      await drainSockets(io)
     },
     async close() {
       // A server that was never attached has no engine to close, only its line to the other processes.
