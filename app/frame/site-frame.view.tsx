@@ -220,7 +220,7 @@ function AccountMenu({ viewer, mailbox }: { viewer: NonNullable<FrameData['viewe
   return (
     <LinkMenu
       label={t('menu', { name: viewer.name })}
-      button={<span className="max-w-40 truncate max-sm:max-w-20">{viewer.name}</span>}
+      button={<span className="max-w-40 truncate max-xl:max-w-24 max-sm:max-w-20">{viewer.name}</span>}
     >
       <p className="truncate px-3 py-2 text-sm text-muted">{viewer.email}</p>
       {viewer.memberships.map(({ slug, name, nameEn }) => (

@@ -5,39 +5,42 @@ import { pathIn } from '#app/locales/language.ts'
 import type { MailCalendar } from '#app/platform/mail/mail.ts'
 
 import type { Letter } from './letter.ts'
-import type { Span } from '../span-text.ts'
+import { letterWords, placeText } from './letter-words.server.ts'
 
 /**
- * The entry of a meeting for its reader's calendar. It keeps its name and grows its SEQUENCE, so that programs change or
- * remove the entry that they have.
+ * The entry of a meeting for its reader's calendar as it stands now, or that it goes: because the meeting was called off, or
+ * because they take part no more. It keeps its name and grows its SEQUENCE, so that programs change or remove the entry that
+ * they have. Null where no time was ever agreed.
  */
-export function invitationOf(
-  app: Pick<App, 'env'>,
-  letter: Letter,
-  entry: { span: Span; cancelled: boolean; summary: string; location: string },
-): MailCalendar {
-  const { meeting, reader, language } = letter
+export function invitationOf(app: Pick<App, 'env'>, letter: Letter): Promise<MailCalendar | null> {
+  const { meeting, reader, language, mine, partner } = letter
+  const { startsAt, endsAt } = meeting
+  if (!startsAt || !endsAt) return Promise.resolve(null)
+  const takesPart = meeting.participants.some(({ personId }) => personId === reader.id)
+  const cancelled = meeting.state === 'cancelled' || !takesPart
   const { publicUrl } = app.env
-  const method = entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
-  const calendar = ical({ prodId: { company: 'Nhip Cau', product: 'Meetings' }, method })
+  const calendar = ical({
+    prodId: { company: 'Nhip Cau', product: 'Meetings' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  })
   const url = publicUrl + pathIn(language, `/meetings/${meeting.id}`)
   calendar.createEvent({
     id: `${meeting.id}@${new URL(publicUrl).hostname}`,
     sequence: meeting.sequence,
     stamp: meeting.updatedAt,
-    start: entry.span.startsAt,
-    end: entry.span.endsAt,
-    summary: entry.summary,
+    start: startsAt,
+    end: endsAt,
+    summary: letterWords(language)('entry.summary', { mine, partner }),
     description: `${meeting.purpose}\n\n${url}`,
-    location: entry.location,
+    location: meeting.videoLink ?? placeText(letter),
     url,
-    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: 'Nhịp Cầu', email: addressIn(app.env.mail.from) },
     attendees: [
       { name: oneLine(reader.name), email: reader.email, status: ICalAttendeeStatus.ACCEPTED, rsvp: false },
     ],
   })
-  return { method: entry.cancelled ? 'CANCEL' : 'REQUEST', content: calendar.toString() }
+  return Promise.resolve({ method: cancelled ? 'CANCEL' : 'REQUEST', content: calendar.toString() })
 }
 
 function addressIn(from: string): string {
