@@ -282,7 +282,7 @@ function portOf(server: Server): number | undefined {
   return typeof address === 'object' && address ? address.port : undefined
 }
 
-/** Ctrl-C and SIGTERM: no new requests, running ones end, then children stop. A second signal does not wait. */
+/** Ctrl-C and SIGTERM: no new requests, running ones end, sockets are let go, then children stop. */
 function endOnSignals(server: Server, product: Entry.Product, vite?: ViteDevServer): void {
   let ending = false
   const end = (signal: NodeJS.Signals) => {
@@ -292,7 +292,7 @@ function endOnSignals(server: Server, product: Entry.Product, vite?: ViteDevServ
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
     server.close()
     server.closeIdleConnections()
-    void Promise.resolve(vite?.close())
+    void Promise.all([vite?.close(), product.drain()])
       .then(() => product.close())
       .then(() => process.exit(0))
   }

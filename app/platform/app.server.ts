@@ -178,9 +178,8 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
     realtime: async (events) => {
       watchDirectory(app, events)
       watchMeetings(app, events)
+      await app.realtime.publishAll(events.flatMap((event) => pushOf(event) ?? []))
       for (const event of events) {
-        const push = pushOf(event)
-        if (push) app.realtime.publish(push)
         const freed = freesTime(event)
         if (freed) await ask(offerFreeTimes, { enterpriseIds: freed })
         if (event.kind === 'import.asked') await ask(workOnOneImport, { importId: event.subjectId })

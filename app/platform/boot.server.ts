@@ -35,6 +35,8 @@ export interface Product {
   /** Each part's state for /readyz. */
   readiness(): Promise<Readiness>
   demonstrationAccounts: typeof DEMONSTRATION_ACCOUNTS
+  /** Takes no new sockets and lets those that are open go, before it is closed. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -158,6 +160,7 @@ export async function startProduct({ env, root, server, narrator }: BootOptions)
     return {
       app,
       log: app.log,
+      drain: () => app.realtime.drain(),
       close: () => closing.close(),
       readiness: () => readiness(app, jobs),
       demonstrationAccounts: app.demonstration ? DEMONSTRATION_ACCOUNTS : [],
@@ -253,7 +256,7 @@ async function readiness(app: App, jobs: Jobs | undefined): Promise<Readiness> {
   ])
   // Search without its preferred engine is degraded, not down: it is reported, and requests may come.
   return {
-    ready: database.ok && queue.ok,
+    ready: database.ok && queue.ok && !app.realtime.draining(),
     database,
     search: { ...search, engine: app.search.engine },
     jobs: queue,

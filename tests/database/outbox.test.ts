@@ -126,10 +126,11 @@ test('two dispatchers at once deliver everything, and nothing out of order', asy
 test('a consumer that takes long keeps no other one waiting', async () => {
   let letGo = () => undefined as void
   const slow = new Promise<void>((resolve) => (letGo = resolve))
-  const { all, deliver } = collector(1)
+  const { seen, all, deliver } = collector(1)
   const running = dispatcher({ search: () => slow, realtime: deliver })
   await record('slow', 'test.happened')
   await all
+  expect(seen.map(({ subjectId }) => subjectId)).toContain('slow')
   letGo()
   await running.stop()
 })
@@ -145,7 +146,13 @@ test('when the process that serves a consumer dies, another one takes over', asy
     log,
     metrics,
     pollMs: 100,
-    consumers: { search: nothing, realtime: ofLast, mail: nothing, webhooks: nothing, notifications: nothing },
+    consumers: {
+      search: nothing,
+      realtime: ofLast,
+      mail: nothing,
+      webhooks: nothing,
+      notifications: nothing,
+    },
   })
   await second.flush()
   // It stops as a killed process would: without a word, and without its connection.

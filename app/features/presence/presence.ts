@@ -3,7 +3,6 @@ export type Presence = 'available' | 'inMeeting' | 'away' | 'offline'
 
 /** What a person can wish others to see. */
 export const WISHES = ['available', 'away'] as const
-export type Wish = (typeof WISHES)[number]
 
 /** The best that can be said of several people, in this order. */
 const BEST_FIRST = ['available', 'inMeeting', 'away', 'offline'] as const satisfies readonly Presence[]

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { isSignedIn, type SignedInActor } from '../actor.ts'
 import type { DomainEvent } from '../database/outbox.server.ts'
 
+import { boundSocket } from './bounds.server.ts'
 import { checkRightsOften } from './check-rights.server.ts'
 import { roomOf, type Push } from './events.ts'
 import type { ProductSocket } from './io.server.ts'
@@ -36,11 +37,12 @@ export function acceptConnections(app: App, { commands, signals, pushOf, attenda
 
   io.use((socket, next) => {
     void (async () => {
+      if (app.realtime.draining()) return next(new Error('unavailable'))
       try {
         const actor = await app.actorOf(new Headers({ cookie: socket.handshake.headers.cookie ?? '' }))
         if (!isSignedIn(actor)) return next(new Error('unauthenticated'))
         if ((open.get(actor.personId) ?? 0) >= SOCKETS_PER_PERSON) return next(new Error('tooMany'))
-        socket.data = { actor, address: socket.handshake.address }
+        socket.data = { actor, address: socket.handshake.address, underWay: 0 }
         next()
       } catch (error) {
         app.log.warn({ err: error }, 'a socket could not be authenticated')
@@ -60,7 +62,7 @@ export function acceptConnections(app: App, { commands, signals, pushOf, attenda
       ...actor.memberships.map((membership) => roomOf.enterprise(membership.enterpriseId)),
       ...(actor.memberships.length > 0 ? [roomOf.members()] : []),
     ])
-    serveCommands(app, socket, { commands, signals })
+    serveCommands(app, socket, { commands, signals }, boundSocket(socket, app.log))
     welcome(socket)
     socket.on('disconnect', () => {
       app.metrics.socketsOpen.dec()

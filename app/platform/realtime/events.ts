@@ -129,6 +129,10 @@ export interface ServerToClient {
   changed: (change: Change) => void
   /** The session ended or lost a right: the page reloads and finds out which. */
   'session:ended': () => void
+  /** This socket sends too much: what comes within so many seconds may be refused, and the socket closed. */
+  'server:slowDown': (seconds: number) => void
+  /** The process ends soon: the line will be closed, and comes back by itself. */
+  'server:draining': () => void
   typing: (typing: Typing) => void
   'notes:changed': (change: NotesChange) => void
 }

@@ -104,18 +104,29 @@ const SIGNALS_PER_SECOND = 2
 /**
  * Listens to everything a socket sends. Unknown events and calls without an acknowledgement are answered or dropped,
  * never thrown. The person's rights are read afresh for each command.
+ * @param isHeard whether the socket sends no more than it may
  */
-export function serveCommands(app: App, socket: ProductSocket, { commands, signals }: Served): void {
+export function serveCommands(
+  app: App,
+  socket: ProductSocket,
+  { commands, signals }: Served,
+  isHeard: () => boolean,
+): void {
   const byName = new Map<string, SocketCommand>(commands.map((command) => [command.name, command]))
   const hearSignal = signalsOf(socket, signals)
   socket.onAny((name: unknown, ...rest: unknown[]) => {
     const acknowledge = rest.at(-1)
     const asked = typeof acknowledge === 'function'
+    if (!isHeard()) {
+      if (asked) (acknowledge as (answer: unknown) => void)(refusal(socket.data.actor, tooMuch()))
+      return
+    }
     const heard = hearSignal(name, asked && rest.length < 2 ? undefined : rest[0])
     if (!asked) return
     const answerWith = acknowledge as (answer: Acknowledgement<unknown>) => void
     if (heard) return answerWith(heard)
     const command = typeof name === 'string' ? byName.get(name) : undefined
+    socket.data.underWay += 1
     void (async () => {
       const answer = command
         ? await answerFresh(app, socket, command, rest.length > 1 ? rest[0] : undefined)
@@ -125,8 +136,12 @@ export function serveCommands(app: App, socket: ProductSocket, { commands, signa
         outcome: answer.ok ? 'ok' : answer.code,
       })
       answerWith(answer)
-    })()
+    })().finally(() => (socket.data.underWay -= 1))
   })
+}
+
+function tooMuch(): AppError {
+  return new AppError('tooMany', 'tooMany', { seconds: 10 })
 }
 
 /** Null for what is no signal. */

@@ -27,5 +27,18 @@ export function acceptCall(meeting: { meetingId: string; version: number; timeId
   return ['meeting:accept', { ...meeting }]
 }
 
+/** The same as a form of the meeting's page. */
+export function acceptForm(meeting: { meetingId: string; version: number; timeId: string }): {
+  path: string
+  body: FormData
+} {
+  const body = new FormData()
+  body.set('intent', 'accept')
+  for (const [name, value] of Object.entries(meeting)) body.set(name, String(value))
+  return { path: `/meetings/${meeting.meetingId}`, body }
+}
+
+/** What an event says of an agreement. */
+export const ACCEPTED = 'meeting.accepted'
 /** What an event says of a new request. */
 export const REQUESTED = 'meeting.requested'

@@ -16,6 +16,7 @@ export interface Party {
 
 const TABLES = ['enterprise', 'person', 'membership', 'session']
 const AT_ONCE = 1000
+let filled = 0
 
 /** So many people, each with a published enterprise and an open session, written past the triggers. */
 export async function fillPeople(app: Pick<App, 'auth'>, pool: pg.Pool, count: number): Promise<Party[]> {
@@ -30,7 +31,7 @@ export async function fillPeople(app: Pick<App, 'auth'>, pool: pg.Pool, count: n
       personId: randomUUID(),
       enterpriseId: randomUUID(),
       token: randomBytes(24).toString('base64url'),
-      number: from + place,
+      number: filled + from + place,
     }))
     await insertRows(
       pool,
@@ -95,6 +96,7 @@ export async function fillPeople(app: Pick<App, 'auth'>, pool: pg.Pool, count: n
     for (const { personId, enterpriseId, token } of some)
       parties.push({ personId, enterpriseId, cookie: await cookieOfToken(app, token) })
   }
+  filled += count
   await toggle('ENABLE')
   await pool.query('ANALYZE')
   return parties

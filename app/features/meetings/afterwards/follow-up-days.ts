@@ -1,5 +1,5 @@
 /** Days after a meeting at which both sides are asked what became of it. */
-export const FOLLOW_UP_DAYS = [30, 90, 180] as const
+const FOLLOW_UP_DAYS = [30, 90, 180] as const
 
 const DAY = 86_400_000
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { typedLine } from '#app/platform/typed-text.ts'
 
 /** What came of a meeting that took place. */
-export const MEETING_RATINGS = ['no_interest', 'informative', 'cooperation_possible'] as const
+const MEETING_RATINGS = ['no_interest', 'informative', 'cooperation_possible'] as const
 
 /** Whether it took place, and of what use it was. "Did not take place" is the fourth of the closed answers. */
 export const NoteOutcome = z.object({

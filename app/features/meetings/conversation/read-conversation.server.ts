@@ -44,4 +44,3 @@ export async function readConversation(
     })),
   }
 }
-export type Conversation = Awaited<ReturnType<typeof readConversation>>

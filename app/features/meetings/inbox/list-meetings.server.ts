@@ -8,7 +8,7 @@ import { findMeetings, type MeetingTab } from './inbox.repository.server.ts'
 
 const PAGE_SIZE = 20
 
-export const MEETING_TABS = ['open', 'agreed', 'past', 'ended'] as const satisfies readonly MeetingTab[]
+const MEETING_TABS = ['open', 'agreed', 'past', 'ended'] as const satisfies readonly MeetingTab[]
 
 /** What the list's address may say; anything else falls back to the first page of open meetings. */
 export const MeetingListQuery = z.object({

@@ -64,7 +64,7 @@ export function actOn(
 }
 
 /** Locks a meeting of the actor's. @throws AppError notFound also for other people's meetings */
-export async function holdOwn(
+async function holdOwn(
   tx: Transaction,
   actor: SignedInActor,
   meetingId: string,

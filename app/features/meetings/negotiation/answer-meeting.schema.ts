@@ -13,7 +13,6 @@ const note = z.string().trim().max(500).optional()
 export const AcceptMeeting = z.object({ ...subject, timeId: z.uuid() })
 export const DeclineMeeting = z.object({ ...subject, reason: z.enum(DECLINE_REASONS), note })
 export const CounterMeeting = z.object({ ...subject, ...proposedTimes, note })
-export const RescheduleMeeting = CounterMeeting
 export const CancelMeeting = z.object({ ...subject, reason: z.enum(CANCEL_REASONS).optional(), note })
 export const PutInLine = z.object({ ...subject, note })
 export const KeepTime = z.object({ ...subject, note })
@@ -24,7 +23,7 @@ export const AnswerMeeting = z.discriminatedUnion('intent', [
   AcceptMeeting.extend({ intent: z.literal('accept') }),
   DeclineMeeting.extend({ intent: z.literal('decline') }),
   CounterMeeting.extend({ intent: z.literal('counter') }),
-  RescheduleMeeting.extend({ intent: z.literal('reschedule') }),
+  CounterMeeting.extend({ intent: z.literal('reschedule') }),
   CancelMeeting.extend({ intent: z.literal('cancel') }),
   PutInLine.extend({ intent: z.literal('wait') }),
   KeepTime.extend({ intent: z.literal('keepTime') }),

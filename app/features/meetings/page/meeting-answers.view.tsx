@@ -13,10 +13,9 @@ import { ProposeTimesForm } from './propose-times.view.tsx'
 /** What the reader's side can do now: accept one of the times, propose others, decline, wait in line, or withdraw. */
 export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer }: MeetingViewProps) {
   const t = useTranslations('meetings')
-  const problems = useProblems(
-    NEGOTIATION.has(String(answer?.initialValue?.intent)) ? answer : undefined,
-    controlOf,
-  )
+  const intent = answer?.initialValue?.intent
+  const own = typeof intent === 'string' && NEGOTIATION.has(intent) ? answer : undefined
+  const problems = useProblems(own, controlOf)
   const can = (act: MeetingViewProps['meeting']['acts'][number]) => meeting.acts.includes(act)
   const acts = meeting.acts.filter((act) => NEGOTIATION.has(act))
   if (acts.length === 0) return null

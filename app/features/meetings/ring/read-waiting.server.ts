@@ -19,7 +19,14 @@ export async function readWaiting(app: App, actor: SignedInActor) {
         meeting,
       )
       return {
-        ...{ id, state, version, purpose, expiresAt, ringUntil, partner, partnerPerson },
+        id,
+        state,
+        version,
+        purpose,
+        expiresAt,
+        ringUntil,
+        partner,
+        partnerPerson,
         offered: latestRound(meeting.times).map((time) => ({
           id: time.id,
           startsAt: time.startsAt,
