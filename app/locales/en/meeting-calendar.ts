@@ -19,7 +19,7 @@ export const meetingCalendar: Words['meetingCalendar'] = {
   heldUntil: 'Held until {until}',
   agreed: 'Agreed',
   over: 'Over',
-  theirs: '{when} in {zone}',
+  theirs: '{when} by {zone}',
   busy: 'Busy in another calendar',
   dayOff: 'Day off',
   open: 'Open for meetings',

@@ -18,7 +18,7 @@ export const meetingCalendar = {
   heldUntil: 'Giữ đến {until}',
   agreed: 'Đã hẹn',
   over: 'Đã qua',
-  theirs: '{when} ở {zone}',
+  theirs: '{when} theo {zone}',
   busy: 'Bận ở lịch khác',
   dayOff: 'Ngày nghỉ',
   open: 'Giờ nhận gặp',

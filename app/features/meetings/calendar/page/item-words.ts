@@ -44,16 +44,16 @@ export function useTheirClock(timeZone: string): (item: CalendarItem) => string 
   }
 }
 
-/** A day without a moment, in parts: "Thứ Hai", 23. */
-export function useDayWords(): (day: string) => { short: string; number: string; long: string } {
+/** A day without a moment, in parts: "Thứ 2", 23, "23 tháng 11", "Thứ Hai, 23 tháng 11". */
+export function useDayWords(): (day: string) => Record<'short' | 'number' | 'date' | 'long', string> {
   const format = useFormatter()
+  const english = useLocale() === 'en'
   return (day) => {
     const at = new Date(`${day}T00:00:00Z`)
     const part = (options: object) => format.dateTime(at, { timeZone: 'UTC', ...options })
-    return {
-      short: part({ weekday: 'short' }),
-      number: part({ day: 'numeric' }),
-      long: `${part({ weekday: 'long' })}, ${part({ day: 'numeric', month: 'long' })}`,
-    }
+    const number = part({ day: 'numeric' })
+    // The language alone would put the month first, as in America.
+    const date = english ? `${number} ${part({ month: 'long' })}` : part({ day: 'numeric', month: 'long' })
+    return { short: part({ weekday: 'short' }), number, date, long: `${part({ weekday: 'long' })}, ${date}` }
   }
 }

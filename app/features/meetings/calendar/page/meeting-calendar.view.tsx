@@ -71,7 +71,7 @@ function Weeks({ page }: { page: CalendarPage }) {
           {t('today')}
         </Link>
         <h2 className="ml-2 text-lg font-semibold max-sm:ml-0 max-sm:w-full" aria-live="polite">
-          {t('week', { from: shortOf(dayWords(first).long), to: shortOf(dayWords(last).long) })}
+          {t('week', { from: dayWords(first).date, to: dayWords(last).date })}
         </h2>
       </nav>
       <div className="flex flex-wrap gap-3">
@@ -200,9 +200,4 @@ function Key() {
       ))}
     </ul>
   )
-}
-
-/** "Thứ Hai, 23 tháng 11" without its weekday. */
-function shortOf(long: string): string {
-  return long.replace(/^[^,]+, /, '')
 }

@@ -213,7 +213,7 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
     >
       <span className={clsx('tabular-nums', short ? 'mr-1' : 'block truncate')}>
         <span className="font-semibold">{when.slice(0, 5)}</span>
-        {theirClock ? <span className="opacity-80"> ({theirClock})</span> : null}
+        {theirClock && !short ? <span className="opacity-80"> ({theirClock})</span> : null}
       </span>
       <span
         className={clsx(!short && (minutes < ROOM_FOR_THREE ? 'block truncate' : 'line-clamp-2 break-words'))}
