@@ -70,7 +70,11 @@ export function NotificationListView({ page }: { page: NotificationPage }) {
         {page.unread > 0 ? <MarkAll page={page} action={at({})} /> : null}
       </div>
       <Done page={page} action={at({})} />
-      {page.entries.length === 0 ? <Nothing query={query} meets={page.meets} /> : <Days page={page} action={at({})} />}
+      {page.entries.length === 0 ? (
+        <Nothing query={query} meets={page.meets} />
+      ) : (
+        <Days page={page} action={at({})} />
+      )}
       <div className="mt-8">
         <Pagination
           label={t('pages')}
