@@ -185,8 +185,9 @@ async function bookNow(personId: string, enterpriseId: string): Promise<void> {
     },
   })
   await database.pool.query(
-    `INSERT INTO calendar_booking (id, meeting_id, person_id, during)
-     VALUES (gen_random_uuid(), $1, $2, tstzrange(now() - interval '1 minute', now() + interval '1 minute'))`,
+    `INSERT INTO calendar_booking (id, meeting_id, person_id, during, blocked)
+     SELECT gen_random_uuid(), $1, $2, span, span
+     FROM tstzrange(now() - interval '1 minute', now() + interval '1 minute') span`,
     [meeting.id, personId],
   )
 }
