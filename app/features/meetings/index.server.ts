@@ -1,6 +1,6 @@
 export { askFollowUps } from './afterwards/ask-follow-ups.job.server.ts'
 export { freesTime, pushOfMeeting } from './announce-meetings.server.ts'
-export { type CalendarFile, invitationFor } from './calendar/entries/invitation-for.server.ts'
+export { invitationFor } from './calendar/entries/invitation-for.server.ts'
 export { CommandFeed } from './calendar/feed/feed.schema.ts'
 export { commandFeed, readFeed } from './calendar/feed/keep-feed.server.ts'
 export { sendFeed } from './calendar/feed/send-feed.server.ts'
