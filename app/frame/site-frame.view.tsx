@@ -244,7 +244,7 @@ function AccountMenu({
       button={
         <>
           {presence ? <PresenceMark known={presence} /> : null}
-          <span className="max-w-32 truncate max-sm:max-w-16">{viewer.name}</span>
+          <span className="max-w-32 truncate max-xl:max-w-24 max-sm:max-w-16">{viewer.name}</span>
         </>
       }
     >

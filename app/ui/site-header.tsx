@@ -31,7 +31,7 @@ export interface SiteHeaderProps {
 }
 
 const linkStyle =
-  'flex items-center rounded-control px-3 lg:px-2.5 whitespace-nowrap text-[0.9375rem] font-medium text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:text-ink max-lg:min-h-12 max-lg:text-base aria-[current=page]:max-lg:bg-accent-tint lg:relative lg:h-10 lg:after:absolute lg:after:inset-x-2.5 lg:after:-bottom-[13px] lg:after:h-0.5 lg:aria-[current=page]:after:bg-accent'
+  'flex items-center rounded-control px-3 text-[0.9375rem] font-medium lg:px-2.5 whitespace-nowrap text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:text-ink max-lg:min-h-12 max-lg:text-base aria-[current=page]:max-lg:bg-accent-tint lg:relative lg:h-10 lg:max-xl:px-2 lg:max-xl:text-sm lg:after:absolute lg:after:inset-x-2.5 lg:after:-bottom-[13px] lg:after:h-0.5 lg:aria-[current=page]:after:bg-accent'
 
 /**
  * The header. The navigation is one element: a line on a wide screen, a popover sheet on a phone that
@@ -50,7 +50,7 @@ export function SiteHeader(props: SiteHeaderProps) {
           to={props.home.to}
           className="-m-1 flex flex-none items-center rounded-control p-1 lg:mr-5 pointer-coarse:min-h-11"
         >
-          <Logo name={props.name} note={props.note} />
+          <Logo name={props.name} note={props.note} brief={props.bell !== undefined && props.bell !== null} />
           <span className="sr-only"> – {props.home.label}</span>
         </Link>
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on a link is a click as well */}

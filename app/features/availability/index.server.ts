@@ -1,4 +1,5 @@
 export { readDays } from './days/read-days.server.ts'
+export { type BookingLimits, findLimits } from './reading/calendars.repository.server.ts'
 export { readCalendars } from './reading/read-calendars.server.ts'
 export { commandCalendar } from './page/command-calendar.server.ts'
 export { readOwnCalendar } from './page/read-own-calendar.server.ts'

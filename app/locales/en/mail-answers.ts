@@ -27,7 +27,7 @@ export const mailAnswers: Words['mailAnswers'] = {
   busy: 'Sending…',
   open: 'Open the meeting',
   signIn: 'Sign in',
-  present: 'Now: {state}',
+  present: 'Now',
   done: {
     accept: 'You agreed to meet {partner}',
     decline: 'You declined to meet {partner}',

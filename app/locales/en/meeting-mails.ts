@@ -26,7 +26,8 @@ export const meetingMails: ServerWords['meetingMails'] = {
   once: 'The buttons to accept and to decline answer for {name} ({mine}) without signing in; the page that opens asks once more. Each works once. Please do not forward this mail.',
   open: 'Open the meeting',
   requested: {
-    subject: '{partner} asks for a meeting',
+    subject: '{partner} asks for a meeting: {purpose}',
+    heading: '{partner} asks for a meeting',
     text: '{partner} would like to meet {mine}.',
   },
   ringMissed: {
@@ -119,7 +120,6 @@ export const meetingMails: ServerWords['meetingMails'] = {
     heading: 'Your meeting with {partner} is coming up',
     text: 'A reminder of the meeting between {mine} and {partner}.',
   },
-  entry: { summary: 'Meeting {partner} ({mine})' },
   footer: {
     why: 'This mail goes to {name}, who takes part in the meeting or acts for {mine} on Nhịp Cầu.',
     change: 'Choose which mails to get',

@@ -4,6 +4,8 @@ export const meetings: Words['meetings'] = {
   list: {
     title: 'Meetings',
     lead: 'Requests sent and received. This page updates by itself when the other side answers.',
+    calendar: 'Calendar',
+    live: 'Who is there now',
     tabs: 'State of meetings',
     open: 'Under way',
     agreed: 'Agreed',

@@ -26,7 +26,7 @@ export const mailAnswers = {
   busy: 'Đang gửi…',
   open: 'Mở cuộc gặp',
   signIn: 'Đăng nhập',
-  present: 'Hiện nay: {state}',
+  present: 'Hiện nay',
   done: {
     accept: 'Đã đồng ý gặp {partner}',
     decline: 'Đã từ chối gặp {partner}',

@@ -25,7 +25,8 @@ export const meetingMails = {
   once: 'Nút đồng ý và từ chối trả lời thay cho {name} ({mine}) mà không cần đăng nhập; trang mở ra sẽ hỏi lại một lần. Mỗi nút dùng được một lần. Xin đừng chuyển tiếp thư này.',
   open: 'Mở cuộc gặp',
   requested: {
-    subject: '{partner} đề nghị gặp',
+    subject: '{partner} đề nghị gặp: {purpose}',
+    heading: '{partner} đề nghị gặp',
     text: '{partner} muốn gặp {mine}.',
   },
   ringMissed: {
@@ -118,7 +119,6 @@ export const meetingMails = {
     heading: 'Sắp đến giờ gặp {partner}',
     text: 'Nhắc giờ hẹn giữa {mine} và {partner}.',
   },
-  entry: { summary: 'Gặp {partner} ({mine})' },
   footer: {
     why: 'Thư này gửi cho {name} vì tham gia cuộc gặp, hoặc vì đại diện cho {mine} trên Nhịp Cầu.',
     change: 'Chọn thư muốn nhận',

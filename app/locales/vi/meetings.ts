@@ -2,6 +2,8 @@ export const meetings = {
   list: {
     title: 'Cuộc gặp',
     lead: 'Yêu cầu gặp đã gửi và đã nhận. Trang tự cập nhật khi bên kia trả lời.',
+    calendar: 'Lịch',
+    live: 'Ai đang trực',
     tabs: 'Trạng thái cuộc gặp',
     open: 'Đang trao đổi',
     agreed: 'Đã hẹn',

@@ -102,8 +102,7 @@ function plainText(content: MailContent): string {
 }
 
 function plainChoice({ title, detail, label, url }: MailChoice): string {
-  const head = title ? [detail ? `${title} (${detail})` : title] : []
-  return [...head, `${label}:`, url].join('\n')
+  return [...(title ? [title] : []), ...(detail ? [`  ${detail}`] : []), `${label}:`, url].join('\n')
 }
 
 function html(content: MailContent): string {
@@ -157,7 +156,7 @@ function htmlFacts(facts: readonly { term: string; text: string }[]): string {
   const cell = 'padding:4px 0;font-size:15px;line-height:23px;vertical-align:top'
   const rows = facts.map(
     ({ term, text }) =>
-      `<tr><td style="${cell};padding-right:16px;color:${MUTED}">${escapeHtml(term)}</td><td style="${cell};white-space:pre-line">${escapeHtml(text)}</td></tr>`,
+      `<tr><td style="${cell};padding-right:16px;white-space:nowrap;color:${MUTED}">${escapeHtml(term)}</td><td style="${cell};white-space:pre-line">${escapeHtml(text)}</td></tr>`,
   )
   return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 8px">${rows.join('')}</table>`
 }

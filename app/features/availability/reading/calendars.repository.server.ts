@@ -1,4 +1,5 @@
 import type { App } from '#app/platform/app.ts'
+import type { Transaction } from '#app/platform/database/client.server.ts'
 
 import type { CalendarException } from '../person-calendar.ts'
 import { type CalendarRules, readWeekly, USUAL_RULES } from '../settings/calendar-rules.ts'
@@ -38,6 +39,25 @@ export async function findRules(db: App['db'], personIds: readonly string[]): Pr
     FROM person p LEFT JOIN calendar_settings s ON s.person_id = p.id
     WHERE p.id = ANY(${[...personIds]}::uuid[])`
   return rows.map(({ weekly, ...rest }) => ({ ...rest, weekly: readWeekly(weekly) }))
+}
+
+/** What a person has set that holds for every booking, whoever makes it. */
+export interface BookingLimits {
+  personId: string
+  timeZone: string
+  restMinutes: number
+  /** Null for any number. */
+  maxPerDay: number | null
+}
+
+/** The limits of these people, in the transaction that books them: it must not wait for a second connection. */
+export function findLimits(tx: Transaction, personIds: readonly string[]): Promise<BookingLimits[]> {
+  return tx.$queryRaw<BookingLimits[]>`
+    SELECT p.id AS "personId", p.time_zone AS "timeZone",
+      coalesce(s.rest_minutes, ${USUAL_RULES.restMinutes}::int) AS "restMinutes",
+      CASE WHEN s.person_id IS NULL THEN ${USUAL_RULES.maxPerDay}::int ELSE s.max_per_day END AS "maxPerDay"
+    FROM person p LEFT JOIN calendar_settings s ON s.person_id = p.id
+    WHERE p.id = ANY(${[...personIds]}::uuid[])`
 }
 
 type StoredException = { personId: string; id: string } & CalendarException

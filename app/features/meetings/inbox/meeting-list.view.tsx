@@ -1,4 +1,5 @@
 import CalendarDays from 'lucide-react/icons/calendar-days'
+import PhoneCall from 'lucide-react/icons/phone-call'
 import { useTranslations } from 'use-intl'
 
 import { FileLinks } from '#app/platform/sheets/file-links.view.tsx'
@@ -28,7 +29,20 @@ export function MeetingListView({ list }: { list: MeetingList }) {
   const narrowed = list.direction !== null || list.show !== null || list.words !== ''
   return (
     <Container>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <ButtonLink to="/calendar" variant="secondary" icon={CalendarDays}>
+              {t('calendar')}
+            </ButtonLink>
+            <ButtonLink to="/live" variant="secondary" icon={PhoneCall}>
+              {t('live')}
+            </ButtonLink>
+          </>
+        }
+      />
       <Tabs
         label={t('tabs')}
         tabs={(['open', 'agreed', 'past', 'ended'] as const).map((tab) => ({

@@ -31,7 +31,7 @@ export function acceptMeeting(
       const agreed = await agreedSpan(tx, held, input.timeId, app.clock.now())
       await leadWith(tx, held, side === 'responder' ? actor.personId : meeting.requesterPersonId, side)
       const people = await findPeople(tx, meeting.id)
-      await bookFor(app, tx, meeting.id, people, agreed)
+      await bookFor(tx, meeting.id, people, agreed)
       return {
         step: meeting.state === 'rescheduling' ? 'rescheduled' : 'accepted',
         columns: {

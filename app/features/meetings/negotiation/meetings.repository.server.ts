@@ -46,6 +46,9 @@ export interface MeetingChange {
   note?: string | null
 }
 
+/** Answers to the same meetings and people come one after the other: better late than refused. */
+const PATIENT = { maxWait: 10_000, timeout: 20_000 }
+
 /** PostgreSQL gives up one of two transactions that wait for each other; trying again is the documented answer. */
 const TRY_AGAIN = new Set(['40001', '40P01'])
 
@@ -59,7 +62,7 @@ export async function inMeetingTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await app.db.$transaction(work)
+      return await app.db.$transaction(work, PATIENT)
     } catch (error) {
       const state = sqlStateOf(error)
       if (state === '23P01') throw new AppError('conflict', 'timeTaken', {}, error)

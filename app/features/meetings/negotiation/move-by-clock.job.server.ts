@@ -18,8 +18,8 @@ import { WAIT_MS } from './meeting-limits.ts'
 const AT_ONCE = 500
 
 /**
- * What only time brings about: ringing ends, requests that nobody answered end, and meetings are over. Ending ringing is
- * asked for by the request as well, so that nobody waits for the minute.
+ * What only time brings about: ringing ends, requests that nobody answered end, and meetings are over. Pages count the
+ * seconds of a ring themselves, and an answer after its end is refused without waiting for the minute.
  */
 export const moveByClock = defineJob({
   name: 'meetings.clock',

@@ -30,7 +30,7 @@ export function assignPeople(app: App, actor: SignedInActor, input: AssignPeople
       const after = people.map(({ personId }) => personId)
       const come = after.filter((personId) => !before.includes(personId))
       const gone = before.filter((personId) => !after.includes(personId))
-      await bookAlso(app, tx, meeting.id, { come, gone }, { startsAt, endsAt })
+      await bookAlso(tx, meeting.id, { come, gone }, { startsAt, endsAt })
     }
     return { step: 'assigned' }
   })

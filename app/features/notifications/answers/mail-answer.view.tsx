@@ -1,15 +1,9 @@
-import CalendarX from 'lucide-react/icons/calendar-x'
-import CircleCheck from 'lucide-react/icons/circle-check'
-import Clock from 'lucide-react/icons/clock'
-import UserX from 'lucide-react/icons/user-x'
 import { useLocale, useTranslations } from 'use-intl'
 
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Card } from '#app/ui/card.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FactRow } from '#app/ui/fact-row.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldErrors } from '#app/ui/field-errors.tsx'
@@ -83,60 +77,53 @@ function Facts({ page }: { page: MailAnswerPage }) {
   const t = useTranslations('mailAnswers')
   const when = useWhen(page)
   return (
-    <Card>
-      <DefinitionList>
-        <FactRow term={t('partner')}>{page.partner}</FactRow>
-        {page.time ? (
-          <FactRow term={t('when')}>
-            <span className="font-semibold">{when(page.time)}</span>
-            <br />
-            <span className="text-sm text-muted">{page.timeZone}</span>
-          </FactRow>
-        ) : null}
-        {page.intent === 'keepTime' && page.agreed ? (
-          <FactRow term={t('stands')}>{when(page.agreed)}</FactRow>
-        ) : null}
-        {page.purpose ? (
-          <FactRow term={t('purpose')}>
-            <span className="whitespace-pre-line">{page.purpose}</span>
-          </FactRow>
-        ) : null}
-      </DefinitionList>
-    </Card>
+    <DefinitionList>
+      <FactRow term={t('partner')}>{page.partner}</FactRow>
+      {page.time ? (
+        <FactRow term={t('when')}>
+          <span className="font-semibold">{when(page.time)}</span>
+          <br />
+          <span className="text-sm text-muted">{page.timeZone}</span>
+        </FactRow>
+      ) : null}
+      {page.intent === 'keepTime' && page.agreed ? (
+        <FactRow term={t('stands')}>{when(page.agreed)}</FactRow>
+      ) : null}
+      {page.purpose ? (
+        <FactRow term={t('purpose')}>
+          <span className="whitespace-pre-line">{page.purpose}</span>
+        </FactRow>
+      ) : null}
+    </DefinitionList>
   )
 }
-
-const ICONS = { done: CircleCheck, expired: Clock, moved: CalendarX, gone: UserX }
 
 /** Why there is nothing to press, and where to go on. */
 function Told({ page }: { page: MailAnswerPage }) {
   const t = useTranslations('mailAnswers')
-  const state = useTranslations('meetings.state')
+  const stateOf = useTranslations('meetings.state')
   const when = useWhen(page)
-  if (page.state === 'open') return null
-  const { partner, intent, agreed } = page
-  const title =
-    page.state === 'done' ? t(`done.${intent}`, { partner }) : t(`over.${page.state}.title`, { partner })
+  const { state, partner, intent, agreed, present } = page
+  if (state === 'open') return null
+  if (state === 'gone')
+    return (
+      <>
+        <PageHeader title={t('over.gone.title')} lead={t('over.gone.text')} />
+        <ButtonLink to="/sign-in">{t('signIn')}</ButtonLink>
+      </>
+    )
+  const title = state === 'done' ? t(`done.${intent}`, { partner }) : t(`over.${state}.title`, { partner })
   return (
-    <EmptyState
-      icon={ICONS[page.state]}
-      title={title}
-      actions={
-        page.state === 'gone' ? (
-          <ButtonLink to="/sign-in">{t('signIn')}</ButtonLink>
-        ) : (
-          <ButtonLink to={`/meetings/${page.meetingId}`}>{t('open')}</ButtonLink>
-        )
-      }
-    >
-      {page.state === 'done' ? null : <p>{t(`over.${page.state}.text`, { partner })}</p>}
-      {page.state === 'gone' ? null : (
-        <p className="mt-2">
-          {t('present', { state: state(page.present) })}
-          {agreed ? `: ${when(agreed)}` : null}
-        </p>
-      )}
-    </EmptyState>
+    <>
+      <PageHeader title={title} lead={state === 'done' ? undefined : t(`over.${state}.text`, { partner })} />
+      <div className="mb-8">
+        <DefinitionList>
+          <FactRow term={t('present')}>{stateOf(present)}</FactRow>
+          {agreed ? <FactRow term={t('stands')}>{when(agreed)}</FactRow> : null}
+        </DefinitionList>
+      </div>
+      <ButtonLink to={`/meetings/${page.meetingId}`}>{t('open')}</ButtonLink>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { hashOfToken } from '#app/platform/one-time-token.server.ts'
 
+import { agreedTime } from '../standing.ts'
 import { MAIL_INTENTS, STEPS_OF, type MailIntent } from './mail-answer.ts'
 import { findMailAnswer, type FoundMailAnswer } from './mail-answers.repository.server.ts'
 
@@ -29,7 +30,6 @@ export async function readMailAnswer(app: Pick<App, 'db' | 'clock'>, token: stri
   const { person, meeting } = found
   const { mine, partner } = partiesOf(found)
   const time = meeting.times.find(({ id }) => id === found.timeId)
-  const { startsAt, endsAt } = meeting
   return {
     state,
     intent,
@@ -42,7 +42,7 @@ export async function readMailAnswer(app: Pick<App, 'db' | 'clock'>, token: stri
     // Whoever may see the meeting no more is told nothing of it.
     purpose: state === 'gone' ? null : meeting.purpose,
     time: time && state !== 'gone' ? { startsAt: time.startsAt, endsAt: time.endsAt } : null,
-    agreed: startsAt && endsAt && state !== 'gone' ? { startsAt, endsAt } : null,
+    agreed: state === 'gone' ? null : agreedTime(meeting),
     reasons: intent === 'decline' ? AnswerMeeting.options[1].shape.reason.options : [],
   }
 }

@@ -1,4 +1,5 @@
 import type { NotificationKind } from '../notification.ts'
+import { awaitsAnswerOf } from '../standing.ts'
 
 /** What asks for an answer: nothing once it was given, or once something else is on offer. */
 const ASKING: ReadonlySet<NotificationKind> = new Set([
@@ -8,7 +9,6 @@ const ASKING: ReadonlySet<NotificationKind> = new Set([
   'rescheduling',
   'offered',
 ])
-const ANSWERABLE: ReadonlySet<string> = new Set(['requested', 'seen', 'countered', 'offered', 'rescheduling'])
 
 /** Whether a notification asks for something that nobody has to do any more, so that a digest leaves it out. */
 export function isOld(
@@ -17,5 +17,5 @@ export function isOld(
 ): boolean {
   if (kind === 'held') return meeting.state !== 'held'
   if (!ASKING.has(kind)) return false
-  return !ANSWERABLE.has(meeting.state) || meeting.turn !== side || meeting.offerVersion > version
+  return !awaitsAnswerOf(side, meeting, version)
 }

@@ -3,6 +3,7 @@ import type { MailCalendar } from '#app/platform/mail/mail.ts'
 import type { MailContent } from '#app/platform/mail/mail-layout.ts'
 
 import { clockText, dayText, spanText, type Span } from '../span-text.ts'
+import { agreedTime, awaitsAnswerOf } from '../standing.ts'
 import type { Side } from '../telling/tellings.ts'
 import type { MeetingOfMail, Reader } from './letters.repository.server.ts'
 
@@ -23,20 +24,16 @@ export interface Letter {
 export type Said = Pick<
   MailContent,
   'subject' | 'heading' | 'paragraphs' | 'quote' | 'facts' | 'choices' | 'note' | 'action'
-> & { calendar?: MailCalendar }
-
-/** States in which the side whose turn it is can answer. */
-const ANSWERABLE: ReadonlySet<string> = new Set(['requested', 'seen', 'countered', 'offered', 'rescheduling'])
-const AGREED: ReadonlySet<string> = new Set(['accepted', 'rescheduling'])
+> & { calendar?: MailCalendar | null }
 
 /** Whether the reader's side still has to answer what the mail tells of. */
 export function isAwaited({ meeting, side, version }: Letter): boolean {
-  return ANSWERABLE.has(meeting.state) && meeting.turn === side && meeting.offerVersion <= version
+  return awaitsAnswerOf(side, meeting, version)
 }
 
 /** The agreed time; null while there is none. */
-export function agreedSpan({ meeting: { state, startsAt, endsAt } }: Letter): Span | null {
-  return AGREED.has(state) && startsAt && endsAt ? { startsAt, endsAt } : null
+export function agreedSpan({ meeting }: Letter): Span | null {
+  return agreedTime(meeting)
 }
 
 /** Whether nothing of these kinds has happened since what the mail tells of. */

@@ -10,11 +10,11 @@ import type { Span } from '../span-text.ts'
 const MOVES = ['accepted', 'rescheduled'] as const
 
 /** A meeting stands, has moved or was changed: with its entry for the calendar. Nothing when that is old by now. */
-export function sayAgreed(
+export async function sayAgreed(
   app: App,
   kind: 'accepted' | 'rescheduled' | 'arranged' | 'joined',
   letter: Letter,
-): Said | null {
+): Promise<Said | null> {
   const span = agreedSpan(letter)
   if (!span || (kind !== 'joined' && !isLatestOf(letter, kind === 'arranged' ? ['arranged'] : MOVES)))
     return null
@@ -27,7 +27,7 @@ export function sayAgreed(
     quote: letter.meeting.purpose,
     facts: [...timeFacts(letter, span), ...placeFacts(letter)],
     action: openMeeting(app, letter),
-    calendar: entryOf(app, letter, span, false),
+    calendar: await invitationOf(app, letter),
   }
 }
 
@@ -47,7 +47,7 @@ export function sayTimeKept(app: App, letter: Letter): Said | null {
 }
 
 /** An agreed meeting was called off, or a request withdrawn. */
-export function sayCancelled(app: App, letter: Letter): Said | null {
+export async function sayCancelled(app: App, letter: Letter): Promise<Said | null> {
   const { meeting, language, side } = letter
   if (meeting.state !== 'cancelled') return null
   const t = letterWords(language)
@@ -68,12 +68,12 @@ export function sayCancelled(app: App, letter: Letter): Said | null {
     paragraphs: [t(step?.side === side ? 'cancelled.ours' : 'cancelled.theirs', values)],
     facts: [...facts, ...timeFacts(letter, span)],
     action,
-    calendar: entryOf(app, letter, span, true),
+    calendar: await invitationOf(app, letter),
   }
 }
 
 /** Somebody takes part no more: the entry goes from their calendar. */
-export function sayLeft(app: App, letter: Letter): Said | null {
+export async function sayLeft(app: App, letter: Letter): Promise<Said | null> {
   const span = agreedSpan(letter)
   if (!span || letter.meeting.participants.some(({ personId }) => personId === letter.reader.id)) return null
   const t = letterWords(letter.language)
@@ -84,7 +84,7 @@ export function sayLeft(app: App, letter: Letter): Said | null {
     paragraphs: [t('left.text', values)],
     facts: timeFacts(letter, span),
     action: openMeeting(app, letter),
-    calendar: entryOf(app, letter, span, true),
+    calendar: await invitationOf(app, letter),
   }
 }
 
@@ -149,14 +149,4 @@ function noteFacts(letter: Letter) {
 function valuesOf(letter: Letter, span: Span | null) {
   const { mine, partner, reader } = letter
   return { mine, partner, name: reader.name, when: span ? whenFor(letter, span) : '' }
-}
-
-function entryOf(app: Pick<App, 'env'>, letter: Letter, span: Span, cancelled: boolean) {
-  const { mine, partner, language } = letter
-  return invitationOf(app, letter, {
-    span,
-    cancelled,
-    summary: letterWords(language)('entry.summary', { mine, partner }),
-    location: letter.meeting.videoLink ?? placeText(letter),
-  })
 }

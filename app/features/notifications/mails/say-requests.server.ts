@@ -32,10 +32,10 @@ export async function sayRequest(app: App, kind: RequestKind, letter: Letter): P
   if (!isAwaited(letter)) return null
   const { language, meeting, reader, mine, partner } = letter
   const t = letterWords(language)
-  const values = { mine, partner, name: reader.name }
+  const values = { mine, partner, name: reader.name, purpose: beginningOf(meeting.purpose) }
   return {
     subject: t(`${kind}.subject`, values),
-    heading: t(`${kind}.subject`, values),
+    heading: kind === 'requested' ? t('requested.heading', values) : t(`${kind}.subject`, values),
     paragraphs: [t(`${kind}.text`, values)],
     quote: meeting.purpose,
     facts: factsOf(letter),
@@ -91,4 +91,10 @@ function factsOf(letter: Letter) {
     { term: t('facts.place'), text: placeText(letter) },
     { term: t('facts.answerBy'), text: momentText(letter, meeting.expiresAt) },
   ]
+}
+
+/** The first words of a purpose, for a line that mail programs cut off anyway. */
+function beginningOf(purpose: string): string {
+  const line = purpose.replaceAll(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line
 }

@@ -29,23 +29,28 @@ export function NotificationBell({ unread }: { unread: number }) {
   )
   useBrowserAlert(data?.alert ?? null)
   const known = data?.unread ?? unread
+  const words = t('bell', { count: known })
   return (
-    <Link
-      to="/notifications"
-      className="relative inline-flex size-10 flex-none items-center justify-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink pointer-coarse:size-11"
-    >
-      <Bell size={20} aria-hidden />
-      <span className="sr-only" role="status">
-        {t('bell', { count: known })}
+    <>
+      <Link
+        to="/notifications"
+        className="relative inline-flex size-10 flex-none items-center justify-center rounded-control text-muted transition-colors hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+      >
+        <Bell size={20} aria-hidden />
+        <span className="sr-only">{words}</span>
+        {known > 0 ? (
+          <span
+            aria-hidden
+            className="absolute top-0.5 right-0 min-w-[1.125rem] rounded-full bg-accent px-1 text-center tabular-nums text-[0.6875rem] leading-[1.125rem] font-semibold text-on-accent ring-2 ring-paper"
+          >
+            {known > MOST_SHOWN ? `${MOST_SHOWN}+` : known}
+          </span>
+        ) : null}
+      </Link>
+      {/* Read out when the number changes while the page is open. */}
+      <span role="status" className="sr-only">
+        {data && data.unread > unread ? words : null}
       </span>
-      {known > 0 ? (
-        <span
-          aria-hidden
-          className="absolute top-0.5 right-0 min-w-[1.125rem] rounded-full bg-accent px-1 text-center tabular-nums text-[0.6875rem] leading-[1.125rem] font-semibold text-on-accent ring-2 ring-paper"
-        >
-          {known > MOST_SHOWN ? `${MOST_SHOWN}+` : known}
-        </span>
-      ) : null}
-    </Link>
+    </>
   )
 }

@@ -70,7 +70,11 @@ export function NotificationListView({ page }: { page: NotificationPage }) {
         {page.unread > 0 ? <MarkAll page={page} action={at({})} /> : null}
       </div>
       <Done page={page} action={at({})} />
-      {page.entries.length === 0 ? <Nothing query={query} /> : <Days page={page} action={at({})} />}
+      {page.entries.length === 0 ? (
+        <Nothing query={query} meets={page.meets} />
+      ) : (
+        <Days page={page} action={at({})} />
+      )}
       <div className="mt-8">
         <Pagination
           label={t('pages')}
@@ -163,7 +167,7 @@ function Done({ page: { query }, action }: { page: NotificationPage; action: str
   )
 }
 
-function Nothing({ query }: { query: NotificationQuery }) {
+function Nothing({ query, meets }: { query: NotificationQuery; meets: boolean }) {
   const t = useTranslations('notifications')
   const why = query.show === 'unread' ? 'unread' : query.about ? 'about' : 'all'
   return (
@@ -171,7 +175,7 @@ function Nothing({ query }: { query: NotificationQuery }) {
       icon={Bell}
       title={t(`empty.${why}.title`)}
       actions={
-        why === 'all' ? (
+        why === 'all' && !meets ? null : why === 'all' ? (
           <ButtonLink to="/meetings" variant="secondary">
             {t('seeMeetings')}
           </ButtonLink>

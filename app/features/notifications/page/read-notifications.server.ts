@@ -51,6 +51,8 @@ export async function readNotifications(app: App, actor: SignedInActor, query: N
     /** Marking all as read leaves alone what comes in while the page is looked at. */
     readAt: app.clock.now().toISOString(),
     several: actor.memberships.length > 1,
+    /** Whether the reader has meetings at all: staff without an enterprise have none. */
+    meets: actor.memberships.length > 0,
   }
 }
 export type NotificationPage = Awaited<ReturnType<typeof readNotifications>>
