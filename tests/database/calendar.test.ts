@@ -216,7 +216,7 @@ test('a mail brings the entry in the reader’s language, and takes it out for w
   const id = await agreed('2026-12-01T08:00')
   const recipient = { personId: maker.personId, name: maker.name, email: maker.email }
   const file = await invitationFor(app, id, { ...recipient, side: 'responder', language: 'vi' })
-  expect(file).toMatchObject({ method: 'REQUEST', fileName: 'cuoc-gap.ics' })
+  expect(file).toMatchObject({ method: 'REQUEST' })
   expect(eventsIn(file?.text ?? '')).toMatchObject([{ status: 'CONFIRMED', summary: 'Gặp Berliner Licht' }])
   expect(file?.text).toContain('no-reply@nhip-cau.test')
   expect(file?.text).not.toContain(buyer.email)

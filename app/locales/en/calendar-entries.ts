@@ -13,5 +13,4 @@ export const calendarEntries: ServerWords['calendarEntries'] = {
   atEvent: 'At an event',
   online: 'Online',
   feedName: 'Nhịp Cầu: meetings',
-  fileName: 'meeting',
 }

@@ -12,5 +12,4 @@ export const calendarEntries = {
   atEvent: 'Tại sự kiện',
   online: 'Trực tuyến',
   feedName: 'Nhịp Cầu: cuộc gặp',
-  fileName: 'cuoc-gap',
 }

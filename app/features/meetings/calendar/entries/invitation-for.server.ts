@@ -1,4 +1,3 @@
-import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import type { Language } from '#app/locales/language.ts'
 import type { App } from '#app/platform/app.ts'
 
@@ -11,7 +10,6 @@ import { invitationIcs } from './ics.ts'
 export interface CalendarFile {
   /** Of the mail part too: `text/calendar; method=REQUEST`. */
   method: 'REQUEST' | 'CANCEL'
-  fileName: string
   text: string
 }
 
@@ -38,8 +36,7 @@ export async function invitationFor(
       sentAt: app.clock.now(),
     },
   )
-  const { fileName } = catalogueOf(recipient.language).calendarEntries
-  return { method: cancelled ? 'CANCEL' : 'REQUEST', fileName: `${fileName}.ics`, text }
+  return { method: cancelled ? 'CANCEL' : 'REQUEST', text }
 }
 
 /** Host of the product's address: it stands in the id of every entry. */
