@@ -6,13 +6,21 @@ import { findSubjects, type Subjects } from './subjects.repository.server.ts'
 import { MESSAGE_ASKED, type WebhookEvent } from './webhook.ts'
 import { findListeners } from './webhooks.repository.server.ts'
 
+/** What moves the negotiation; that a request was opened, or a message written, is nobody's business outside. */
+const ANSWERS: ReadonlySet<string> = new Set(
+  ['countered', 'waiting', 'offered', 'accepted', 'rescheduling', 'rescheduled', 'timeKept']
+    .concat(['declined', 'cancelled', 'expired', 'held', 'kept', 'missed', 'rated'])
+    .map((step) => `meeting.${step}`),
+)
+
 /** What a domain event is to those outside; null when it is nobody's business there. */
 function nameOutside({ subjectKind, kind }: DomainEvent): WebhookEvent | null {
   if (subjectKind === 'enterprise') return 'enterprise.changed'
   if (subjectKind === 'product') return 'product.changed'
   if (subjectKind === 'recognition') return 'recognition.awarded'
   if (subjectKind !== 'meeting') return null
-  return kind === 'meeting.requested' ? 'meeting.requested' : 'meeting.answered'
+  if (kind === 'meeting.requested') return 'meeting.requested'
+  return ANSWERS.has(kind) ? 'meeting.answered' : null
 }
 
 /**

@@ -44,6 +44,8 @@ export interface MeetingChange {
   /** Times now on offer, in place of those before. */
   proposed?: { by: MeetingSide; spans: OfferedSpan[] }
   note?: string | null
+  /** What those who hear of it are told besides. */
+  told?: Record<string, string[]>
 }
 
 /** Answers to the same meetings and people come one after the other: better late than refused. */
@@ -119,7 +121,7 @@ export async function saveChange(tx: Transaction, change: MeetingChange, now: Da
     },
   })
   if (change.proposed) await insertTimes(tx, meeting.id, change.proposed)
-  await announce(tx, meeting, change.step, after.version, actor)
+  await announce(tx, meeting, change.step, after.version, actor, change.told)
 }
 
 async function insertTimes(
@@ -170,6 +172,7 @@ export async function announce(
   what: string,
   version: number,
   actor: { personId: string; side: MeetingSide } | null,
+  told: Record<string, string[]> = {},
 ): Promise<void> {
   await recordEvent(tx, {
     subjectKind: 'meeting',
@@ -179,6 +182,7 @@ export async function announce(
       version,
       enterpriseIds: [meeting.requesterEnterpriseId, meeting.responderEnterpriseId],
       ...(actor ? { side: actor.side, personId: actor.personId } : {}),
+      ...told,
     },
   })
 }

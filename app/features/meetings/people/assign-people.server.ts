@@ -25,13 +25,12 @@ export function assignPeople(app: App, actor: SignedInActor, input: AssignPeople
       throw new AppError('invalid', 'personNotThere')
     const before = meeting.participants.filter((one) => one.side === side).map(({ personId }) => personId)
     await writeSide(tx, meeting.id, side, people)
+    const after = people.map(({ personId }) => personId)
+    const come = after.filter((personId) => !before.includes(personId))
+    const gone = before.filter((personId) => !after.includes(personId))
     const { startsAt, endsAt } = meeting
-    if (isAgreed(meeting.state) && startsAt && endsAt) {
-      const after = people.map(({ personId }) => personId)
-      const come = after.filter((personId) => !before.includes(personId))
-      const gone = before.filter((personId) => !after.includes(personId))
+    if (isAgreed(meeting.state) && startsAt && endsAt)
       await bookAlso(tx, meeting.id, { come, gone }, { startsAt, endsAt })
-    }
-    return { step: 'assigned' }
+    return { step: 'assigned', told: { come, gone } }
   })
 }
