@@ -3,6 +3,7 @@ import type pg from 'pg'
 
 import { ActingPool } from './acting-pool.server.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
+import { statementNames } from './statement-names.ts'
 
 export type { PrismaClient }
 export type Transaction = Prisma.TransactionClient
@@ -33,7 +34,11 @@ export function openDatabase(
   // The pool hears only idle connections; one that is lost while somebody holds it would otherwise end the process.
   pool.on('connect', (client) => client.on('error', options.onError))
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: false, onPoolError: options.onError }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: false,
+      onPoolError: options.onError,
+      statementNameGenerator: statementNames(),
+    }),
     transactionOptions: { maxWait: 3000, timeout: 10_000 },
   })
   return {
