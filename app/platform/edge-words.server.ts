@@ -6,11 +6,16 @@ import type { Language } from '#app/locales/language.ts'
 
 import { AppError } from './errors.ts'
 
-/** An error in the reader's words: what happened, and what to do. */
-export function explain(language: Language, error: unknown): { title: string; text: string } {
+/** Made once: a refusal must not cost more than what it refuses. */
+const reasonWords = onceForEach((language) => {
   const { errors, refusals } = catalogueOf(language)
   const reasons = { ...errors.reasons, ...refusals.reasons }
-  const words = createTranslator({ locale: language, messages: { reasons }, namespace: 'reasons' })
+  return createTranslator({ locale: language, messages: { reasons }, namespace: 'reasons' })
+})
+
+/** An error in the reader's words: what happened, and what to do. */
+export function explain(language: Language, error: unknown): { title: string; text: string } {
+  const words = reasonWords(language)
   const key = error instanceof AppError ? error.reasonKey : 'unexpected'
   const known = `${key}.title`
   if (!isKey(words, known)) return { title: words('unexpected.title'), text: words('unexpected.text') }
@@ -22,7 +27,7 @@ export function explain(language: Language, error: unknown): { title: string; te
  * Words for a field that was not accepted. Schemas give no words of their own: a rule of ours carries
  * `params: { key }`, a key of the catalogue's `refusals.fields`, and beside it the values of its placeholders.
  */
-export function fieldWords(language: Language): z.core.$ZodErrorMap {
+export const fieldWords = onceForEach((language): z.core.$ZodErrorMap => {
   const words = createTranslator({
     locale: language,
     messages: catalogueOf(language),
@@ -60,7 +65,7 @@ export function fieldWords(language: Language): z.core.$ZodErrorMap {
         return words('invalid')
     }
   }
-}
+})
 
 /**
  * What a program has sent, as a schema reads it.
@@ -80,6 +85,15 @@ export function parseSent<S extends z.ZodType>(
     reason: message,
   }))
   throw new AppError('invalid', 'badParameters', { fields })
+}
+
+function onceForEach<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
 }
 
 function isKey<K extends string>(words: { has: (key: K) => boolean }, key: string): key is K {

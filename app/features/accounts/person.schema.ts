@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-import { isTimeZone, presentZone } from './time-zones.ts'
+import { isTimeZone } from '#app/platform/time-zone.ts'
+
+import { presentZone } from './time-zones.ts'
 
 /** What a person is called, on one line. */
 export const PersonName = z

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { isTimeZone, presentZone, timeZones } from './time-zones.ts'
+import { isTimeZone } from '#app/platform/time-zone.ts'
+
+import { presentZone, timeZones } from './time-zones.ts'
 
 test('zones go by their present names, whatever the engine calls them', () => {
   expect(presentZone('Asia/Saigon')).toBe('Asia/Ho_Chi_Minh')

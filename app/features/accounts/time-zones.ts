@@ -17,17 +17,6 @@ export function presentZone(zone: string): string {
   return RENAMED[zone] ?? zone
 }
 
-/** Whether times can be shown in a zone of this name. */
-export function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(zone)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
-
 let zones: { value: string; label: string; group: string }[] | undefined
 
 /** All zones that a person can choose, by continent; about 420. */

@@ -3,6 +3,7 @@ import type pg from 'pg'
 
 import { ActingPool } from './acting-pool.server.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
+import { nameOftenAsked } from './statement-names.server.ts'
 
 export type { PrismaClient }
 export type Transaction = Prisma.TransactionClient
@@ -32,8 +33,16 @@ export function openDatabase(
   pool.on('error', options.onError)
   // The pool hears only idle connections; one that is lost while somebody holds it would otherwise end the process.
   pool.on('connect', (client) => client.on('error', options.onError))
+  const nameOf = nameOftenAsked()
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: false, onPoolError: options.onError }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: false,
+      onPoolError: options.onError,
+      // Its type leaves out that a statement may go without a name; the driver takes undefined for that.
+      statementNameGenerator: ({ sql }) => nameOf(sql) as string,
+    }),
+    // The long form quotes the source around the call, for which whole source maps are read: a second without an answer.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 3000, timeout: 10_000 },
   })
   return {

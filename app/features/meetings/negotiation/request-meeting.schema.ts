@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { isTimeZone } from '#app/platform/time-zone.ts'
+
 import { MAX_PROPOSED_TIMES } from './proposed-times.ts'
 
 /** Empty rows of the form are left out. */
@@ -54,12 +56,3 @@ export const RequestMeeting = z
     params: { key: 'required' },
   })
 export type RequestMeeting = z.output<typeof RequestMeeting>
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
