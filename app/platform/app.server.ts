@@ -186,9 +186,11 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       }
     },
     mail: async (events) => {
-      for (const event of events)
-        if (event.kind === 'mail.queued')
-          await ask(deliverMail, { mailId: event.subjectId }, secondsUntilDue(event, app.clock.now()))
+      const queued = events.filter(({ kind }) => kind === 'mail.queued')
+      const now = app.clock.now()
+      await Promise.all(
+        queued.map((event) => ask(deliverMail, { mailId: event.subjectId }, secondsUntilDue(event, now))),
+      )
     },
     webhooks: async (events) => {
       if (await hearEvents(app, events)) await ask(deliverMessages, {})

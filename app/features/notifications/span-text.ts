@@ -1,5 +1,7 @@
 import type { Language } from '#app/locales/language.ts'
 
+import { dateFormat } from './date-format.ts'
+
 /** A time from one moment to another. */
 export interface Span {
   startsAt: Date
@@ -14,7 +16,7 @@ export function spanText({ startsAt, endsAt }: Span, language: Language, timeZon
 /** A day with its weekday. */
 export function dayText(at: Date, language: Language, timeZone: string): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone }).format(at)
+    dateFormat(language, { ...options, timeZone }).format(at)
   const weekday = part({ weekday: 'long' })
   if (language === 'vi') return `${weekday}, ${part({ day: 'numeric', month: 'numeric', year: 'numeric' })}`
   // The language alone would put the month first, as in America.
@@ -23,7 +25,7 @@ export function dayText(at: Date, language: Language, timeZone: string): string 
 
 /** The time on the clock: 09:00. */
 export function clockText(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en', {
+  return dateFormat('en', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -33,7 +35,7 @@ export function clockText(at: Date, timeZone: string): string {
 
 /** The day in a zone as 2026-12-31, to tell days apart. */
 export function dayKey(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
+  return dateFormat('en-CA', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

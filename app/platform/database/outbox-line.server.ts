@@ -27,8 +27,8 @@ interface Options {
   /** The right cannot come over a connection of the pool. */
   url: string
   log: Logger
-  /** New events may wait, or a consumer may be free. */
-  wake: () => void
+  /** New events wait for these consumers; for all of them, and a consumer may be free, when none is named. */
+  wake: (names?: readonly string[]) => void
 }
 
 export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
@@ -59,12 +59,15 @@ export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
     next.on('end', retry)
     next.on('notification', ({ payload }) => {
       if (payload === FREE) refused.clear()
-      wake()
+      wake(payload && payload !== FREE ? payload.split(' ') : undefined)
     })
     try {
       await next.connect()
       // Whether something was delivered may be forgotten in a crash: it is then delivered twice, which consumers bear.
       await next.query('SET synchronous_commit = off')
+      // A plan made while the outbox was empty reads all of it, and is kept until PostgreSQL counts it anew.
+      await next.query('SET enable_seqscan = off')
+      await next.query('SET enable_bitmapscan = off')
       await next.query('LISTEN outbox')
       leading = new Set()
       refused.clear()

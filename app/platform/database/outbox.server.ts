@@ -37,48 +37,49 @@ export interface DomainEvent {
   at: Date
 }
 
-/** An event before it is written. */
-export interface NewEvent {
-  subjectKind: string
-  subjectId: string
-  kind: string
-  payload?: Record<string, string | number | string[]>
-}
-
 /**
  * Writes an event in the transaction that made it true; it is delivered after the commit, also when the process dies
  * in between.
+ * @param how `quietly`: whoever commits calls `announceCommitted` then
  */
-export function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
-  return recordEvents(tx, [event])
+export async function recordEvent(tx: Transaction, event: NewEvent, how?: 'quietly'): Promise<void> {
+  const record = how === 'quietly' ? RECORD_QUIETLY : RECORD
+  await tx.$executeRawUnsafe(record, JSON.stringify([eventRow(event)]))
 }
 
-/** The same for many at once. Hand-written, because it is a part of almost every change. */
-export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  await tx.$executeRawUnsafe(RECORD, JSON.stringify(events.map(rowOf)))
+/** The function is in the database so that a statement can write what happened together with the event of it. */
+const RECORD = 'SELECT record_events($1::jsonb)'
+const RECORD_QUIETLY = 'SELECT record_events($1::jsonb, quiet => true)'
+
+/** An event as `record_events` takes it, which is told of by `announceCommitted` where it is called with `quiet`. */
+export function eventRow<E extends NewEvent>(event: E): E & { payload: object; hearers: ConsumerName[] } {
+  return { ...event, payload: event.payload ?? {}, hearers: hearersOf(event) }
 }
 
-const RECORD = `
-  WITH given AS (
-    SELECT nextval(pg_get_serial_sequence('domain_event', 'id')) AS id, one
-    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY told (one, place) ORDER BY place
-  ), happened AS (
-    INSERT INTO domain_event (id, subject_kind, subject_id, kind, payload, at)
-    SELECT id, one ->> 'subjectKind', one ->> 'subjectId', one ->> 'kind', one -> 'payload', clock_timestamp()
-    FROM given
-  )
-  INSERT INTO event_delivery (event_id, consumer)
-  SELECT given.id, jsonb_array_elements_text(one -> 'hearers') FROM given`
+const ANNOUNCE_MS = 3
+const toAnnounce = new WeakMap<PrismaClient, Set<ConsumerName>>()
 
-function rowOf(event: NewEvent) {
-  const { subjectKind, subjectId, kind, payload = {} } = event
-  return { subjectKind, subjectId, kind, payload, hearers: hearersOf(event) }
+/**
+ * Wakes those who hear of an event that was recorded quietly and is committed, together with what else is committed in these
+ * milliseconds. If the process dies before, they find it when they next look.
+ */
+export function announceCommitted(db: PrismaClient, event: NewEvent): void {
+  const waiting = toAnnounce.get(db)
+  if (waiting) {
+    for (const name of hearersOf(event)) waiting.add(name)
+    return
+  }
+  const names = new Set(hearersOf(event))
+  toAnnounce.set(db, names)
+  setTimeout(() => {
+    toAnnounce.delete(db)
+    db.$executeRaw`SELECT pg_notify('outbox', ${[...names].join(' ')})`.catch(() => undefined)
+  }, ANNOUNCE_MS).unref()
 }
 
 /** The same on a connection that hand-written SQL changes things on, inside its transaction. */
 export async function recordEventOn(client: pg.ClientBase, event: NewEvent): Promise<void> {
-  await client.query(RECORD, [JSON.stringify([rowOf(event)])])
+  await client.query(RECORD, [JSON.stringify([eventRow(event)])])
 }
 
 /** What happened since a moment, oldest first: the newest `limit` events. */

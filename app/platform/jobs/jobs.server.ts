@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import PgBoss from 'pg-boss'
 import type { z } from 'zod'
 
@@ -44,6 +45,9 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
+/** Of those that are taken together so many are under way at a time: pages and commands go first. */
+const AT_ONCE = 3
+
 /** Starts working on jobs in this process. The queue is in PostgreSQL, so work survives restarts. */
 export async function startJobs(
   app: App,
@@ -69,7 +73,10 @@ export async function startJobs(
         for (const { id, data } of batch) await runOne(app, options, job, id, data)
         return
       }
-      const runs = await Promise.allSettled(batch.map(({ id, data }) => runOne(app, options, job, id, data)))
+      const inTurn = pLimit(AT_ONCE)
+      const runs = await Promise.allSettled(
+        batch.map(({ id, data }) => inTurn(() => runOne(app, options, job, id, data))),
+      )
       // The queue takes what is returned for the whole batch: those that failed are told to it before.
       for (const [place, run] of runs.entries()) {
         const id = batch[place]?.id
@@ -79,10 +86,9 @@ export async function startJobs(
     if (job.atStart) await boss.send(job.name, {})
     if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' })
   }
+  const put = gathered((asked: PgBoss.JobInsert[]) => boss.insert(asked, { db: database.once }))
   return {
-    async ask(job, payload, afterSeconds = 0) {
-      await boss.send(job.name, payload, { startAfter: afterSeconds, db: database.once })
-    },
+    ask: (job, data, afterSeconds = 0) => put({ name: job.name, data, startAfter: String(afterSeconds) }),
     async ping() {
       await database.once.executeSql('SELECT version FROM pgboss.version')
     },
@@ -91,6 +97,23 @@ export async function startJobs(
       await boss.stop({ graceful: true, timeout: 5000, wait: true })
       await database.close()
     },
+  }
+}
+
+/** What is asked for in one moment is asked for in one statement: events come by the hundred, each with a mail. */
+function gathered<T>(put: (all: T[]) => Promise<unknown>): (one: T) => Promise<void> {
+  let waiting: { all: T[]; done: Promise<unknown> } | undefined
+  return async (one) => {
+    if (!waiting) {
+      const all: T[] = []
+      const done = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+        waiting = undefined
+        return put(all)
+      })
+      waiting = { all, done }
+    }
+    waiting.all.push(one)
+    await waiting.done
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '#app/locales/language.ts'
 
 import type { PrismaClient, Transaction } from '../database/client.server.ts'
-import { recordEvents } from '../database/outbox.server.ts'
+import { eventRow } from '../database/outbox.server.ts'
 
 /** An attempt that has taken so long has died with its process. */
 export const ATTEMPT_MS = 10 * 60_000
@@ -29,21 +29,24 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<boolean
 /** The same for many at once. Returns how many of them are new. */
 export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Promise<number> {
   if (mails.length === 0) return 0
-  const queued = await tx.mail.createManyAndReturn({
-    data: [...mails],
-    skipDuplicates: true,
-    select: { id: true, notBefore: true },
-  })
-  await recordEvents(
-    tx,
-    queued.map(({ id, notBefore }) => ({
-      subjectKind: 'mail',
-      subjectId: id,
-      kind: 'mail.queued',
-      ...(notBefore ? { payload: { notBefore: notBefore.toISOString() } } : {}),
-    })),
-  )
-  return queued.length
+  const event = eventRow({ subjectKind: 'mail', subjectId: '', kind: 'mail.queued' })
+  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
+    WITH queued AS (
+      INSERT INTO mail (id, key, recipient_id, address, kind, language, payload, not_before)
+      SELECT uuidv7(), key, "recipientId", address, kind, language, payload, "notBefore"
+      FROM jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) AS one
+        (key text, "recipientId" uuid, address citext, kind text, language language, payload jsonb,
+         "notBefore" timestamptz)
+      ON CONFLICT DO NOTHING
+      RETURNING id, not_before
+    ), told AS (
+      SELECT record_events(jsonb_agg(${JSON.stringify(event)}::jsonb || jsonb_build_object('subjectId', id,
+        'payload', jsonb_strip_nulls(jsonb_build_object('notBefore',
+          to_char(not_before AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))))))
+      FROM queued HAVING count(*) > 0
+    )
+    SELECT (SELECT count(*)::int FROM queued) AS count FROM (SELECT count(*) FROM told) AS all_told`
+  return count
 }
 
 export type Claim =

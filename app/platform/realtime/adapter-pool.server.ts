@@ -3,6 +3,12 @@ import pg from 'pg'
 /** The little that @socket.io/postgres-adapter asks of a pool. */
 export type AdapterPool = Pick<pg.Pool, 'query'> & { connect(): Promise<pg.Client & { release(): void }> }
 
+/** How the adapter tells. A page hears of a change only after the other processes were told, so this must never queue up. */
+const NOTIFY = 'SELECT pg_notify($1, $2)'
+const NOTIFY_ALL =
+  'SELECT pg_notify(to_whom, what) FROM unnest($1::text[], $2::text[]) AS told (to_whom, what)'
+type Notification = readonly [channel: string, payload: string]
+
 /** What the adapter sends messages to other processes by. */
 export interface AdapterLines {
   pool: AdapterPool
@@ -28,8 +34,12 @@ export function adapterLines(options: pg.PoolConfig, onError: (error: Error) => 
   telling.on('error', onError)
   telling.on('connect', (client) => client.on('error', onError))
   const underWay = new Set<Promise<unknown>>()
-  const query = (...given: Parameters<pg.Pool['query']>) => {
-    const asked = telling.query(...given) as unknown as Promise<unknown>
+  const notify = inOneStatement((all) =>
+    telling.query(NOTIFY_ALL, [all.map(([to]) => to), all.map(([, what]) => what)]),
+  )
+  const query = (text: string, values: unknown[] = []) => {
+    const asked: Promise<unknown> =
+      text === NOTIFY ? notify([String(values[0]), String(values[1])]) : telling.query(text, values)
     underWay.add(asked)
     asked.finally(() => underWay.delete(asked)).catch(() => undefined)
     return asked
@@ -52,5 +62,26 @@ export function adapterLines(options: pg.PoolConfig, onError: (error: Error) => 
       await Promise.allSettled(underWay)
       await telling.end()
     },
+  }
+}
+
+/** One statement is under way at a time; what comes meanwhile goes together with the next. */
+function inOneStatement(
+  send: (all: readonly Notification[]) => Promise<unknown>,
+): (one: Notification) => Promise<unknown> {
+  let sending: Promise<unknown> = Promise.resolve()
+  let next: { all: Notification[]; done: Promise<unknown> } | undefined
+  return (one) => {
+    if (!next) {
+      const all: Notification[] = []
+      const done = sending.then(() => {
+        next = undefined
+        return send(all)
+      })
+      sending = done.catch(() => undefined)
+      next = { all, done }
+    }
+    next.all.push(one)
+    return next.done
   }
 }

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { z } from 'zod'
 
 import { actAs } from '../acting.server.ts'
@@ -98,6 +99,9 @@ export interface Served {
   signals: readonly SocketSignal[]
 }
 
+/** Commands of this process that are carried out together; the others wait in line, which costs no connection. */
+const inTurn = pLimit(16)
+
 /** More of one socket are dropped without a word. */
 const SIGNALS_PER_SECOND = 2
 
@@ -129,7 +133,7 @@ export function serveCommands(
     socket.data.underWay += 1
     void (async () => {
       const answer = command
-        ? await answerFresh(app, socket, command, rest.length > 1 ? rest[0] : undefined)
+        ? await inTurn(() => answerFresh(app, socket, command, rest.length > 1 ? rest[0] : undefined))
         : refusal(socket.data.actor, new AppError('invalid', 'unknownCommand'))
       app.metrics.socketCommands.inc({
         command: command?.name ?? 'unknown',

@@ -5,14 +5,15 @@ import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
-import type { MeetingSide } from '../meeting.ts'
-import { actOn, type Held, type MeetingAnswer } from './act-on-meeting.server.ts'
-import { withAlternatives } from './alternatives.server.ts'
+import { afterAct } from '../meeting.ts'
+import { actOn, sideOf, type Held, type MeetingAnswer } from './act-on-meeting.server.ts'
+import { stillFree, withAlternatives } from './alternatives.server.ts'
 import type { AcceptMeeting } from './answer-meeting.schema.ts'
 import { bookFor } from './book-for.server.ts'
 import { RING_GRACE_MS } from './meeting-limits.ts'
-import { addParticipant, findPeople, offeredTime } from './meetings.repository.server.ts'
+import { addParticipant } from './meetings.repository.server.ts'
 import type { TimeSpan } from './proposed-times.ts'
+import { findMeeting, type FoundMeeting } from './standing.repository.server.ts'
 
 /**
  * Agrees to one of the times on offer and books it for all who take part. For a meeting that stands already it moves it
@@ -25,13 +26,13 @@ export function acceptMeeting(
   actor: SignedInActor,
   input: z.output<typeof AcceptMeeting>,
 ): Promise<MeetingAnswer> {
-  return withAlternatives(app, actor, input.meetingId, () =>
-    actOn(app, actor, input, 'accept', async (tx, held) => {
+  return withAlternatives(app, actor, input.meetingId, async () => {
+    await refuseLost(app, actor, input)
+    return actOn(app, actor, input, 'accept', async (tx, held) => {
       const { meeting, side } = held
-      const agreed = await agreedSpan(tx, held, input.timeId, app.clock.now())
-      await leadWith(tx, held, side === 'responder' ? actor.personId : meeting.requesterPersonId, side)
-      const people = await findPeople(tx, meeting.id)
-      await bookFor(tx, meeting.id, people, agreed)
+      const agreed = agreedSpan(meeting, input.timeId, app.clock.now())
+      const lead = side === 'responder' ? actor.personId : meeting.requesterPersonId
+      await bookFor(tx, meeting, [...(await withLead(tx, held, lead))], agreed)
       return {
         step: meeting.state === 'rescheduling' ? 'rescheduled' : 'accepted',
         columns: {
@@ -44,13 +45,33 @@ export function acceptMeeting(
             : {}),
         },
       }
-    }),
-  )
+    })
+  })
+}
+
+/**
+ * Tells whoever has lost already, without a place in the line for the calendars of those who take part: in a rush most have.
+ * What is still free here is decided there, by the constraint.
+ */
+async function refuseLost(
+  app: App,
+  actor: SignedInActor,
+  { meetingId, version, timeId }: z.output<typeof AcceptMeeting>,
+): Promise<void> {
+  const meeting = await findMeeting(app.db, meetingId)
+  const side = meeting && sideOf(actor, meeting)
+  if (!meeting || !side) return
+  afterAct(meeting, side, 'accept', version)
+  const time = meeting.offered.find(({ id, startsAt }) => id === timeId && startsAt > app.clock.now())
+  if (!time || time.now) return
+  const people = [...new Set([...meeting.participants.map(({ personId }) => personId), actor.personId])]
+  if ((await stillFree(app, [time], people, meetingId)).length === 0)
+    throw new AppError('conflict', 'timeTaken')
 }
 
 /** When they meet: a time on offer, or this moment while it rings. */
-async function agreedSpan(tx: Transaction, { meeting }: Held, timeId: string, now: Date): Promise<TimeSpan> {
-  const offered = await offeredTime(tx, meeting.id, timeId)
+function agreedSpan(meeting: FoundMeeting, timeId: string, now: Date): TimeSpan {
+  const offered = meeting.offered.find(({ id }) => id === timeId)
   if (!offered) throw new AppError('invalid', 'timeNotOffered')
   const { startsAt, endsAt } = offered
   if (!offered.now) {
@@ -62,8 +83,11 @@ async function agreedSpan(tx: Transaction, { meeting }: Held, timeId: string, no
   return { startsAt: now, endsAt: new Date(now.getTime() + endsAt.getTime() - startsAt.getTime()) }
 }
 
-/** Whoever answers for a side that nobody speaks for yet speaks for it from then on. */
-async function leadWith(tx: Transaction, { meeting }: Held, personId: string, side: MeetingSide) {
-  if (meeting.participants.some((one) => one.side === side && one.part === 'lead')) return
+/** Everybody who takes part. Whoever answers for a side that nobody speaks for yet speaks for it from then on. */
+async function withLead(tx: Transaction, { meeting, side }: Held, personId: string): Promise<Set<string>> {
+  const { participants } = meeting
+  const people = new Set(participants.map((one) => one.personId))
+  if (participants.some((one) => one.side === side && one.part === 'lead')) return people
   await addParticipant(tx, meeting.id, { personId, side, part: 'lead' })
+  return people.add(personId)
 }

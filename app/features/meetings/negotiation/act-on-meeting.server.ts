@@ -14,9 +14,9 @@ import {
   holdMeeting,
   inMeetingTransaction,
   saveChange,
-  type HeldMeeting,
   type MeetingChange,
 } from './meetings.repository.server.ts'
+import type { FoundMeeting } from './standing.repository.server.ts'
 
 /** What a command on a meeting answers with. */
 export interface MeetingAnswer {
@@ -27,7 +27,7 @@ export interface MeetingAnswer {
 
 /** A meeting held by a transaction, the side that acts, and how it will stand. */
 export interface Held {
-  meeting: HeldMeeting
+  meeting: FoundMeeting
   side: MeetingSide
   after: MeetingStanding
 }
@@ -68,7 +68,7 @@ async function holdOwn(
   tx: Transaction,
   actor: SignedInActor,
   meetingId: string,
-): Promise<{ meeting: HeldMeeting; side: MeetingSide }> {
+): Promise<{ meeting: FoundMeeting; side: MeetingSide }> {
   const meeting = await holdMeeting(tx, meetingId)
   const side = meeting && sideOf(actor, meeting)
   // Somebody else's meeting is answered like one that does not exist.

@@ -6,7 +6,7 @@ import { freeForMeeting } from '../free/free-for-meeting.server.ts'
 import { sideOf } from './act-on-meeting.server.ts'
 import { findBooked } from './bookings.repository.server.ts'
 import type { TimeSpan } from './proposed-times.ts'
-import { findStanding } from './standing.repository.server.ts'
+import { findMeeting } from './standing.repository.server.ts'
 
 /** A time that fits all who take part: one on offer, or one that could be proposed. */
 export interface Alternative {
@@ -31,9 +31,9 @@ export async function withAlternatives<T>(
     return await run()
   } catch (error) {
     if (!(error instanceof AppError) || !TIME_LOST.has(error.reasonKey)) throw error
-    const meeting = await findStanding(app.db, meetingId)
+    const meeting = await findMeeting(app.db, meetingId)
     if (!meeting || !sideOf(actor, meeting)) throw error
-    const people = [...new Set([...meeting.people, actor.personId])]
+    const people = [...new Set([...meeting.participants.map(({ personId }) => personId), actor.personId])]
     throw new AppError(
       error.code,
       error.reasonKey,

@@ -6,18 +6,18 @@ import { book, countBooked, free, holdPeople } from './bookings.repository.serve
 import { dayAround, type TimeSpan } from './proposed-times.ts'
 
 /**
- * Takes a time for all who take part, in place of the one that the meeting had before.
+ * Takes a time for all who take part, in place of the one that the meeting may have had before.
  * @throws what the exclusion constraint refuses (23P01); AppError conflict/dayFull for a person's quota of a day
  */
 export async function bookFor(
   tx: Transaction,
-  meetingId: string,
+  meeting: { id: string; startsAt: Date | null },
   personIds: readonly string[],
   span: TimeSpan,
 ): Promise<void> {
   await holdPeople(tx, personIds)
-  await free(tx, meetingId)
-  await bookPeople(tx, meetingId, personIds, span)
+  if (meeting.startsAt) await free(tx, meeting.id)
+  await bookPeople(tx, meeting.id, personIds, span)
 }
 
 /** Takes a time for those who come to an agreed meeting later, and gives it back for those who leave it. */

@@ -14,8 +14,9 @@ export interface BookedPerson {
  * waits crosswise.
  */
 export async function holdPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  for (const personId of personIds.toSorted())
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('calendar:' || ${personId}, 0))`
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('calendar:' || one, 0))
+    FROM unnest(${personIds.toSorted()}::text[]) WITH ORDINALITY AS held (one, place) ORDER BY place`
 }
 
 /**
@@ -28,14 +29,13 @@ export async function book(
   people: readonly BookedPerson[],
   span: TimeSpan,
 ): Promise<void> {
-  for (const { personId, restMinutes } of people) {
-    await tx.$executeRaw`
-      INSERT INTO calendar_booking (id, meeting_id, person_id, during, blocked)
-      VALUES (gen_random_uuid(), ${meetingId}::uuid, ${personId}::uuid,
-              tstzrange(${span.startsAt}::timestamptz, ${span.endsAt}::timestamptz, '[)'),
-              tstzrange(${span.startsAt}::timestamptz,
-                        ${span.endsAt}::timestamptz + make_interval(mins => ${restMinutes}::int), '[)'))`
-  }
+  await tx.$executeRaw`
+    INSERT INTO calendar_booking (id, meeting_id, person_id, during, blocked)
+    SELECT gen_random_uuid(), ${meetingId}::uuid, one."personId",
+           tstzrange(${span.startsAt}::timestamptz, ${span.endsAt}::timestamptz, '[)'),
+           tstzrange(${span.startsAt}::timestamptz,
+                     ${span.endsAt}::timestamptz + make_interval(mins => one."restMinutes"), '[)')
+    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS one ("personId" uuid, "restMinutes" int)`
 }
 
 /** Gives the times of a meeting back: of everybody, or of these people. */

@@ -1,17 +1,17 @@
+import pLimit from 'p-limit'
+
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 import { asAppError, sqlStateOf } from '#app/platform/database/database-errors.server.ts'
-import { recordEvent } from '#app/platform/database/outbox.server.ts'
+import { announceCommitted, recordEvent, type NewEvent } from '#app/platform/database/outbox.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 import type { MeetingSide, MeetingStanding } from '../meeting.ts'
 import type { TimeSpan } from './proposed-times.ts'
+import { findMeeting, type FoundMeeting } from './standing.repository.server.ts'
 
 /** What is written in a meeting's history, and told to those who hear of it as `meeting.<step>`. */
 export type MeetingStepKind = Awaited<ReturnType<Transaction['meetingStep']['create']>>['kind']
-
-/** A meeting row while its transaction holds it. */
-export type HeldMeeting = NonNullable<Awaited<ReturnType<typeof holdMeeting>>>
 
 /** A time that one side offers, and until when it is held. */
 export interface OfferedSpan extends TimeSpan {
@@ -22,7 +22,7 @@ export interface OfferedSpan extends TimeSpan {
 
 /** What an act writes. */
 export interface MeetingChange {
-  meeting: HeldMeeting
+  meeting: FoundMeeting
   after: MeetingStanding
   step: MeetingStepKind
   /** Null when the clock acts. */
@@ -55,6 +55,12 @@ const PATIENT = { maxWait: 10_000, timeout: 20_000 }
 const TRY_AGAIN = new Set(['40001', '40P01'])
 
 /**
+ * Transactions of this process that may be under way together. When everybody wants the same times they wait for each other's
+ * locks: they must not hold all connections meanwhile, or nobody can read a page.
+ */
+const inTurn = pLimit(8)
+
+/**
  * Runs work in one transaction.
  * @throws AppError conflict/timeTaken when a booking would overlap another, unavailable when the database is away
  */
@@ -64,7 +70,9 @@ export async function inMeetingTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await app.db.$transaction(work, PATIENT)
+      const done = await inTurn(() => app.db.$transaction(work, PATIENT))
+      announceCommitted(app.db, { subjectKind: 'meeting', subjectId: '', kind: 'meeting.changed' })
+      return done
     } catch (error) {
       const state = sqlStateOf(error)
       if (state === '23P01') throw new AppError('conflict', 'timeTaken', {}, error)
@@ -74,75 +82,39 @@ export async function inMeetingTransaction<T>(
   }
 }
 
-/** Locks a meeting until the end of the transaction, so that two answers come one after the other. */
-export async function holdMeeting(tx: Transaction, meetingId: string) {
-  await tx.$queryRaw`SELECT 1 FROM meeting WHERE id = ${meetingId}::uuid FOR UPDATE`
-  return tx.meeting.findUnique({
-    where: { id: meetingId },
-    select: {
-      id: true,
-      state: true,
-      turn: true,
-      version: true,
-      offerVersion: true,
-      sequence: true,
-      requesterPersonId: true,
-      responderPersonId: true,
-      requesterEnterpriseId: true,
-      responderEnterpriseId: true,
-      startsAt: true,
-      endsAt: true,
-      ringUntil: true,
-      waitingSince: true,
-      expiresAt: true,
-      participants: { select: { personId: true, side: true, part: true } },
-    },
-  })
+/** Locks a meeting until the end of the transaction, so that two answers come one after the other, and reads it then. */
+export async function holdMeeting(tx: Transaction, meetingId: string): Promise<FoundMeeting | null> {
+  await tx.$executeRaw`SELECT FROM meeting WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`
+  return findMeeting(tx, meetingId)
 }
 
 /** Writes the outcome of an act: the row, its step, new times, and the event. */
 export async function saveChange(tx: Transaction, change: MeetingChange, now: Date): Promise<void> {
   const { meeting, after, actor } = change
-  await tx.meeting.update({
-    where: { id: meeting.id },
+  await tx.meeting.updateMany({ where: { id: meeting.id }, data: { ...after, ...change.columns } })
+  if (change.proposed) await insertTimes(tx, meeting, change.proposed)
+  await tx.meetingStep.createMany({
     data: {
-      ...after,
-      ...change.columns,
-      steps: {
-        create: {
-          version: after.version,
-          kind: change.step,
-          actorId: actor?.personId ?? null,
-          side: actor?.side ?? null,
-          note: change.note ?? null,
-          at: now,
-        },
-      },
+      meetingId: meeting.id,
+      version: after.version,
+      kind: change.step,
+      actorId: actor?.personId ?? null,
+      side: actor?.side ?? null,
+      note: change.note ?? null,
+      at: now,
     },
   })
-  if (change.proposed) await insertTimes(tx, meeting.id, change.proposed)
-  await announce(tx, meeting, change.step, after.version, actor, change.told)
+  await recordEvent(tx, meetingEvent(meeting, change.step, after.version, actor, change.told), 'quietly')
 }
 
 async function insertTimes(
   tx: Transaction,
-  meetingId: string,
+  { id, offered }: FoundMeeting,
   { by, spans }: NonNullable<MeetingChange['proposed']>,
 ) {
-  const last = await tx.meetingTime.aggregate({ where: { meetingId }, _max: { round: true } })
-  const round = (last._max.round ?? 0) + 1
+  const round = (offered[0]?.round ?? 0) + 1
   await tx.meetingTime.createMany({
-    data: spans.map((span) => ({ ...span, meetingId, round, proposedBy: by })),
-  })
-}
-
-/** The span of one of the times now on offer; null for times of earlier rounds and of other meetings. */
-export async function offeredTime(tx: Transaction, meetingId: string, timeId: string) {
-  const latest = await tx.meetingTime.findFirst({ where: { meetingId }, orderBy: { round: 'desc' } })
-  if (!latest) return null
-  return tx.meetingTime.findFirst({
-    where: { id: timeId, meetingId, round: latest.round },
-    select: { startsAt: true, endsAt: true, now: true },
+    data: spans.map((span) => ({ ...span, meetingId: id, round, proposedBy: by })),
   })
 }
 
@@ -159,30 +131,29 @@ export async function addParticipant(
   })
 }
 
-/** Everybody who takes part. */
-export async function findPeople(tx: Transaction, meetingId: string): Promise<string[]> {
-  const rows = await tx.meetingParticipant.findMany({ where: { meetingId }, select: { personId: true } })
-  return rows.map(({ personId }) => personId)
-}
-
-/** Puts what happened to a meeting into the outbox. */
-export async function announce(
-  tx: Transaction,
-  meeting: { id: string; requesterEnterpriseId: string; responderEnterpriseId: string },
+/** The event of what happened to a meeting. */
+export function meetingEvent(
+  { id, requesterEnterpriseId, responderEnterpriseId }: Told,
   what: string,
   version: number,
   actor: { personId: string; side: MeetingSide } | null,
   told: Record<string, string[]> = {},
-): Promise<void> {
-  await recordEvent(tx, {
+): NewEvent {
+  return {
     subjectKind: 'meeting',
-    subjectId: meeting.id,
+    subjectId: id,
     kind: `meeting.${what}`,
     payload: {
       version,
-      enterpriseIds: [meeting.requesterEnterpriseId, meeting.responderEnterpriseId],
+      enterpriseIds: [requesterEnterpriseId, responderEnterpriseId],
       ...(actor ? { side: actor.side, personId: actor.personId } : {}),
       ...told,
     },
-  })
+  }
+}
+
+interface Told {
+  id: string
+  requesterEnterpriseId: string
+  responderEnterpriseId: string
 }

@@ -10,10 +10,10 @@ import {
   holdMeeting,
   inMeetingTransaction,
   saveChange,
-  type HeldMeeting,
   type MeetingChange,
 } from './meetings.repository.server.ts'
 import { WAIT_MS } from './meeting-limits.ts'
+import type { FoundMeeting } from './standing.repository.server.ts'
 
 const AT_ONCE = 500
 
@@ -47,14 +47,14 @@ async function moveOne(app: App, id: string, act: 'stopRinging' | 'expire' | 'en
 }
 
 /** Whether it still stands when the row is held. */
-function isDue(meeting: HeldMeeting, act: MeetingAct, now: Date): boolean {
+function isDue(meeting: FoundMeeting, act: MeetingAct, now: Date): boolean {
   if (act === 'stopRinging') return meeting.ringUntil !== null && meeting.ringUntil <= now
   if (act === 'end') return isAgreed(meeting.state) && meeting.endsAt !== null && meeting.endsAt <= now
   return meeting.expiresAt <= now
 }
 
 function written(
-  { state }: HeldMeeting,
+  { state }: FoundMeeting,
   act: MeetingAct,
   now: Date,
 ): Pick<MeetingChange, 'step' | 'columns'> {

@@ -2,6 +2,7 @@ import type { Language } from '#app/locales/language.ts'
 import type { MailCalendar } from '#app/platform/mail/mail.ts'
 import type { MailContent } from '#app/platform/mail/mail-layout.ts'
 
+import { dateFormat } from '../date-format.ts'
 import { clockText, dayText, spanText, type Span } from '../span-text.ts'
 import { agreedTime, awaitsAnswerOf } from '../standing.ts'
 import type { Side } from '../telling/tellings.ts'
@@ -76,6 +77,6 @@ function zoneThere({ meeting, side }: Letter): string | null {
 
 /** How far a zone is from UTC at a moment: "GMT+7". */
 function offsetOf(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
+  const parts = dateFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

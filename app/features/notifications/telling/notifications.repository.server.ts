@@ -17,11 +17,10 @@ export async function writeTidings(app: Pick<App, 'db'>, tidings: readonly Tidin
   const messages = tidings.filter(isMessage)
   const others = tidings.filter((one) => !isMessage(one))
   return app.db.$transaction(async (tx) => {
-    const inserted = await tx.notification.createManyAndReturn({
-      data: others.filter(({ listed }) => listed).map(rowOf),
-      skipDuplicates: true,
-      select: { personId: true, shown: true },
-    })
+    const inserted = await enter(
+      tx,
+      others.filter(({ listed }) => listed),
+    )
     const entries = await enterMessages(tx, messages)
     await queueMails(tx, [...others.flatMap(mailOf), ...entries.flatMap(messageMail)])
     const shown = [
@@ -30,6 +29,24 @@ export async function writeTidings(app: Pick<App, 'db'>, tidings: readonly Tidin
     ]
     return [...new Set(shown.map(({ personId }) => personId))]
   })
+}
+
+/** Hand-written, because every step of every meeting comes by here. Returns the new ones. */
+async function enter(
+  tx: Transaction,
+  tidings: readonly Tidings[],
+): Promise<{ personId: string; shown: boolean }[]> {
+  if (tidings.length === 0) return []
+  return tx.$queryRaw`
+    INSERT INTO notification
+      (id, person_id, enterprise_id, kind, subject_kind, subject_id, version, once, data, shown, digest_at, created_at)
+    SELECT uuidv7(), "personId", "enterpriseId", kind, "subjectKind", "subjectId", version, once, data, shown,
+           "digestAt", "createdAt"
+    FROM jsonb_to_recordset(${JSON.stringify(tidings.map(rowOf))}::jsonb) AS one
+      ("personId" uuid, "enterpriseId" uuid, kind text, "subjectKind" text, "subjectId" uuid, version int, once text,
+       data jsonb, shown boolean, "digestAt" timestamptz, "createdAt" timestamptz)
+    ON CONFLICT DO NOTHING
+    RETURNING person_id AS "personId", shown`
 }
 
 function isMessage({ happening }: Tidings): boolean {
@@ -45,7 +62,7 @@ function rowOf({ hearer, happening, shown, mail }: Tidings) {
     subjectId: happening.meetingId,
     version: happening.version,
     once: happening.once,
-    data: JSON.parse(JSON.stringify(happening.data)) as Record<string, string>,
+    data: happening.data,
     shown,
     digestAt: mail?.way === 'digest' ? mail.at : null,
     createdAt: happening.at,
