@@ -153,6 +153,9 @@ async function round(
   const faults = [...faultsOf(attempts, state.booked), ...(await unheard(callerOf, prepared, state.accepted))]
   for (const caller of callers) caller.close()
   for (const fault of faults.slice(0, 10)) say(`  ✗ ${fault}`)
+  const unclear = answers.filter(({ ok, clear }) => !ok && !clear)
+  for (const text of new Set(unclear.map(({ code, reason }) => `${code}: ${reason}`)))
+    say(`  unclear: ${text}`)
   const outcome = (wanted: Attempt['outcome']) => attempts.filter((one) => one.outcome === wanted).length
   return {
     round: name,
@@ -180,7 +183,6 @@ function pick(times: ReturnType<typeof timesOf>) {
 function attemptOf(answer: Answer & { of: Prepared }, accepted: ReadonlySet<string>): Attempt {
   const { meetingId, people: both, from, to } = answer.of
   const again = answer.tries > 1 && accepted.has(meetingId)
-  const clear = answer.code === 'conflict' && answer.reason !== ''
   return {
     meetingId,
     people: both,
@@ -188,7 +190,7 @@ function attemptOf(answer: Answer & { of: Prepared }, accepted: ReadonlySet<stri
     to,
     sentAt: answer.sentAt,
     answeredAt: answer.answeredAt,
-    outcome: answer.ok || again ? 'accepted' : clear ? 'timeTaken' : 'other',
+    outcome: answer.ok || again ? 'accepted' : answer.clear ? 'timeTaken' : 'other',
   }
 }
 
@@ -254,7 +256,7 @@ try {
       databaseUrl: database.url,
       env: {
         ...variables,
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
         DEMONSTRATION_DATA: 'off',
         DATABASE_POOL_SIZE: '12',
         REQUESTS_PER_MINUTE: '1000000',

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { io, type Socket } from 'socket.io-client'
 
+import { meetingRefusals } from '#app/locales/vi/meeting-refusals.ts'
+import type { Acknowledgement } from '#app/platform/realtime/events.ts'
+
 import { acceptCall, acceptForm } from '../realtime/meeting-calls.ts'
 import { moment } from '../realtime/messages.ts'
 import type { Party } from '../realtime/people.ts'
@@ -12,10 +15,16 @@ export interface Acceptance {
   timeId: string
 }
 
-export interface Answer {
+/** What came back of one try. */
+interface Reply {
   ok: boolean
   code: string
   reason: string
+  /** Whether a refusal says what stands in the way: with the state, the version and the times that still fit. */
+  clear: boolean
+}
+
+export interface Answer extends Reply {
   /** How often it was sent until this answer came, and what was answered before. */
   tries: number
   before: string[]
@@ -23,6 +32,10 @@ export interface Answer {
   answeredAt: number
 }
 
+const DONE: Reply = { ok: true, code: 'ok', reason: '', clear: true }
+const SILENCE: Reply = { ok: false, code: 'silence', reason: 'no answer', clear: false }
+/** What the page says to whoever lost a time. */
+const TIME_TAKEN = meetingRefusals.reasons.timeTaken.title
 const ANSWER_MS = 15_000
 const MOST_TRIES = 40
 /** Answers that mean: not now, nothing has happened. */
@@ -104,19 +117,20 @@ export class Caller {
     }
   }
 
-  async #overLine(acceptance: Acceptance): Promise<{ ok: boolean; code: string; reason: string }> {
+  async #overLine(acceptance: Acceptance): Promise<Reply> {
     const [name, input] = acceptCall(acceptance)
     try {
       if (!this.#socket) throw new Error('no line')
-      const answer = (await this.#socket.timeout(ANSWER_MS).emitWithAck(name, input)) as
-        { ok: true } | { ok: false; code: string; reason: string }
-      return answer.ok ? { ok: true, code: 'ok', reason: '' } : answer
+      const answer = (await this.#socket.timeout(ANSWER_MS).emitWithAck(name, input)) as Acknowledgement
+      if (answer.ok) return DONE
+      const { code, reason, present, alternatives } = answer
+      return { ok: false, code, reason, clear: code === 'conflict' && !!present && !!alternatives }
     } catch {
-      return { ok: false, code: 'silence', reason: 'no answer' }
+      return SILENCE
     }
   }
 
-  async #byForm(acceptance: Acceptance): Promise<{ ok: boolean; code: string; reason: string }> {
+  async #byForm(acceptance: Acceptance): Promise<Reply> {
     const { path, body } = acceptForm(acceptance)
     const { url } = this
     try {
@@ -128,10 +142,11 @@ export class Caller {
         signal: AbortSignal.timeout(ANSWER_MS),
       })
       const page = await answer.text()
-      if (answer.status === 302) return { ok: true, code: 'ok', reason: '' }
-      return { ok: false, code: answer.status === 409 ? 'conflict' : String(answer.status), reason: page }
+      if (answer.status === 302) return DONE
+      const code = answer.status === 409 ? 'conflict' : String(answer.status)
+      return { ok: false, code, reason: page.slice(0, 200), clear: page.includes(TIME_TAKEN) }
     } catch {
-      return { ok: false, code: 'silence', reason: 'no answer' }
+      return SILENCE
     }
   }
 

@@ -11,7 +11,7 @@ export interface Crowd {
   ): Promise<{ open: number; failed: string[]; handshakes: number[] }>
   /** Sends these calls at so many a second over all processes, and waits for the answers. */
   send(calls: readonly PlannedCall[], rate: number): Promise<void>
-  report(): Promise<{ calls: (SentCall & { planned: PlannedCall })[]; heard: Heard[]; lost: number }>
+  report(): Promise<{ calls: SentCall[]; heard: Heard[]; lost: number }>
   close(): void
 }
 
@@ -21,7 +21,6 @@ export function startCrowd(processes: number): Crowd {
     fork(join(import.meta.dirname, 'holder.ts'), { execArgv: ['--import', 'tsx'] }),
   )
   const holderOf = (number: number) => number % processes
-  let planned: PlannedCall[][] = []
   return {
     async open(url, cookies) {
       const answers = holders.map((holder, place) => {
@@ -38,10 +37,9 @@ export function startCrowd(processes: number): Crowd {
       }
     },
     async send(calls, rate) {
-      planned = holders.map((_, place) => calls.filter(({ from }) => holderOf(from) === place))
       await Promise.all(
         holders.map((holder, place) => {
-          const own = planned[place] ?? []
+          const own = calls.filter(({ from }) => holderOf(from) === place)
           const share = (rate * own.length) / calls.length
           return ask(holder, { kind: 'send', rate: share, calls: own }, 'sent')
         }),
@@ -50,12 +48,7 @@ export function startCrowd(processes: number): Crowd {
     async report() {
       const reports = await Promise.all(holders.map((holder) => ask(holder, { kind: 'report' }, 'reported')))
       return {
-        calls: reports.flatMap(({ calls }, holder) =>
-          calls.flatMap((call) => {
-            const plan = planned[holder]?.[call.place]
-            return plan ? [{ ...call, planned: plan }] : []
-          }),
-        ),
+        calls: reports.flatMap(({ calls }) => calls),
         heard: reports.flatMap(({ heard }) => heard),
         lost: reports.reduce((sum, { lost }) => sum + lost, 0),
       }

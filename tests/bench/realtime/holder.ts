@@ -3,7 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { io, type Socket } from 'socket.io-client'
 
-import { moment, type FromHolder, type Heard, type SentCall, type ToHolder } from './messages.ts'
+import {
+  moment,
+  type FromHolder,
+  type Heard,
+  type PlannedCall,
+  type SentCall,
+  type ToHolder,
+} from './messages.ts'
 
 /** Handshakes on their way at one time. */
 const AT_ONCE = 40
@@ -72,18 +79,18 @@ function connected(url: string, { cookie, number }: { cookie: string; number: nu
 async function send({ rate, calls: planned }: Extract<ToHolder, { kind: 'send' }>): Promise<void> {
   const start = moment()
   const answers: Promise<void>[] = []
-  for (const [place, { from, name, input }] of planned.entries()) {
+  for (const [place, call] of planned.entries()) {
     const wait = start + (place / rate) * 1000 - moment()
     if (wait > 1) await pause(wait)
-    const socket = sockets.get(from)
-    if (socket) answers.push(sendOne(socket, place, name, input))
+    const socket = sockets.get(call.from)
+    if (socket) answers.push(sendOne(socket, call))
   }
   await Promise.all(answers)
   tell({ kind: 'sent' })
 }
 
-async function sendOne(socket: Socket, place: number, name: string, input: unknown): Promise<void> {
-  const call: SentCall = { place, at: moment(), answeredAt: null, id: null, refused: null }
+async function sendOne(socket: Socket, { to, name, input }: PlannedCall): Promise<void> {
+  const call: SentCall = { to, at: moment(), answeredAt: null, id: null, refused: null }
   calls.push(call)
   try {
     const answer = (await socket.timeout(ANSWER_MS).emitWithAck(name, input)) as

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
+import type { CommandName } from '#app/platform/realtime/events.ts'
+
 /** A command over the socket: its name and what is sent with it. The one place that knows what the negotiation is called. */
-export type Call = readonly [name: string, input: Record<string, unknown>]
+export type Call = readonly [name: CommandName, input: Record<string, unknown>]
 
 /** Asks an enterprise for a meeting at these wall-clock times, as a page of the product would. */
 export function requestCall(
@@ -24,7 +26,7 @@ export function requestCall(
 
 /** Agrees to one of the times on offer. */
 export function acceptCall(meeting: { meetingId: string; version: number; timeId: string }): Call {
-  return ['meeting:accept', { ...meeting }]
+  return ['meeting:answer', { intent: 'accept', ...meeting }]
 }
 
 /** The same as a form of the meeting's page. */

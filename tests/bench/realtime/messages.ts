@@ -21,8 +21,8 @@ export type FromHolder =
   | { kind: 'reported'; calls: SentCall[]; heard: Heard[]; lost: number }
 
 export interface SentCall {
-  /** Place in the list of planned calls of this process. */
-  place: number
+  /** Number of the socket that is to hear of it. */
+  to: number
   at: number
   answeredAt: number | null
   /** Id of the meeting; null when it was refused. */
