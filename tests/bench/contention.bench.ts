@@ -62,8 +62,11 @@ async function prepare(app: TestApp, parties: readonly Party[]): Promise<Prepare
     }),
   )
   const prepared: Prepared[] = []
+  let turn = 0
   const one = async () => {
-    const [asking, asked] = twoOf(parties.length)
+    // Everybody is asked equally often: nobody may answer more than the limit of changes in a minute.
+    const asked = turn++ % parties.length
+    const asking = (asked + 1 + randomInt(parties.length - 1)) % parties.length
     const from = parties[asking]
     const by = parties[asked]
     const actor = actors[asking]
@@ -93,11 +96,6 @@ async function prepare(app: TestApp, parties: readonly Party[]): Promise<Prepare
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return prepared.slice(0, acceptances)
-}
-
-function twoOf(count: number): [number, number] {
-  const first = randomInt(count)
-  return [first, (first + 1 + randomInt(count - 1)) % count]
 }
 
 /** A wall-clock time on one of the next days, in quarters of an hour. */
@@ -153,7 +151,7 @@ async function round(
   const faults = [...faultsOf(attempts, state.booked), ...(await unheard(callerOf, prepared, state.accepted))]
   for (const caller of callers) caller.close()
   for (const fault of faults.slice(0, 10)) say(`  ✗ ${fault}`)
-  const unclear = answers.filter(({ ok, clear }) => !ok && !clear)
+  const unclear = answers.filter((_, place) => attempts[place]?.outcome === 'other')
   for (const text of new Set(unclear.map(({ code, reason }) => `${code}: ${reason}`)))
     say(`  unclear: ${text}`)
   const outcome = (wanted: Attempt['outcome']) => attempts.filter((one) => one.outcome === wanted).length

@@ -36,7 +36,8 @@ const DONE: Reply = { ok: true, code: 'ok', reason: '', clear: true }
 const SILENCE: Reply = { ok: false, code: 'silence', reason: 'no answer', clear: false }
 /** What the page says to whoever lost a time. */
 const TIME_TAKEN = meetingRefusals.reasons.timeTaken.title
-const ANSWER_MS = 15_000
+/** Longer than the whole rush takes: whoever asks again meanwhile only lengthens the line. */
+const ANSWER_MS = 60_000
 const MOST_TRIES = 40
 /** Answers that mean: not now, nothing has happened. */
 const LATER = new Set(['unavailable', 'tooMany', 'silence', '503', '429'])
