@@ -2,7 +2,12 @@ import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 
 import { ViewingBanner } from '#app/features/administration/viewing/viewing-banner.view.tsx'
-import { RingingRequests, type RingWishes, type WaitingMeetings } from '#app/features/meetings/index.ts'
+import {
+  RequestOverPage,
+  RingingRequests,
+  type RingWishes,
+  type WaitingMeetings,
+} from '#app/features/meetings/index.ts'
 import { PresenceMark, PresenceMenu } from '#app/features/presence/index.ts'
 import { NotificationBell } from '#app/features/notifications/index.ts'
 import { LANGUAGES, pathIn } from '#app/locales/language.ts'
@@ -149,6 +154,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
       >
         {children}
       </PageFrame>
+      {member ? <RequestOverPage /> : null}
       {data?.waiting && data.waiting.total > 0 ? (
         <RingingRequests waiting={data.waiting} wishes={data.ringWishes} />
       ) : null}

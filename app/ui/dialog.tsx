@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x'
 import * as Primitive from 'radix-ui/dialog'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useInsertionEffect } from 'react'
 
 import { allowInjectedStyles } from './style-nonce.ts'
 
@@ -28,7 +28,8 @@ export function Dialog({
   actions?: ReactNode
   children?: ReactNode
 }) {
-  useEffect(allowInjectedStyles, [])
+  // Before the lock of one that is there opened at once.
+  useInsertionEffect(allowInjectedStyles, [])
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import * as Primitive from 'radix-ui/dropdown-menu'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useInsertionEffect } from 'react'
 
 import type { Icon } from './icon.ts'
 import { menuItemStyle } from './menu-style.ts'
@@ -29,7 +29,7 @@ export function DropdownMenu({
   commands: readonly MenuCommand[]
   align?: 'start' | 'end'
 }) {
-  useEffect(allowInjectedStyles, [])
+  useInsertionEffect(allowInjectedStyles, [])
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>

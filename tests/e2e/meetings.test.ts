@@ -163,3 +163,44 @@ test('a meeting now: the screen rings with the seconds left, one click answers, 
   await investor.close()
   await producer.close()
 }, 90_000)
+
+test.each<[Language, number]>([
+  ['en', 1280],
+  ['vi', 390],
+])(
+  'a request is made over the page of the enterprise (%s, %i px wide); what was typed outlives closing it',
+  async (language, width) => {
+    const baseURL = product.url
+    const { page, complaints } = await signedInPage(browser, 'buyer', { baseURL, locale: language })
+    await page.setViewportSize({ width, height: 800 })
+    const { request } = WORDS[language].meetings
+    const place = at(language, `/enterprises/${accountOf('producer').enterpriseSlug}`)
+    await page.goto(place)
+    const link = page
+      .locator(`a[href^="${at(language, '/meetings/new')}"]:not([href*="now="]):visible`)
+      .first()
+    const dialog = page.getByRole('dialog', { name: request.title })
+    await link.click()
+    await dialog.locator('textarea[name=purpose]').fill('too soon')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toBe(place)
+
+    await link.click()
+    const purpose = dialog.locator('textarea[name=purpose]')
+    await expect.poll(() => purpose.inputValue()).toBe('too soon')
+    // The server refuses it, the form says so and keeps it.
+    await dialog.locator('form').evaluate((form) => form.setAttribute('novalidate', ''))
+    await dialog.getByRole('button', { name: request.submit }).click()
+    await dialog.getByText(request.problems).waitFor()
+    expect(await purpose.inputValue()).toBe('too soon')
+
+    await purpose.fill('Twelve thousand LED lamps in the first quarter')
+    await dialog.getByRole('button', { name: request.submit }).click()
+    await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/)
+    await page.getByText('Twelve thousand LED lamps in the first quarter').first().waitFor()
+    expect(await dialog.count()).toBe(0)
+    // The refusal above is the only thing the browser noticed.
+    expect(complaints.filter((complaint) => !complaint.includes('400'))).toEqual([])
+  },
+)

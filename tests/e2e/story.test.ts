@@ -48,7 +48,7 @@ test('a foreign buyer finds a recognised Hanoi producer in English, asks for a m
 
   // ... and asks for a meeting.
   await tokyo.page.locator(`a[href^="/en/meetings/new"]:not([href*="now="])`).first().click()
-  await tokyo.page.waitForURL(/\/en\/meetings\/new/)
+  await tokyo.page.getByRole('dialog', { name: 'Send a meeting request' }).waitFor()
   const purpose = `We want to buy 20,000 LED lamps a month (${Date.now()})`
   await tokyo.page.locator('textarea[name=purpose]').fill(purpose)
   await tokyo.page.locator('form button[type=submit]', { hasText: 'Send meeting request' }).click()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { isTimeZone } from '#app/platform/time-zone.ts'
 
+import { MEETING_PLACES } from './meeting-places.ts'
 import { MAX_PROPOSED_TIMES } from './proposed-times.ts'
 
 /** Empty rows of the form are left out. */
@@ -21,8 +22,6 @@ export const proposedTimes = {
     .refine((zone) => isTimeZone(zone), { params: { key: 'invalid' } }),
   minutes: z.coerce.number().int().min(15).max(480).default(30),
 }
-
-export const MEETING_PLACES = ['online', 'at_requester', 'at_responder', 'at_event'] as const
 
 /** Asks an enterprise for a meeting. The same input for the form and for the socket command. */
 export const RequestMeeting = z

@@ -1,36 +1,18 @@
 import type { SubmissionResult } from '@conform-to/react'
-import PhoneCall from 'lucide-react/icons/phone-call'
-import Send from 'lucide-react/icons/send'
 import UserRoundX from 'lucide-react/icons/user-round-x'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { Alert } from '#app/ui/alert.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Container } from '#app/ui/container.tsx'
 import { DemonstrationLabel } from '#app/ui/demonstration-label.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { FieldErrors } from '#app/ui/field-errors.tsx'
-import { type FormAnswer, useFormAnswer } from '#app/ui/form-answer.ts'
 import { Monogram } from '#app/ui/monogram.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Form, useNavigation } from '#app/ui/router.ts'
-import { Select } from '#app/ui/select.tsx'
-import { TextArea } from '#app/ui/text-area.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
-import { TimeSlotPicker } from '#app/ui/time-slot-picker.tsx'
 
-import { useZoneName } from '#app/ui/use-zone-name.ts'
-import { MEETING_PLACES } from '../negotiation/request-meeting.schema.ts'
-import { useNameOf, useTitleOf } from '../party-name.ts'
-import { useMeaningIn } from '../time-meaning.ts'
+import { useNameOf } from '../party-name.ts'
 import type { Invitation } from './read-invitation.server.ts'
-
-const LENGTHS = [15, 30, 45, 60, 90, 120]
+import { RequestForm } from './request-form.view.tsx'
 
 /** The form that asks an enterprise for a meeting; `answer` is what the last try came back with. */
 export function MeetingRequestView({
@@ -43,7 +25,6 @@ export function MeetingRequestView({
   clientKey: string
 }) {
   const t = useTranslations('meetings.request')
-  const nameOf = useNameOf()
   const { invitee } = invitation
   if (!invitee) {
     return (
@@ -58,16 +39,9 @@ export function MeetingRequestView({
     )
   }
   if (!invitee.hasRepresentative) {
-    const similar = `/search?kind=enterprise${invitee.industryGroup ? `&industryGroup=${invitee.industryGroup}` : ''}`
     return (
       <Container>
-        <EmptyState
-          icon={UserRoundX}
-          title={t('nobody.title', { name: nameOf(invitee) })}
-          actions={<ButtonLink to={similar}>{t('nobody.action')}</ButtonLink>}
-        >
-          {t('nobody.text')}
-        </EmptyState>
+        <NobodyThere invitee={invitee} />
       </Container>
     )
   }
@@ -75,12 +49,31 @@ export function MeetingRequestView({
     <Container width="form">
       <PageHeader title={t('title')} />
       <Invitee invitee={invitee} />
-      <RequestForm invitation={invitation} invitee={invitee} answer={answer} clientKey={clientKey} />
+      <div className="mt-8">
+        <RequestForm invitation={invitation} invitee={invitee} answer={answer} clientKey={clientKey} />
+      </div>
     </Container>
   )
 }
 
-function Invitee({ invitee }: { invitee: NonNullable<Invitation['invitee']> }) {
+/** In place of the form, where nobody could answer it. */
+export function NobodyThere({ invitee }: { invitee: NonNullable<Invitation['invitee']> }) {
+  const t = useTranslations('meetings.request')
+  const nameOf = useNameOf()
+  const similar = `/search?kind=enterprise${invitee.industryGroup ? `&industryGroup=${invitee.industryGroup}` : ''}`
+  return (
+    <EmptyState
+      icon={UserRoundX}
+      title={t('nobody.title', { name: nameOf(invitee) })}
+      actions={<ButtonLink to={similar}>{t('nobody.action')}</ButtonLink>}
+    >
+      {t('nobody.text')}
+    </EmptyState>
+  )
+}
+
+/** Whom the request goes to. */
+export function Invitee({ invitee }: { invitee: NonNullable<Invitation['invitee']> }) {
   const t = useTranslations('meetings.request')
   const site = useTranslations('site')
   const name = useNameOf()(invitee)
@@ -95,206 +88,5 @@ function Invitee({ invitee }: { invitee: NonNullable<Invitation['invitee']> }) {
         </div>
       </div>
     </Card>
-  )
-}
-
-function RequestForm({
-  invitation,
-  invitee,
-  answer,
-  clientKey,
-}: {
-  invitation: Invitation
-  invitee: NonNullable<Invitation['invitee']>
-  answer: SubmissionResult | undefined
-  clientKey: string
-}) {
-  const t = useTranslations('meetings.request')
-  const navigation = useNavigation()
-  const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
-  const form = useFormAnswer(answer, null, 'request-')
-  const [now, setNow] = useState(form.refused ? form.text('now', '') !== '' : invitation.now)
-  return (
-    <Form method="post" className="mt-8 space-y-7" id="request">
-      <FieldErrors title={t('problems')} problems={form.problems} />
-      <input type="hidden" name="clientKey" value={form.text('clientKey', clientKey)} />
-      <input type="hidden" name="enterpriseId" value={invitee.id} />
-      <input type="hidden" name="timeZone" value={invitation.timeZone} />
-      {invitation.fromProposal ? <input type="hidden" name="fromProposal" value="true" /> : null}
-      <Subject invitation={invitation} form={form} />
-      <Whom invitation={invitation} invitee={invitee} form={form} />
-      <Field
-        label={t('purpose')}
-        hint={t('purposeHint')}
-        id="request-purpose"
-        error={form.errorOf('purpose')}
-        required
-      >
-        <TextArea
-          name="purpose"
-          rows={5}
-          minLength={10}
-          maxLength={2000}
-          defaultValue={form.text('purpose', '')}
-        />
-      </Field>
-      <Checkbox
-        name="now"
-        value="true"
-        defaultChecked={now}
-        onChange={(event) => setNow(event.currentTarget.checked)}
-        label={t('now')}
-        hint={t('nowHint', { seconds: invitation.ringSeconds })}
-      />
-      <When invitation={invitation} theirZone={invitee.timeZone} form={form} now={now} />
-      <Button type="submit" icon={now ? PhoneCall : Send} busy={busy} busyLabel={t('submitting')}>
-        {t(now ? 'submitNow' : 'submit')}
-      </Button>
-    </Form>
-  )
-}
-
-/** What it is about, as the page said that led here; it can be taken out. */
-function Subject({ invitation, form }: { invitation: Invitation; form: FormAnswer }) {
-  const t = useTranslations('meetings')
-  const nameOf = useNameOf()
-  const titleOf = useTitleOf()
-  const { product, need } = invitation
-  const kept = (name: string) => !form.refused || form.text(name, '') !== ''
-  if (!product && !need) return null
-  return (
-    <fieldset>
-      <legend className="font-medium">{t('request.about')}</legend>
-      {product ? (
-        <Checkbox
-          name="productId"
-          value={product.id}
-          defaultChecked={kept('productId')}
-          label={nameOf(product)}
-          hint={t('about')}
-        />
-      ) : null}
-      {need ? (
-        <Checkbox
-          name="needId"
-          value={need.id}
-          defaultChecked={kept('needId')}
-          label={titleOf(need)}
-          hint={t('aboutNeed')}
-        />
-      ) : null}
-    </fieldset>
-  )
-}
-
-/** For which of one's enterprises, and for whom at the other side. */
-function Whom({
-  invitation,
-  invitee,
-  form,
-}: {
-  invitation: Invitation
-  invitee: NonNullable<Invitation['invitee']>
-  form: FormAnswer
-}) {
-  const t = useTranslations('meetings.request')
-  const nameOf = useNameOf()
-  return (
-    <>
-      {invitation.memberships.length > 1 ? (
-        <Field label={t('behalf')} id="request-onBehalfOf">
-          <Select
-            name="onBehalfOf"
-            defaultValue={form.text('onBehalfOf', invitation.memberships[0]?.enterpriseId ?? '')}
-            options={invitation.memberships.map(({ enterpriseId, name, nameEn }) => ({
-              value: enterpriseId,
-              label: nameOf({ nameVi: name, nameEn }),
-            }))}
-          />
-        </Field>
-      ) : null}
-      {invitee.people.length > 1 ? (
-        <Field label={t('person')} id="request-personId" error={form.errorOf('personId')}>
-          <Select
-            name="personId"
-            placeholder={t('anybody')}
-            defaultValue={form.text('personId', '')}
-            options={invitee.people.map(({ personId, name, jobTitle }) => ({
-              value: personId,
-              label: jobTitle ? `${name} – ${jobTitle}` : name,
-            }))}
-          />
-        </Field>
-      ) : null}
-    </>
-  )
-}
-
-/** Times, length and place. For a meeting now times are wanted only in case nobody answers. */
-function When({
-  invitation,
-  theirZone,
-  form,
-  now,
-}: {
-  invitation: Invitation
-  theirZone: string | null
-  form: FormAnswer
-  now: boolean
-}) {
-  const t = useTranslations('meetings.request')
-  const meetings = useTranslations('meetings')
-  const zoneName = useZoneName()
-  const meaningIn = useMeaningIn(invitation.timeZone, theirZone)
-  const [place, setPlace] = useState(form.text('place', 'online'))
-  return (
-    <>
-      {invitation.fits ? null : (
-        <Alert tone="info" word={t('fullWord')} title={t('full')}>
-          {t('fullText')}
-        </Alert>
-      )}
-      <div id="request-times">
-        <TimeSlotPicker
-          legend={t(now ? 'timesOtherwise' : 'times')}
-          hint={t(invitation.fits ? 'timesFit' : 'timesHint', { zone: zoneName(invitation.timeZone) })}
-          error={form.errorOf('times')}
-          errorAt={(index) => form.errorOf(`times[${index}]`)[0]}
-          nameAt={(index) => `times[${index}]`}
-          values={form.refused ? form.list('times', []) : invitation.suggested}
-          min={invitation.earliest}
-          rowLabel={(index) => t('time', { number: index + 1 })}
-          addLabel={t('addTime')}
-          removeLabel={(index) => t('removeTime', { number: index + 1 })}
-          describe={meaningIn}
-        />
-      </div>
-      <div className="grid gap-7 sm:grid-cols-2">
-        <Field label={t('minutes')} id="request-minutes">
-          <Select
-            name="minutes"
-            defaultValue={form.text('minutes', '30')}
-            options={LENGTHS.map((count) => ({ value: String(count), label: t('minutesOption', { count }) }))}
-          />
-        </Field>
-        <Field label={meetings('place.label')} id="request-place">
-          <Select
-            name="place"
-            defaultValue={place}
-            onChange={(event) => setPlace(event.currentTarget.value)}
-            options={MEETING_PLACES.map((value) => ({ value, label: meetings(`place.${value}`) }))}
-          />
-        </Field>
-      </div>
-      <Field
-        label={t(place === 'at_event' ? 'eventPlace' : 'placeDetail')}
-        hint={t('placeDetailHint')}
-        {...(place === 'at_event' ? {} : { optionalLabel: meetings('answer.optional') })}
-        id="request-placeDetail"
-        error={form.errorOf('placeDetail')}
-      >
-        <TextInput name="placeDetail" maxLength={200} defaultValue={form.text('placeDetail', '')} />
-      </Field>
-    </>
   )
 }
