@@ -179,11 +179,12 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       watchDirectory(app, events)
       watchMeetings(app, events)
       await app.realtime.publishAll(events.flatMap((event) => pushOf(event) ?? []))
-      for (const event of events) {
-        const freed = freesTime(event)
-        if (freed) await ask(offerFreeTimes, { enterpriseIds: freed })
-        if (event.kind === 'import.asked') await ask(workOnOneImport, { importId: event.subjectId })
-      }
+      const freed = new Set(events.flatMap((event) => freesTime(event) ?? []))
+      const imports = events.filter(({ kind }) => kind === 'import.asked')
+      await Promise.all([
+        ...(freed.size > 0 ? [ask(offerFreeTimes, { enterpriseIds: [...freed] })] : []),
+        ...imports.map(({ subjectId }) => ask(workOnOneImport, { importId: subjectId })),
+      ])
     },
     mail: async (events) => {
       const queued = events.filter(({ kind }) => kind === 'mail.queued')

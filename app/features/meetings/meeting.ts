@@ -192,6 +192,14 @@ export function awaitsAnswer(state: MeetingState): boolean {
   return isOpen(state) || state === 'rescheduling'
 }
 
+/** What both sides may do only until the agreed time has come. */
+export const BEFORE_START: ReadonlySet<MeetingAct> = new Set(['accept', 'counter', 'cancel', 'reschedule'])
+
+/** Whether the agreed time has come, and the clock has not ended the meeting yet. */
+export function isUnderWay(meeting: { state: MeetingState; startsAt: Date | null }, now: Date): boolean {
+  return isAgreed(meeting.state) && meeting.startsAt !== null && meeting.startsAt <= now
+}
+
 function ruleFor(meeting: Pick<MeetingStanding, 'state' | 'turn'>, act: MeetingAct, mover: MeetingMover) {
   const rule = RULES[meeting.state][act]
   if (!rule) return null

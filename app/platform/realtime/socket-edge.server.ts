@@ -60,10 +60,7 @@ export function socketFor<Name extends CommandName, S extends z.ZodType>(
         )
         return { ok: true, value }
       } catch (error) {
-        const known = asAppError(error)
-        if (!(known instanceof AppError))
-          app.log.error({ err: error, command: name }, 'unexpected error in a command')
-        return refusal(actor, known)
+        return refused(app, actor, name, error)
       }
     },
   }
@@ -99,8 +96,8 @@ export interface Served {
   signals: readonly SocketSignal[]
 }
 
-/** Commands of this process that are carried out together; the others wait in line, which costs no connection. */
-const inTurn = pLimit(16)
+/** Commands of one socket that are carried out together. A page sends one or two; whoever sends a hundred holds up nobody else. */
+const COMMANDS_TOGETHER = 4
 
 /** More of one socket are dropped without a word. */
 const SIGNALS_PER_SECOND = 2
@@ -117,7 +114,8 @@ export function serveCommands(
   isHeard: () => boolean,
 ): void {
   const byName = new Map<string, SocketCommand>(commands.map((command) => [command.name, command]))
-  const hearSignal = signalsOf(socket, signals)
+  const hearSignal = signalsOf(app, socket, signals)
+  const inTurn = pLimit(COMMANDS_TOGETHER)
   socket.onAny((name: unknown, ...rest: unknown[]) => {
     const acknowledge = rest.at(-1)
     const asked = typeof acknowledge === 'function'
@@ -149,7 +147,7 @@ function tooMuch(): AppError {
 }
 
 /** Null for what is no signal. */
-function signalsOf(socket: ProductSocket, signals: readonly SocketSignal[]) {
+function signalsOf(app: App, socket: ProductSocket, signals: readonly SocketSignal[]) {
   const allow = paced(SIGNALS_PER_SECOND)
   return (name: unknown, input: unknown): Acknowledgement | null => {
     const signal = signals.find((one) => one.name === name)
@@ -159,7 +157,7 @@ function signalsOf(socket: ProductSocket, signals: readonly SocketSignal[]) {
       if (allow()) signal.hear(actor, input, lineOf(socket))
       return { ok: true, value: undefined }
     } catch (error) {
-      return refusal(actor, error)
+      return refused(app, actor, signal.name, error)
     }
   }
 }
@@ -195,8 +193,15 @@ async function answerFresh(
     const present = { ...actor, personId: actor.personId, sessionId: actor.sessionId }
     return await command.answer(app, present, input, lineOf(socket))
   } catch (error) {
-    return refusal(socket.data.actor, asAppError(error))
+    return refused(app, socket.data.actor, command.name, error)
   }
+}
+
+/** The answer to what went wrong; what the product has no words for is in the log. */
+function refused(app: App, actor: SignedInActor, command: string, error: unknown): Refusal {
+  const known = asAppError(error)
+  if (!(known instanceof AppError)) app.log.error({ err: error, command }, 'unexpected error in a command')
+  return refusal(actor, known)
 }
 
 function refusal(actor: SignedInActor, error: unknown): Refusal {

@@ -50,8 +50,8 @@ export interface BookingLimits {
   maxPerDay: number | null
 }
 
-/** The limits of these people, in the transaction that books them: it must not wait for a second connection. */
-export function findLimits(tx: Transaction, personIds: readonly string[]): Promise<BookingLimits[]> {
+/** The limits of these people; in the transaction that books them over its own connection. */
+export function findLimits(tx: App['db'] | Transaction, personIds: readonly string[]): Promise<BookingLimits[]> {
   return tx.$queryRaw<BookingLimits[]>`
     SELECT p.id AS "personId", p.time_zone AS "timeZone",
       coalesce(s.rest_minutes, ${USUAL_RULES.restMinutes}::int) AS "restMinutes",

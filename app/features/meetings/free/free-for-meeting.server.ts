@@ -55,17 +55,21 @@ export async function freeForMeeting(
   )
 }
 
+/** Times suggested for one day begin at least so far from each other. */
+const APART_MINUTES = 120
+
 /** Of many times a few that lie apart: at most two of a day, and never two that overlap. */
 function spread(
   times: readonly TimeSpan[],
-  { limit, timeZone }: { limit: number; timeZone: string },
+  { limit, minutes, timeZone }: { limit: number; minutes: number; timeZone: string },
 ): TimeSpan[] {
   const chosen: TimeSpan[] = []
   for (const time of times) {
     const day = dayAround(time.startsAt, timeZone)
     const sameDay = chosen.filter(({ startsAt }) => startsAt >= day.startsAt && startsAt < day.endsAt)
     const apart = sameDay.every(
-      ({ startsAt }) => time.startsAt.getTime() - startsAt.getTime() >= 2 * 3_600_000,
+      ({ startsAt }) =>
+        time.startsAt.getTime() - startsAt.getTime() >= Math.max(APART_MINUTES, minutes) * 60_000,
     )
     if (sameDay.length < 2 && apart) chosen.push(time)
     if (chosen.length === limit) break

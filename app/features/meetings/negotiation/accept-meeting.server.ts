@@ -2,18 +2,17 @@ import type { z } from 'zod'
 
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
-import type { Transaction } from '#app/platform/database/client.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 import { afterAct } from '../meeting.ts'
-import { actOn, sideOf, type Held, type MeetingAnswer } from './act-on-meeting.server.ts'
+import { actOn, leadBy, sideOf, type MeetingAnswer } from './act-on-meeting.server.ts'
 import { stillFree, withAlternatives } from './alternatives.server.ts'
 import type { AcceptMeeting } from './answer-meeting.schema.ts'
 import { bookFor } from './book-for.server.ts'
 import { RING_GRACE_MS } from './meeting-limits.ts'
-import { addParticipant } from './meetings.repository.server.ts'
 import type { TimeSpan } from './proposed-times.ts'
 import { findMeeting, type FoundMeeting } from './standing.repository.server.ts'
+import { whoMeets } from './who-meets.ts'
 
 /**
  * Agrees to one of the times on offer and books it for all who take part. For a meeting that stands already it moves it
@@ -31,8 +30,8 @@ export function acceptMeeting(
     return actOn(app, actor, input, 'accept', async (tx, held) => {
       const { meeting, side } = held
       const agreed = agreedSpan(meeting, input.timeId, app.clock.now())
-      const lead = side === 'responder' ? actor.personId : meeting.requesterPersonId
-      await bookFor(tx, meeting, [...(await withLead(tx, held, lead))], agreed)
+      await leadBy(tx, held, actor)
+      await bookFor(tx, meeting, whoMeets(meeting.participants, side, actor.personId), agreed)
       return {
         step: meeting.state === 'rescheduling' ? 'rescheduled' : 'accepted',
         columns: {
@@ -64,7 +63,7 @@ async function refuseLost(
   afterAct(meeting, side, 'accept', version)
   const time = meeting.offered.find(({ id, startsAt }) => id === timeId && startsAt > app.clock.now())
   if (!time || time.now) return
-  const people = [...new Set([...meeting.participants.map(({ personId }) => personId), actor.personId])]
+  const people = whoMeets(meeting.participants, side, actor.personId)
   if ((await stillFree(app, [time], people, meetingId)).length === 0)
     throw new AppError('conflict', 'timeTaken')
 }
@@ -81,13 +80,4 @@ function agreedSpan(meeting: FoundMeeting, timeId: string, now: Date): TimeSpan 
   if (!meeting.ringUntil || meeting.ringUntil.getTime() + RING_GRACE_MS < now.getTime())
     throw new AppError('conflict', 'ringOver')
   return { startsAt: now, endsAt: new Date(now.getTime() + endsAt.getTime() - startsAt.getTime()) }
-}
-
-/** Everybody who takes part. Whoever answers for a side that nobody speaks for yet speaks for it from then on. */
-async function withLead(tx: Transaction, { meeting, side }: Held, personId: string): Promise<Set<string>> {
-  const { participants } = meeting
-  const people = new Set(participants.map((one) => one.personId))
-  if (participants.some((one) => one.side === side && one.part === 'lead')) return people
-  await addParticipant(tx, meeting.id, { personId, side, part: 'lead' })
-  return people.add(personId)
 }

@@ -5,18 +5,22 @@ import { AppError } from '#app/platform/errors.ts'
 
 import {
   afterAct,
+  BEFORE_START,
+  isUnderWay,
   type MeetingAct,
   type MeetingSide,
   type MeetingStanding,
   type MeetingState,
 } from '../meeting.ts'
 import {
+  addParticipant,
   holdMeeting,
   inMeetingTransaction,
   saveChange,
   type MeetingChange,
 } from './meetings.repository.server.ts'
 import type { FoundMeeting } from './standing.repository.server.ts'
+import { leadOf } from './who-meets.ts'
 
 /** What a command on a meeting answers with. */
 export interface MeetingAnswer {
@@ -53,6 +57,8 @@ export function actOn(
   return inMeetingTransaction(app, async (tx) => {
     const { meeting, side } = await holdOwn(tx, actor, subject.meetingId)
     const after = afterAct(meeting, side, act, subject.version)
+    if (isUnderWay(meeting, app.clock.now()) && BEFORE_START.has(act))
+      throw new AppError('conflict', 'notPossibleNow', { state: meeting.state, version: meeting.version })
     const change = await work(tx, { meeting, side, after })
     await saveChange(
       tx,
@@ -74,6 +80,12 @@ async function holdOwn(
   // Somebody else's meeting is answered like one that does not exist.
   if (!meeting || !side) throw new AppError('notFound', 'meetingNotFound')
   return { meeting, side }
+}
+
+/** Whoever answers for a side that nobody speaks for yet speaks for it from then on. */
+export async function leadBy(tx: Transaction, { meeting, side }: Held, { personId }: SignedInActor) {
+  if (leadOf(meeting.participants, side) === null)
+    await addParticipant(tx, meeting.id, { personId, side, part: 'lead' })
 }
 
 /** Which side the actor speaks for; null for strangers. */

@@ -4,9 +4,10 @@ import { AppError } from '#app/platform/errors.ts'
 
 import { freeForMeeting } from '../free/free-for-meeting.server.ts'
 import { sideOf } from './act-on-meeting.server.ts'
-import { findBooked } from './bookings.repository.server.ts'
+import { findClashes } from './bookings.repository.server.ts'
 import type { TimeSpan } from './proposed-times.ts'
 import { findMeeting } from './standing.repository.server.ts'
+import { whoMeets } from './who-meets.ts'
 
 /** A time that fits all who take part: one on offer, or one that could be proposed. */
 export interface Alternative {
@@ -32,8 +33,9 @@ export async function withAlternatives<T>(
   } catch (error) {
     if (!(error instanceof AppError) || !TIME_LOST.has(error.reasonKey)) throw error
     const meeting = await findMeeting(app.db, meetingId)
-    if (!meeting || !sideOf(actor, meeting)) throw error
-    const people = [...new Set([...meeting.participants.map(({ personId }) => personId), actor.personId])]
+    const side = meeting && sideOf(actor, meeting)
+    if (!meeting || !side) throw error
+    const people = whoMeets(meeting.participants, side, actor.personId)
     throw new AppError(
       error.code,
       error.reasonKey,
@@ -69,7 +71,7 @@ async function otherTimes(
   }))
 }
 
-/** Those of the times on offer that nobody of these people has anything else in. */
+/** Those of the times on offer that fit all of these people, each with their rest, as the constraint would have it. */
 export async function stillFree(
   app: Pick<App, 'db' | 'clock'>,
   offered: readonly { id: string; startsAt: Date; endsAt: Date; now: boolean }[],
@@ -78,15 +80,9 @@ export async function stillFree(
 ): Promise<(Alternative & { timeId: string })[]> {
   const now = app.clock.now()
   const ahead = offered.filter((time) => !time.now && time.startsAt > now)
-  const first = ahead[0]
-  if (!first) return []
-  const within = {
-    startsAt: ahead.reduce((least, { startsAt }) => (startsAt < least ? startsAt : least), first.startsAt),
-    endsAt: ahead.reduce((most, { endsAt }) => (endsAt > most ? endsAt : most), first.endsAt),
-  }
-  const taken = (await findBooked(app.db, personIds, within)).filter(({ meetingId }) => meetingId !== besides)
+  const taken = new Set(await findClashes(app.db, ahead, personIds, besides))
   return ahead
-    .filter((time) => !taken.some((one) => one.startsAt < time.endsAt && time.startsAt < one.endsAt))
+    .filter(({ id }) => !taken.has(id))
     .map(({ id, startsAt, endsAt }) => ({
       timeId: id,
       startsAt: startsAt.toISOString(),

@@ -5,7 +5,7 @@ import type { App } from '#app/platform/app.ts'
 
 import { isAgreed } from '../meeting.ts'
 import { acceptMeeting } from './accept-meeting.server.ts'
-import { actOn, type Held, type MeetingAnswer } from './act-on-meeting.server.ts'
+import { actOn, leadBy, type Held, type MeetingAnswer } from './act-on-meeting.server.ts'
 import type {
   AnswerMeeting,
   CancelMeeting,
@@ -17,10 +17,9 @@ import type {
 } from './answer-meeting.schema.ts'
 import { free } from './bookings.repository.server.ts'
 import { WAIT_MS } from './meeting-limits.ts'
-import { addParticipant, type MeetingChange } from './meetings.repository.server.ts'
+import type { MeetingChange } from './meetings.repository.server.ts'
 import { expiryOf, heldFor } from './proposed-times.ts'
 import { proposedSpans } from './proposed-spans.ts'
-import type { Transaction } from '#app/platform/database/client.server.ts'
 
 type Written = Omit<MeetingChange, 'actor' | 'meeting' | 'after'>
 
@@ -136,9 +135,4 @@ function seeMeeting(app: App, actor: SignedInActor, input: z.output<typeof SeeMe
 /** The first colleague who answers for the side asked is the one whom the other side sees. */
 function answeredBy({ meeting, side }: Held, actor: SignedInActor) {
   return side === 'responder' && !meeting.responderPersonId ? { responderPersonId: actor.personId } : {}
-}
-
-async function leadBy(tx: Transaction, { meeting, side }: Held, actor: SignedInActor): Promise<void> {
-  if (meeting.participants.some((one) => one.side === side && one.part === 'lead')) return
-  await addParticipant(tx, meeting.id, { personId: actor.personId, side, part: 'lead' })
 }

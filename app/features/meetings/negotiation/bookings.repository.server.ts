@@ -1,3 +1,4 @@
+import { findLimits } from '#app/features/availability/index.server.ts'
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 
@@ -59,7 +60,7 @@ export async function countBooked(
   return row.count
 }
 
-/** Times of people that are taken by meetings, rest included. */
+/** Meetings of people that they, or their rest after them, are taken by in a span. */
 export async function findBooked(
   db: App['db'] | Transaction,
   personIds: readonly string[],
@@ -72,4 +73,25 @@ export async function findBooked(
     WHERE person_id = ANY(${[...personIds]}::uuid[])
       AND blocked && tstzrange(${within.startsAt}::timestamptz, ${within.endsAt}::timestamptz, '[)')
     ORDER BY lower(during)`
+}
+
+/** Which of these times could not be booked for all of these people, because of a meeting besides one or of a rest. */
+export async function findClashes(
+  db: App['db'],
+  times: readonly (TimeSpan & { id: string })[],
+  personIds: readonly string[],
+  besides: string,
+): Promise<string[]> {
+  if (times.length === 0 || personIds.length === 0) return []
+  const limits = await findLimits(db, personIds)
+  const spans = times.flatMap(({ id, startsAt, endsAt }) =>
+    limits.map(({ personId, restMinutes }) => ({ id, personId, startsAt, endsAt, restMinutes })),
+  )
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT one.id
+    FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+      AS one (id uuid, "personId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "restMinutes" int)
+    JOIN calendar_booking b ON b.person_id = one."personId" AND b.meeting_id <> ${besides}::uuid
+      AND b.blocked && tstzrange(one."startsAt", one."endsAt" + make_interval(mins => one."restMinutes"), '[)')`
+  return rows.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit'
+import pLimit, { type LimitFunction } from 'p-limit'
 
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
@@ -54,23 +54,29 @@ const PATIENT = { maxWait: 10_000, timeout: 20_000 }
 /** PostgreSQL gives up one of two transactions that wait for each other; trying again is the documented answer. */
 const TRY_AGAIN = new Set(['40001', '40P01'])
 
+const lines = new WeakMap<App['pool'], LimitFunction>()
+
 /**
- * Transactions of this process that may be under way together. When everybody wants the same times they wait for each other's
- * locks: they must not hold all connections meanwhile, or nobody can read a page.
+ * When everybody wants the same times, transactions wait for each other's locks: together they hold at most half of the
+ * connections meanwhile, or nobody could read a page.
  */
-const inTurn = pLimit(8)
+function lineFor(pool: App['pool']): LimitFunction {
+  const known = lines.get(pool) ?? pLimit(Math.max(1, Math.floor((pool.options.max ?? 10) / 2)))
+  lines.set(pool, known)
+  return known
+}
 
 /**
  * Runs work in one transaction.
  * @throws AppError conflict/timeTaken when a booking would overlap another, unavailable when the database is away
  */
 export async function inMeetingTransaction<T>(
-  app: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'pool'>,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const done = await inTurn(() => app.db.$transaction(work, PATIENT))
+      const done = await lineFor(app.pool)(() => app.db.$transaction(work, PATIENT))
       announceCommitted(app.db, { subjectKind: 'meeting', subjectId: '', kind: 'meeting.changed' })
       return done
     } catch (error) {

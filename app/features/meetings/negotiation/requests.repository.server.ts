@@ -69,7 +69,8 @@ const GROUND = `
      WHERE requester_person_id = $1::uuid AND client_key = $2::uuid) AS earlier,
     EXISTS (SELECT FROM enterprise WHERE id = $3::uuid AND published_at IS NOT NULL) AS "askingShown",
     EXISTS (SELECT FROM enterprise WHERE id = $4::uuid AND published_at IS NOT NULL) AS "askedShown",
-    ARRAY(SELECT person_id::text FROM membership WHERE enterprise_id = $4::uuid) AS people,
+    ARRAY(SELECT m.person_id::text FROM membership m JOIN person p ON p.id = m.person_id
+          WHERE m.enterprise_id = $4::uuid AND p.blocked_at IS NULL AND p.erased_at IS NULL) AS people,
     EXISTS (SELECT FROM meeting_block WHERE blocker_id = $4::uuid AND blocked_id = $3::uuid) AS blocked,
     (SELECT count(*)::int FROM meeting
      WHERE requester_enterprise_id = $3::uuid AND turn = 'responder' AND state = ANY($7::meeting_state[])) AS open,

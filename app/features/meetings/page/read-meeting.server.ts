@@ -8,9 +8,18 @@ import { isBlocking } from '../conversation/blocks.repository.server.ts'
 import { readConversation } from '../conversation/read-conversation.server.ts'
 import { countBefore } from '../line/line.repository.server.ts'
 import { freeForMeeting } from '../free/free-for-meeting.server.ts'
-import { awaitsAnswer, isAgreed, isPast, otherSide, possibleActs } from '../meeting.ts'
+import {
+  awaitsAnswer,
+  BEFORE_START,
+  isAgreed,
+  isPast,
+  isUnderWay,
+  otherSide,
+  possibleActs,
+} from '../meeting.ts'
 import { stillFree } from '../negotiation/alternatives.server.ts'
 import { suggestedStarts, wallClockOf } from '../negotiation/proposed-times.ts'
+import { whoMeets } from '../negotiation/who-meets.ts'
 import { findColleagues } from '../people/people.repository.server.ts'
 import { videoRoomOf } from '../preparation/video-room.server.ts'
 import { enterpriseIdsOf, latestRound, seenBy } from '../summary.repository.server.ts'
@@ -30,7 +39,7 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
   if (!found) throw new AppError('notFound', 'meetingNotFound')
   const seen = seenBy(actor, found)
   const [offered, colleagues, conversation, blocking, before] = await Promise.all([
-    offeredTimes(app, actor, found),
+    offeredTimes(app, found, whoMeets(found.participants, seen.side, actor.personId)),
     findColleagues(app.db, seen.mine.id),
     readConversation(app, actor, { id: found.id, side: seen.side }),
     isBlocking(app.db, seen.mine.id, seen.partner.id),
@@ -38,7 +47,10 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
       ? countBefore(app.db, found.responderEnterpriseId, found.waitingSince)
       : null,
   ])
-  const suggested = await suggestedTimes(app, actor, found)
+  const suggested = await suggestedTimes(app, found, {
+    people: whoMeets(found.participants, seen.side, actor.personId),
+    timeZone,
+  })
   const known = isAgreed(found.state) || isPast(found.state)
   return {
     meeting: {
@@ -55,7 +67,9 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
       before,
       steps: found.steps,
       offered,
-      acts: possibleActs(found, seen.side),
+      acts: possibleActs(found, seen.side).filter(
+        (act) => !(isUnderWay(found, now) && BEFORE_START.has(act)),
+      ),
       outcome: outcomeOf(found, seen.side),
       partnerSays: partnerSays(found, seen.side),
       followUps: followUpsOf(found, seen.side, now),
@@ -71,12 +85,14 @@ export type MeetingPage = Awaited<ReturnType<typeof readMeetingPage>>
 export type MeetingDetail = MeetingPage['meeting']
 
 /** Wall-clock times that suit all who take part, as the beginning of a counter-proposal. */
-async function suggestedTimes(app: App, actor: SignedInActor, found: Found): Promise<string[]> {
-  const { timeZone } = actor
+async function suggestedTimes(
+  app: App,
+  found: Found,
+  { people, timeZone }: { people: readonly string[]; timeZone: string },
+): Promise<string[]> {
   if (!awaitsAnswer(found.state) && !isAgreed(found.state) && found.state !== 'waiting') return []
   const [time] = latestRound(found.times)
   const minutes = time ? Math.round((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000) : 30
-  const people = [...new Set([...found.participants.map(({ personId }) => personId), actor.personId])]
   const asked = { minutes, timeZone, limit: SUGGESTED, besides: found.id }
   const free = await freeForMeeting(app, { all: people, anyOf: [] }, asked)
   if (free.length === 0) return suggestedStarts(app.clock.now(), timeZone)
@@ -84,9 +100,8 @@ async function suggestedTimes(app: App, actor: SignedInActor, found: Found): Pro
 }
 
 /** Times now on offer, and which of them one of those who take part has given to something else meanwhile. */
-async function offeredTimes(app: App, actor: SignedInActor, found: Found) {
+async function offeredTimes(app: App, found: Found, people: readonly string[]) {
   const times = latestRound(found.times)
-  const people = [...new Set([...found.participants.map(({ personId }) => personId), actor.personId])]
   const free = new Set((await stillFree(app, times, people, found.id)).map(({ timeId }) => timeId))
   return times.map(({ id, startsAt, endsAt, now, heldUntil }) => ({
     id,
