@@ -6,7 +6,7 @@ const OUTAGES = 'tests/e2e/resilience.test.ts'
 /** What a page or a queue does in its own time is waited for longer than a second: the machine may be busy. */
 const PATIENTLY = { expect: { poll: { timeout: 10_000 } } }
 
-/** Loading the product anew for each file took longer than the tests; no module of it keeps state of its own. */
+/** Loading the product anew for each file took longer than the tests; no module of it keeps state that a test could see. */
 const TOGETHER = { isolate: false }
 
 export default defineConfig({
