@@ -4,12 +4,14 @@ import { hydrateRoot } from 'react-dom/client'
 
 import { loadedWords, loadWordsOf, onWords } from './locales/loaded-words.client.ts'
 import { WordsContext } from './platform/page-context.ts'
+import { allowInjectedStyles } from './ui/style-nonce.ts'
 
 function LoadedWords({ children }: { children: ReactNode }) {
   const words = useSyncExternalStore(onWords, loadedWords, loadedWords)
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
 }
 
+allowInjectedStyles()
 await Promise.all([loadWordsOf('root'), pageDataRead()])
 
 startTransition(() => {

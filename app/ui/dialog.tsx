@@ -1,8 +1,6 @@
 import X from 'lucide-react/icons/x'
 import * as Primitive from 'radix-ui/dialog'
-import { type ReactNode, useInsertionEffect } from 'react'
-
-import { allowInjectedStyles } from './style-nonce.ts'
+import type { ReactNode } from 'react'
 
 /**
  * A question or a short form over the page; on a phone it stands at the bottom edge. Either controlled
@@ -28,8 +26,6 @@ export function Dialog({
   actions?: ReactNode
   children?: ReactNode
 }) {
-  // Before the lock of one that is there opened at once.
-  useInsertionEffect(allowInjectedStyles, [])
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}

@@ -1,10 +1,9 @@
 import clsx from 'clsx'
 import * as Primitive from 'radix-ui/dropdown-menu'
-import { type ReactNode, useInsertionEffect } from 'react'
+import type { ReactNode } from 'react'
 
 import type { Icon } from './icon.ts'
 import { menuItemStyle } from './menu-style.ts'
-import { allowInjectedStyles } from './style-nonce.ts'
 
 /** One command; `danger` for what cannot be undone, which stands apart at the end. */
 export interface MenuCommand {
@@ -29,7 +28,6 @@ export function DropdownMenu({
   commands: readonly MenuCommand[]
   align?: 'start' | 'end'
 }) {
-  useInsertionEffect(allowInjectedStyles, [])
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>

@@ -12,10 +12,12 @@ import {
   type LinkProps as RouterLinkProps,
   type NavLinkProps as RouterNavLinkProps,
 } from '@remix-run/react'
-import { createElement, forwardRef, useCallback, useEffect, useRef } from 'react'
+import { createElement, forwardRef, useCallback } from 'react'
 import { useLocale } from 'use-intl'
 
 import { pathIn } from '#app/locales/language.ts'
+
+import { useInTurn } from './use-in-turn.ts'
 
 export {
   NavigationType,
@@ -25,8 +27,6 @@ export {
   useNavigationType,
   useSubmit,
 } from '@remix-run/react'
-
-// oxlint-disable react/refs -- a ref that is handed on is not read
 
 type LinkProps = Omit<RouterLinkProps, 'to'> & { to: string }
 type NavLinkProps = Omit<RouterNavLinkProps, 'to'> & { to: string }
@@ -72,22 +72,9 @@ export function useLocalisedNavigate(): (
   )
 }
 
-/**
- * Asks the page's loaders again. While something is still being read, the question waits its turn: asking at once would
- * break off what is on its way.
- */
+/** Asks the page's loaders again; while something is still being read, the question waits its turn. */
 export function useRefresh(): () => void {
   const { revalidate, state } = useRevalidator()
   const { state: navigating } = useNavigation()
-  const idle = state === 'idle' && navigating === 'idle'
-  const line = useRef({ idle, waiting: false, revalidate })
-  useEffect(() => {
-    const asked = line.current.waiting && idle
-    line.current = { idle, waiting: line.current.waiting && !asked, revalidate }
-    if (asked) revalidate()
-  }, [idle, revalidate])
-  return useCallback(() => {
-    if (line.current.idle) line.current.revalidate()
-    else line.current.waiting = true
-  }, [])
+  return useInTurn(state === 'idle' && navigating === 'idle', revalidate)
 }

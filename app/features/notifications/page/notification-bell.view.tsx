@@ -1,14 +1,17 @@
 import Bell from 'lucide-react/icons/bell'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { listen } from '#app/platform/realtime/listeners.ts'
 import { Link, useFetcher, usePath } from '#app/ui/router.ts'
+import { useInTurn } from '#app/ui/use-in-turn.ts'
 
 import { useBrowserAlert } from './use-browser-alert.ts'
 import type { NewsAlert } from './read-news.server.ts'
 
 const COUNT = '/notifications/unread'
+/** News often comes in twos, and asking again breaks off the first answer. */
+const TOGETHER_MS = 60
 /** More than this is more than anybody counts. */
 const MOST_SHOWN = 99
 
@@ -18,15 +21,26 @@ const MOST_SHOWN = 99
  */
 export function NotificationBell({ unread }: { unread: number }) {
   const t = useTranslations('site')
-  const { data, load } = useFetcher<{ unread: number; alert: NewsAlert | null }>()
+  const { data, load, state } = useFetcher<{ unread: number; alert: NewsAlert | null }>()
   const address = usePath()(COUNT)
-  useEffect(
-    () =>
-      listen((changes) => {
-        if (changes.some(({ topic }) => topic === 'notification')) load(address)
-      }),
-    [load, address],
+  const ask = useInTurn(
+    state === 'idle',
+    useCallback(() => load(address), [load, address]),
   )
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const end = listen((changes) => {
+      if (!changes.some(({ topic }) => topic === 'notification')) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        ask()
+      }, TOGETHER_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [ask])
   useBrowserAlert(data?.alert ?? null)
   const known = data?.unread ?? unread
   const words = t('bell', { count: known })
