@@ -23,7 +23,7 @@ export const meetingMails: ServerWords['meetingMails'] = {
     wait: 'Wait for another time',
     counter: 'Propose other times',
   },
-  once: 'The buttons to accept and to decline answer for {name} ({mine}) without signing in; the page that opens asks once more. Each works once. Please do not forward this mail.',
+  once: 'The buttons with an answer act for {name} ({mine}) without signing in; the page that opens asks once more. Each works once. Please do not forward this mail.',
   open: 'Open the meeting',
   requested: {
     subject: '{partner} asks for a meeting: {purpose}',
@@ -107,7 +107,7 @@ export const meetingMails: ServerWords['meetingMails'] = {
   },
   held: {
     subject: 'How did the meeting with {partner} go?',
-    text: 'The agreed time is over. Please note whether the meeting took place; it is one click.',
+    text: 'The agreed time is over. Please note whether the meeting took place; it takes a moment.',
     open: 'Note the outcome',
   },
   followUp: {

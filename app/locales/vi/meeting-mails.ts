@@ -22,7 +22,7 @@ export const meetingMails = {
     wait: 'Chờ giờ khác',
     counter: 'Đề xuất giờ khác',
   },
-  once: 'Nút đồng ý và từ chối trả lời thay cho {name} ({mine}) mà không cần đăng nhập; trang mở ra sẽ hỏi lại một lần. Mỗi nút dùng được một lần. Xin đừng chuyển tiếp thư này.',
+  once: 'Các nút trả lời trong thư này có hiệu lực thay cho {name} ({mine}) mà không cần đăng nhập; trang mở ra sẽ hỏi lại một lần. Mỗi nút dùng được một lần. Xin đừng chuyển tiếp thư này.',
   open: 'Mở cuộc gặp',
   requested: {
     subject: '{partner} đề nghị gặp: {purpose}',
@@ -106,7 +106,7 @@ export const meetingMails = {
   },
   held: {
     subject: 'Cuộc gặp với {partner} diễn ra thế nào?',
-    text: 'Giờ hẹn đã qua. Xin ghi lại hai bên có gặp được không; chỉ cần một lần bấm.',
+    text: 'Giờ hẹn đã qua. Xin ghi lại hai bên có gặp được không; chỉ mất vài giây.',
     open: 'Ghi kết quả',
   },
   followUp: {
