@@ -156,6 +156,8 @@ export const meetings: Words['meetings'] = {
     declineReason: 'Reason',
     cancelRequest: 'Withdraw request',
     cancelAgreed: 'Cancel meeting',
+    cancelTheirs: 'End this request',
+    endConfirm: 'The other side is told at once.',
     cancelConfirm: 'The other side is told at once and both calendars get the time back.',
     note: 'Message to the other side',
     optional: 'optional',

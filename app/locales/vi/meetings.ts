@@ -153,6 +153,8 @@ export const meetings = {
     declineReason: 'Lý do',
     cancelRequest: 'Rút yêu cầu',
     cancelAgreed: 'Huỷ cuộc hẹn',
+    cancelTheirs: 'Kết thúc yêu cầu này',
+    endConfirm: 'Bên kia được báo ngay.',
     cancelConfirm: 'Bên kia được báo ngay và cả hai lịch được trả lại thời gian này.',
     note: 'Lời nhắn cho bên kia',
     optional: 'không bắt buộc',

@@ -50,7 +50,7 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
 }
 
 function headingOf(state: string, mayAccept: boolean) {
-  if (mayAccept) return 'answer.offered' as const
+  if (mayAccept || state === 'offered') return 'answer.offered' as const
   if (state === 'accepted') return 'answer.change' as const
   return state === 'waiting' ? ('state.waiting' as const) : ('answer.yourOffer' as const)
 }
