@@ -3,6 +3,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import { forwardRef, type SelectHTMLAttributes } from 'react'
 
 import { useFieldControl } from './field-context.ts'
+import { SMALL_CONTROL } from './small-control.ts'
 
 /** One choice of a list; a `group` heads the options that share it. */
 export interface SelectOption {
@@ -30,10 +31,7 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
       <select
         {...control}
         ref={ref}
-        className={clsx(
-          'control appearance-none truncate pr-10',
-          small && 'min-h-10 py-1.5 text-[0.9375rem] pointer-coarse:min-h-11',
-        )}
+        className={clsx('control appearance-none truncate pr-10', small && SMALL_CONTROL)}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {groups.map((group) => {

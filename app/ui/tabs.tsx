@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
       <ul className="flex min-w-max gap-5 border-b border-line sm:gap-6">
         {tabs.map((tab) => (
-          <li key={tab.to}>
+          <li key={tab.to} className="flex">
             <Link
               to={tab.to}
               preventScrollReset

@@ -2,15 +2,21 @@ import clsx from 'clsx'
 import { forwardRef, type InputHTMLAttributes, type ReactNode } from 'react'
 
 import { useFieldControl } from './field-context.ts'
+import { SMALL_CONTROL } from './small-control.ts'
 
-/** One line of text. `unit` stands at the end of the box: a currency, a measure. */
+/** One line of text, `small` beside small choices. `unit` stands at the end of the box: a currency, a measure. */
 export const TextInput = forwardRef<
   HTMLInputElement,
-  InputHTMLAttributes<HTMLInputElement> & { unit?: ReactNode }
->(function TextInput({ unit, className, ...rest }, ref) {
+  InputHTMLAttributes<HTMLInputElement> & { unit?: ReactNode; small?: boolean }
+>(function TextInput({ unit, small = false, className, ...rest }, ref) {
   const control = useFieldControl(rest)
   const input = (
-    <input type="text" {...control} ref={ref} className={clsx('control', unit ? 'pr-20' : className)} />
+    <input
+      type="text"
+      {...control}
+      ref={ref}
+      className={clsx('control', small && SMALL_CONTROL, unit ? 'pr-20' : className)}
+    />
   )
   if (!unit) return input
   return (

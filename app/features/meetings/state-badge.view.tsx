@@ -21,6 +21,9 @@ const TONES: Record<MeetingState, BadgeTone> = {
   rated: 'accent',
 }
 
+/** States that tell the reader more than that the other side has to answer. */
+const SAID_AS_IT_IS: ReadonlySet<MeetingState> = new Set(['seen', 'offered'])
+
 /** How a meeting stands, from the reader's side: an open one says whose turn it is. */
 export function StateBadge({
   state,
@@ -33,6 +36,6 @@ export function StateBadge({
 }) {
   const t = useTranslations('meetings')
   if (awaitsAnswer(state) && turn === side) return <Badge tone="warning">{t('yourTurn')}</Badge>
-  const theirs = awaitsAnswer(state) && state !== 'seen'
+  const theirs = awaitsAnswer(state) && !SAID_AS_IT_IS.has(state)
   return <Badge tone={TONES[state]}>{theirs ? t('theirTurn') : t(`state.${state}`)}</Badge>
 }

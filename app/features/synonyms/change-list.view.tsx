@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 
 import { Link } from '#app/ui/router.ts'
+import { useMoment } from '#app/ui/use-moment.ts'
 
 import { Undo } from './done-notice.view.tsx'
 import type { Phrase, PhraseChange } from './group.ts'
@@ -11,7 +12,7 @@ import type { Change } from './read-synonyms.server.ts'
 /** Who changed what and when, each with a button to undo it. */
 export function ChangeList({ changes, label }: { changes: readonly Change[]; label: string }) {
   const t = useTranslations('synonyms')
-  const moment = useMomentText()
+  const moment = useMoment()
   return (
     <ul aria-label={label} className="divide-y divide-line border-y border-line">
       {changes.map((change) => (
@@ -38,14 +39,6 @@ export function ChangeList({ changes, label }: { changes: readonly Change[]; lab
       ))}
     </ul>
   )
-}
-
-/** "09:00, 1 Dec 2026", in the reader's own time zone. */
-function useMomentText(): (at: Date) => string {
-  const format = useFormatter()
-  const month = useLocale() === 'en' ? 'short' : 'numeric'
-  return (at) =>
-    `${format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}, ${format.dateTime(at, { day: 'numeric', month, year: 'numeric' })}`
 }
 
 /** What came, went, or is used otherwise; a sign and a word before each kind, so that colour is not alone. */

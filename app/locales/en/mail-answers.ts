@@ -14,7 +14,7 @@ export const mailAnswers: Words['mailAnswers'] = {
     keepTime: 'Keep the agreed time',
     wait: 'Leave this time to others and go on waiting',
   },
-  as: 'You answer as {person}, {mine}.',
+  as: 'You answer as {person} ({mine}).',
   nothingYet: 'Nothing is sent until you press the button above.',
   problems: 'The answer was not sent',
   partner: 'Partner',

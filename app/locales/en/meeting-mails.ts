@@ -23,12 +23,12 @@ export const meetingMails: ServerWords['meetingMails'] = {
     wait: 'Wait for another time',
     counter: 'Propose other times',
   },
-  once: 'The buttons to accept and to decline answer for {name} ({mine}) without signing in; the page that opens asks once more. Each works once. Please do not forward this mail.',
+  once: 'The buttons with an answer act for {name} ({mine}) without signing in; the page that opens asks once more. Each works once. Please do not forward this mail.',
   open: 'Open the meeting',
   requested: {
     subject: '{partner} asks for a meeting: {purpose}',
     heading: '{partner} asks for a meeting',
-    text: '{partner} would like to meet {mine}.',
+    text: '{partner} sends {mine} a meeting request.',
   },
   ringMissed: {
     subject: 'Missed: {partner} asked to meet at once',
@@ -36,7 +36,7 @@ export const meetingMails: ServerWords['meetingMails'] = {
   },
   countered: {
     subject: '{partner} proposes other times',
-    text: '{partner} proposes other times for the meeting with {mine}.',
+    text: '{partner} proposes to {mine} other times for the meeting.',
   },
   rescheduling: {
     subject: '{partner} asks to move the meeting',
@@ -93,7 +93,7 @@ export const meetingMails: ServerWords['meetingMails'] = {
   },
   withdrawn: {
     subject: '{partner} withdrew its meeting request',
-    text: '{partner} withdrew its request to meet {mine}. No answer is needed.',
+    text: '{partner} no longer asks {mine} for a meeting. No answer is needed.',
   },
   expired: {
     subject: 'The request to meet {partner} has expired',
@@ -102,12 +102,12 @@ export const meetingMails: ServerWords['meetingMails'] = {
   },
   message: {
     subject: '{count, plural, one {New message} other {# new messages}} from {partner}',
-    text: '{partner} wrote to {mine}. Until you open the meeting, further messages bring no further mail.',
+    text: '{partner} wrote to {mine}; until you open the meeting, further messages bring no further mail.',
     open: 'Read and reply',
   },
   held: {
     subject: 'How did the meeting with {partner} go?',
-    text: 'The agreed time is over. Please note whether the meeting took place; it is one click.',
+    text: 'The agreed time is over. Please note whether the meeting took place; it takes a moment.',
     open: 'Note the outcome',
   },
   followUp: {
@@ -118,7 +118,7 @@ export const meetingMails: ServerWords['meetingMails'] = {
   reminder: {
     subject: 'Soon: meeting {partner}, {when}',
     heading: 'Your meeting with {partner} is coming up',
-    text: 'A reminder of the meeting between {mine} and {partner}.',
+    text: 'A reminder: {mine} and {partner} meet soon.',
   },
   footer: {
     why: 'This mail goes to {name}, who takes part in the meeting or acts for {mine} on Nhịp Cầu.',

@@ -8,7 +8,7 @@ export const notificationSettings: Words['notificationSettings'] = {
   done: 'Notification settings saved',
   submit: 'Save settings',
   saving: 'Saving…',
-  zone: 'Times are in the zone {zone}, which is set on the account page.',
+  zone: 'Time zone: {zone}, set on the account page.',
   kinds: {
     title: 'What you are told',
     shown: 'In the list',

@@ -20,7 +20,7 @@ export const traffic: typeof shape = {
     tookPlace: 'Took place',
     missed: '{count} did not take place',
     cooperation: 'Cooperation possible',
-    minutes: '{count} min',
+    minutes: '{count, plural, =0 {< 1 min} other {# min}}',
     hours: '{count} h',
     durationDays: '{count, plural, one {# day} other {# days}}',
   },

@@ -13,7 +13,7 @@ export const mailAnswers = {
     keepTime: 'Giữ giờ đã hẹn',
     wait: 'Để giờ này cho người khác và chờ tiếp',
   },
-  as: 'Trả lời với tư cách {person}, {mine}.',
+  as: 'Trả lời với tư cách {person} ({mine}).',
   nothingYet: 'Chưa có gì được gửi đi cho đến khi bấm nút trên.',
   problems: 'Chưa trả lời được',
   partner: 'Đối tác',

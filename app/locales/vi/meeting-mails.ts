@@ -22,12 +22,12 @@ export const meetingMails = {
     wait: 'Chờ giờ khác',
     counter: 'Đề xuất giờ khác',
   },
-  once: 'Nút đồng ý và từ chối trả lời thay cho {name} ({mine}) mà không cần đăng nhập; trang mở ra sẽ hỏi lại một lần. Mỗi nút dùng được một lần. Xin đừng chuyển tiếp thư này.',
+  once: 'Các nút trả lời trong thư này có hiệu lực thay cho {name} ({mine}) mà không cần đăng nhập; trang mở ra sẽ hỏi lại một lần. Mỗi nút dùng được một lần. Xin đừng chuyển tiếp thư này.',
   open: 'Mở cuộc gặp',
   requested: {
     subject: '{partner} đề nghị gặp: {purpose}',
     heading: '{partner} đề nghị gặp',
-    text: '{partner} muốn gặp {mine}.',
+    text: '{partner} gửi {mine} lời đề nghị gặp.',
   },
   ringMissed: {
     subject: 'Lỡ lời mời gặp ngay của {partner}',
@@ -35,7 +35,7 @@ export const meetingMails = {
   },
   countered: {
     subject: '{partner} đề xuất giờ khác',
-    text: '{partner} đề xuất giờ khác cho cuộc gặp với {mine}.',
+    text: '{partner} đề xuất với {mine} giờ khác cho cuộc gặp.',
   },
   rescheduling: {
     subject: '{partner} xin đổi giờ gặp',
@@ -92,7 +92,7 @@ export const meetingMails = {
   },
   withdrawn: {
     subject: '{partner} rút yêu cầu gặp',
-    text: '{partner} đã rút yêu cầu gặp {mine}. Không cần trả lời nữa.',
+    text: 'Yêu cầu gặp {mine} đã được {partner} rút lại. Không cần trả lời nữa.',
   },
   expired: {
     subject: 'Yêu cầu gặp {partner} đã hết hạn',
@@ -101,12 +101,12 @@ export const meetingMails = {
   },
   message: {
     subject: '{count, plural, =1 {Tin nhắn mới} other {# tin nhắn mới}} từ {partner}',
-    text: '{partner} viết cho {mine}. Cho đến khi mở cuộc gặp, những tin nhắn tiếp theo không gửi thêm thư.',
+    text: '{partner} viết cho {mine}; cho đến khi mở cuộc gặp, những tin nhắn tiếp theo không gửi thêm thư.',
     open: 'Đọc và trả lời',
   },
   held: {
     subject: 'Cuộc gặp với {partner} diễn ra thế nào?',
-    text: 'Giờ hẹn đã qua. Xin ghi lại hai bên có gặp được không; chỉ cần một lần bấm.',
+    text: 'Giờ hẹn đã qua. Xin ghi lại hai bên có gặp được không; chỉ mất vài giây.',
     open: 'Ghi kết quả',
   },
   followUp: {
@@ -117,7 +117,7 @@ export const meetingMails = {
   reminder: {
     subject: 'Sắp gặp {partner}: {when}',
     heading: 'Sắp đến giờ gặp {partner}',
-    text: 'Nhắc giờ hẹn giữa {mine} và {partner}.',
+    text: 'Nhắc giờ hẹn: {mine} và {partner} sắp gặp nhau.',
   },
   footer: {
     why: 'Thư này gửi cho {name} vì tham gia cuộc gặp, hoặc vì đại diện cho {mine} trên Nhịp Cầu.',

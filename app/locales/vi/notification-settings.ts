@@ -7,7 +7,7 @@ export const notificationSettings = {
   done: 'Đã lưu cài đặt thông báo',
   submit: 'Lưu cài đặt',
   saving: 'Đang lưu…',
-  zone: 'Giờ theo múi giờ {zone}, chỉnh trong trang tài khoản.',
+  zone: 'Múi giờ: {zone}, chỉnh trong trang tài khoản.',
   kinds: {
     title: 'Những việc được báo',
     shown: 'Trong danh sách',

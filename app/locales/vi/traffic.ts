@@ -19,7 +19,7 @@ export const traffic = {
     tookPlace: 'Đã gặp',
     missed: '{count} không diễn ra',
     cooperation: 'Có khả năng hợp tác',
-    minutes: '{count} phút',
+    minutes: '{count, plural, =0 {< 1 phút} other {# phút}}',
     hours: '{count} giờ',
     durationDays: '{count} ngày',
   },

@@ -4,7 +4,7 @@ import type { WallHours } from '../person-calendar.ts'
 import { clockText } from '../settings/calendar-rules.ts'
 
 /** A day without a moment, written "2026-12-31", as the reader writes it: "Thứ 5, 31/12/2026", "Thu 31 Dec 2026". */
-function useDayText(): (day: string) => string {
+export function useDayText(): (day: string) => string {
   const format = useFormatter()
   const digits = useLocale() === 'vi'
   return (day) => {

@@ -5,7 +5,7 @@ import { Heading } from '#app/ui/heading.tsx'
 
 import type { PicturedDay } from '../days/pictured-days.ts'
 import type { Stretch } from '../free/stretches.ts'
-import { hoursText } from './day-text.ts'
+import { hoursText, useDayText } from './day-text.ts'
 
 const WIDTH = 360
 const LEFT = 28
@@ -131,14 +131,8 @@ function hourMarks(first: number, last: number): number[] {
 
 function DayInWords({ day: { day, open, busy, holidays, off } }: { day: PicturedDay }) {
   const t = useTranslations('calendar.week')
-  const format = useFormatter()
+  const dayText = useDayText()
   const list = (stretches: readonly Stretch[]) => stretches.map(hoursText).join(', ')
-  const name = format.dateTime(new Date(`${day}T00:00:00Z`), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
   const words = [
     open.length > 0 ? list(open) : t('closed'),
     ...(busy.length > 0 ? [t('busy', { hours: list(busy) })] : []),
@@ -147,7 +141,7 @@ function DayInWords({ day: { day, open, busy, holidays, off } }: { day: Pictured
   ]
   return (
     <li>
-      {name}: {words.join('; ')}
+      {dayText(day)}: {words.join('; ')}
     </li>
   )
 }

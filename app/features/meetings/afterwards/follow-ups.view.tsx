@@ -23,6 +23,8 @@ type FollowUp = MeetingDetail['followUps'][number]
 export function FollowUps({ meeting, answer }: { meeting: MeetingDetail; answer: Answer }) {
   const t = useTranslations('meetings.followUps')
   const day = useDay()
+  // One form at a time: the latest question says the most.
+  const latest = meeting.followUps.filter(({ due, answeredAt }) => due && answeredAt === null).at(-1)
   return (
     <PageSection id="follow-ups" title={t('title')}>
       <ul className="divide-y divide-line border-y border-line">
@@ -31,7 +33,7 @@ export function FollowUps({ meeting, answer }: { meeting: MeetingDetail; answer:
             {one.due ? (
               <Disclosure
                 summary={t(one.answeredAt ? 'answered' : 'open', { days: one.days })}
-                open={answer?.initialValue?.followUpId === one.id || one.answeredAt === null}
+                open={answer?.initialValue?.followUpId === one.id || one === latest}
               >
                 <FollowUpForm meeting={meeting} followUp={one} answer={answer} />
               </Disclosure>
@@ -55,12 +57,14 @@ function FollowUpForm({
   answer: Answer
 }) {
   const t = useTranslations('meetings.followUps')
+  const ids = `followUp-${followUp.days}`
   const form = useIntentAnswer(
     answer?.initialValue?.followUpId === followUp.id ? answer : undefined,
     'followUp',
+    ids,
   )
   const busy = useIntentBusy('followUp')
-  const id = (name: string) => `followUp-${name}`
+  const id = (name: string) => `${ids}-${name}`
   const checked = (name: 'sample' | 'trialOrder' | 'contract') =>
     form.refused ? form.text(name, '') !== '' : (followUp[name] ?? false)
   const amount = (name: 'value' | 'exported' | 'jobs') => form.text(name, followUp[name]?.toString() ?? '')

@@ -21,7 +21,14 @@ export function InboxFilter({ list }: { list: MeetingList }) {
       kept={[['tab', list.tab]]}
     >
       <Field label={t('words')} id="words" className="max-sm:w-full">
-        <TextInput name="words" type="search" maxLength={100} defaultValue={list.words} className="sm:w-64" />
+        <TextInput
+          name="words"
+          type="search"
+          small
+          maxLength={100}
+          defaultValue={list.words}
+          className="sm:w-64"
+        />
       </Field>
       <FilterSelect
         label={t('direction')}

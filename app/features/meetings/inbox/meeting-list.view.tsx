@@ -132,6 +132,8 @@ function MeetingCard({ meeting }: { meeting: MeetingSummary }) {
               </span>
             ) : awaitsAnswer(meeting.state) ? (
               t('answerBefore', { when: momentText(meeting.expiresAt) })
+            ) : meeting.state === 'waiting' && meeting.waitingSince ? (
+              t('line.since', { when: momentText(meeting.waitingSince) })
             ) : (
               momentText(meeting.updatedAt)
             )}

@@ -69,10 +69,13 @@ export function DeclineForm({ meeting }: { meeting: MeetingDetail }) {
 
 export function CancelForm({ meeting }: { meeting: MeetingDetail }) {
   const t = useTranslations('meetings')
-  const words = t(isAgreed(meeting.state) ? 'answer.cancelAgreed' : 'answer.cancelRequest')
+  const agreed = isAgreed(meeting.state)
+  const words = agreed
+    ? t('answer.cancelAgreed')
+    : t(meeting.side === 'requester' ? 'answer.cancelRequest' : 'answer.cancelTheirs')
   return (
     <AnswerForm meeting={meeting} intent="cancel" summary={words} submit={words} danger>
-      <Muted>{t('answer.cancelConfirm')}</Muted>
+      <Muted>{t(agreed ? 'answer.cancelConfirm' : 'answer.endConfirm')}</Muted>
       <Field label={t('answer.declineReason')} id="cancel-reason">
         <Select
           name="reason"

@@ -28,9 +28,16 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
       </Heading>
       <FieldErrors title={t('answer.problems')} problems={problems} />
       {meeting.state === 'rescheduling' ? <Muted>{t('answer.stands')}</Muted> : null}
-      {meeting.state === 'waiting' ? <Muted>{t(`line.${meeting.side}`)}</Muted> : null}
+      {meeting.state === 'waiting' ? (
+        <div>
+          {meeting.before === null ? null : (
+            <p className="font-medium">{t('line.before', { count: meeting.before })}</p>
+          )}
+          <Muted>{t(`line.${meeting.side}`)}</Muted>
+        </div>
+      ) : null}
       {open ? <OfferedTimes meeting={meeting} timeZone={timeZone} canAccept={can('accept')} /> : null}
-      <div className="divide-y divide-line border-y border-line">
+      <div className="divide-y divide-line border-y border-line *:py-2">
         {can('counter') ? <ProposeTimesForm {...times} intent="counter" /> : null}
         {can('reschedule') ? <ProposeTimesForm {...times} intent="reschedule" /> : null}
         {can('keepTime') ? <KeepTimeForm meeting={meeting} /> : null}
@@ -43,9 +50,9 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
 }
 
 function headingOf(state: string, mayAccept: boolean) {
-  if (mayAccept) return 'answer.offered' as const
+  if (mayAccept || state === 'offered') return 'answer.offered' as const
   if (state === 'accepted') return 'answer.change' as const
-  return state === 'waiting' ? ('answer.title' as const) : ('answer.yourOffer' as const)
+  return state === 'waiting' ? ('state.waiting' as const) : ('answer.yourOffer' as const)
 }
 
 const NEGOTIATION: ReadonlySet<string> = new Set([

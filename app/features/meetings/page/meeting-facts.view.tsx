@@ -68,9 +68,6 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: MeetingDetail; ti
         {isOpen(meeting.state) || meeting.state === 'rescheduling' ? (
           <FactRow term={t('detail.due')}>{momentText(meeting.expiresAt)}</FactRow>
         ) : null}
-        {meeting.before === null ? null : (
-          <FactRow term={t('state.waiting')}>{t('line.before', { count: meeting.before })}</FactRow>
-        )}
         {meeting.contact ? <Contact contact={meeting.contact} /> : null}
       </DefinitionList>
       {meeting.contact === null && !isAgreed(meeting.state) ? (

@@ -74,7 +74,7 @@ function ReportCard({
           error={form.errorOf('decision')}
           className="min-w-64 flex-1"
         >
-          <TextInput name="decision" maxLength={1000} defaultValue={form.text('decision', '')} />
+          <TextInput name="decision" small maxLength={1000} defaultValue={form.text('decision', '')} />
         </Field>
         <Button type="submit" variant="secondary" busy={busy} busyLabel={t('busy')}>
           {t('settle')}

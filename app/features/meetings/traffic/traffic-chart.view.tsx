@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations, type DateTimeFormatOptions } from 'use-intl'
 
+import { everyWeek } from './every-week.ts'
 import type { Traffic } from './read-traffic.server.ts'
 
 const PARTS = [
@@ -10,18 +11,19 @@ const PARTS = [
 
 const HEIGHT = 160
 const BAR = 10
-const WEEK = PARTS.length * BAR + 14
+const WIDTH = PARTS.length * BAR + 14
+const LABELS = 13
 
 /** Requests, agreements and meetings by week of the request; the file has the same in figures. */
-export function TrafficChart({ weeks }: { weeks: Traffic['weeks'] }) {
+export function TrafficChart({ weeks: asked }: { weeks: Traffic['weeks'] }) {
   const t = useTranslations('traffic')
   const format = useFormatter()
-  if (weeks.length < 2) return null
-  const most = Math.max(...weeks.map(({ asked }) => asked))
+  const dayText = useDayText()
+  if (asked.length < 2) return null
+  const weeks = everyWeek(asked)
+  const most = Math.max(...weeks.map((week) => week.asked))
   const high = (count: number) => (count / most) * HEIGHT
-  const dayOf = (week: string) =>
-    format.dateTime(new Date(`${week}T12:00:00Z`), { day: 'numeric', month: 'numeric', timeZone: 'UTC' })
-  const labelled = (index: number) => index % Math.ceil(weeks.length / 12) === 0
+  const labelled = (fromLast: number) => fromLast % Math.ceil(weeks.length / LABELS) === 0
   return (
     <figure className="rounded-card border border-line bg-surface p-5 sm:p-6">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -35,39 +37,57 @@ export function TrafficChart({ weeks }: { weeks: Traffic['weeks'] }) {
           ))}
         </span>
       </figcaption>
-      <div className="mt-4 overflow-x-auto">
-        <svg
-          role="img"
-          aria-label={t('weeks.label')}
-          viewBox={`0 0 ${weeks.length * WEEK} ${HEIGHT + 40}`}
-          height={HEIGHT + 40}
-          width={weeks.length * WEEK}
-          className="max-w-none text-muted"
-        >
-          {weeks.map((row, index) => (
-            <g key={row.week} transform={`translate(${index * WEEK} 0)`}>
-              {PARTS.map(({ part, fill }, place) => (
-                <rect
-                  key={part}
-                  x={place * BAR}
-                  y={HEIGHT + 16 - high(row[part])}
-                  width={BAR - 1}
-                  height={high(row[part])}
-                  className={fill}
-                />
-              ))}
-              <text x={0} y={HEIGHT + 10 - high(row.asked)} fontSize={11} fill="currentColor">
-                {format.number(row.asked)}
+      {/* From the last week backwards, so that a narrow screen begins with it. */}
+      <div
+        role="img"
+        aria-label={t('weeks.label')}
+        className="mt-4 flex flex-row-reverse overflow-x-auto text-muted"
+      >
+        {weeks.toReversed().map((week, fromLast) => (
+          <svg
+            key={week.week}
+            viewBox={`0 0 ${WIDTH} ${HEIGHT + 40}`}
+            height={HEIGHT + 40}
+            width={WIDTH}
+            className="max-w-none flex-[1_0_auto] overflow-visible"
+          >
+            {PARTS.map(({ part, fill }, place) => (
+              <rect
+                key={part}
+                x={place * BAR}
+                y={HEIGHT + 16 - high(week[part])}
+                width={BAR - 1}
+                height={high(week[part])}
+                className={fill}
+              />
+            ))}
+            {week.asked > 0 ? (
+              <text x={0} y={HEIGHT + 10 - high(week.asked)} fontSize={11} fill="currentColor">
+                {format.number(week.asked)}
               </text>
-              {labelled(index) ? (
-                <text x={0} y={HEIGHT + 34} fontSize={11} fill="currentColor">
-                  {dayOf(row.week)}
-                </text>
-              ) : null}
-            </g>
-          ))}
-        </svg>
+            ) : null}
+            {labelled(fromLast) ? (
+              <text x={0} y={HEIGHT + 34} fontSize={11} fill="currentColor">
+                {dayText(week.week)}
+              </text>
+            ) : null}
+          </svg>
+        ))}
       </div>
     </figure>
   )
+}
+
+/** The Monday of a week: "30/11", "30 Nov". */
+function useDayText(): (week: string) => string {
+  const format = useFormatter()
+  const english = useLocale() === 'en'
+  return (week) => {
+    const part = (options: DateTimeFormatOptions) =>
+      format.dateTime(new Date(`${week}T12:00:00Z`), { ...options, timeZone: 'UTC' })
+    // The language alone would put the month first, as in America.
+    return english
+      ? `${part({ day: 'numeric' })} ${part({ month: 'short' })}`
+      : part({ day: 'numeric', month: 'numeric' })
+  }
 }

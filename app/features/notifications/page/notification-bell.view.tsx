@@ -55,7 +55,7 @@ export function NotificationBell({ unread }: { unread: number }) {
         {known > 0 ? (
           <span
             aria-hidden
-            className="absolute top-0.5 right-0 min-w-[1.125rem] rounded-full bg-accent px-1 text-center tabular-nums text-[0.6875rem] leading-[1.125rem] font-semibold text-on-accent ring-2 ring-paper"
+            className="absolute top-0.5 left-[1.375rem] min-w-[1.125rem] rounded-full bg-accent px-1 text-center tabular-nums text-[0.6875rem] leading-[1.125rem] font-semibold text-on-accent ring-2 ring-paper"
           >
             {known > MOST_SHOWN ? `${MOST_SHOWN}+` : known}
           </span>

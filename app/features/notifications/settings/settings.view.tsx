@@ -13,6 +13,7 @@ import { PageSection } from '#app/ui/page-section.tsx'
 import { Form } from '#app/ui/router.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { useZoneName } from '#app/ui/use-zone-name.ts'
 
 import { BrowserConsent } from './browser-consent.view.tsx'
 import type { NotificationSettings } from './keep-settings.server.ts'
@@ -28,6 +29,7 @@ interface Props {
 export function NotificationSettingsView({ settings, done, answer }: Props) {
   const t = useTranslations('notificationSettings')
   const site = useTranslations('site')
+  const zoneName = useZoneName()
   const form = useFormAnswer(answer)
   const busy = useBusy()
   return (
@@ -62,7 +64,7 @@ export function NotificationSettingsView({ settings, done, answer }: Props) {
               className="w-32"
             />
           </Field>
-          <Muted className="mt-3">{t('zone', { zone: settings.timeZone })}</Muted>
+          <Muted className="mt-3">{t('zone', { zone: zoneName(settings.timeZone) })}</Muted>
         </PageSection>
         <PageSection title={t('quiet.title')} ruled>
           <Quiet settings={settings} form={form} />

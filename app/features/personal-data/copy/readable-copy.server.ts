@@ -17,8 +17,13 @@ export function readableCopy(copy: OwnCopy, language: Language): string {
   const { auditNames } = catalogueOf(language)
   const t = createTranslator({ locale: language, messages: catalogueOf(language), namespace: 'personalCopy' })
   const format = createFormatter({ locale: language, timeZone: 'Asia/Ho_Chi_Minh' })
-  const when = (at: string | Date) =>
-    format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  // American English would put the month first.
+  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  })
+  const when = (at: string | Date) => dates.format(new Date(at))
   const tables: Record<string, string> = auditNames.tables
   const columns: Record<string, string> = auditNames.columns
   const nameOf = (names: Record<string, string>, key: string) => names[key] ?? key.replaceAll('_', ' ')

@@ -57,3 +57,22 @@ export function useDayWords(): (day: string) => Record<'short' | 'number' | 'dat
     return { short: part({ weekday: 'short' }), number, date, long: `${part({ weekday: 'long' })}, ${date}` }
   }
 }
+
+/** The days of a week: "23 – 29 tháng 11, 2026", "23 – 29 Nov 2026", "28 Dec 2026 – 3 Jan 2027". */
+export function useWeekText(): (first: string, last: string) => string {
+  const t = useTranslations('meetingCalendar')
+  const format = useFormatter()
+  const english = useLocale() === 'en'
+  return (first, last) => {
+    const part = (day: string, options: object) =>
+      format.dateTime(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC', ...options })
+    const number = (day: string) => part(day, { day: 'numeric' })
+    const date = (day: string) =>
+      english
+        ? `${number(day)} ${part(day, { month: 'short' })}`
+        : part(day, { day: 'numeric', month: 'long' })
+    const full = (day: string) => `${date(day)}${english ? ' ' : ', '}${part(day, { year: 'numeric' })}`
+    const [sameMonth, sameYear] = [7, 4].map((length) => first.slice(0, length) === last.slice(0, length))
+    return t('week', { from: (sameMonth ? number : sameYear ? date : full)(first), to: full(last) })
+  }
+}

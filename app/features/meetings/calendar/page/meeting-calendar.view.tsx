@@ -13,7 +13,7 @@ import { useZoneName } from '#app/ui/use-zone-name.ts'
 import { Agenda, MARKS } from './agenda.view.tsx'
 import type { CalendarPage } from './calendar-item.ts'
 import { calendarPath } from './calendar-week.ts'
-import { useDayWords } from './item-words.ts'
+import { useWeekText } from './item-words.ts'
 import { useCalendarKeys } from './use-calendar-keys.ts'
 import { WeekGrid } from './week-grid.view.tsx'
 
@@ -52,7 +52,7 @@ export function MeetingCalendarView({ page, feed }: { page: CalendarPage; feed: 
 
 function Weeks({ page }: { page: CalendarPage }) {
   const t = useTranslations('meetingCalendar')
-  const dayWords = useDayWords()
+  const weekText = useWeekText()
   const { view, whose, days } = page
   const at = (day: string | null) => calendarPath({ day, view, whose })
   const [first, last] = [days[0]?.day ?? page.today, days.at(-1)?.day ?? page.today]
@@ -71,7 +71,7 @@ function Weeks({ page }: { page: CalendarPage }) {
           {t('today')}
         </Link>
         <h2 className="ml-2 text-lg font-semibold max-sm:ml-0 max-sm:w-full" aria-live="polite">
-          {t('week', { from: dayWords(first).date, to: dayWords(last).date })}
+          {weekText(first, last)}
         </h2>
       </nav>
       <div className="flex flex-wrap gap-3">
