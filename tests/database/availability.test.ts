@@ -1,8 +1,9 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { http, HttpResponse } from 'msw'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import {
   commandCalendar,
@@ -12,6 +13,7 @@ import {
 } from '#app/features/availability/index.server.ts'
 import { freeTimes, type PersonCalendar } from '#app/features/availability/index.ts'
 import { CommandCalendar } from '#app/features/availability/page/own-calendar.schema.ts'
+import { BusyThread } from '#app/features/availability/sources/busy-thread.server.ts'
 import { downloadOwnCopy } from '#app/features/personal-data/index.server.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -248,9 +250,11 @@ test('what changes in a calendar changes here, and a calendar that is removed ta
       ),
     )
   const { id } = await sourceOf()
+  now = new Date(START.getTime() + MINUTE_MS)
   await command({ command: 'readSource', id })
   expect(await busyOf()).toHaveLength(2)
   serve = (response) => response.end(calendarOf())
+  now = new Date(START.getTime() + 2 * MINUTE_MS)
   await command({ command: 'readSource', id })
   expect(await busyOf()).toEqual([])
   expect(await reasonOf(command({ command: 'readSource', id }, buyer))).toBe('sourceNotFound')
@@ -301,6 +305,7 @@ test.each([
     })
     expect(await busyOf()).toEqual(ONE_HOUR)
     serve = (response) => response.end(calendarOf())
+    now = new Date(START.getTime() + 3 * MINUTE_MS)
     await command({ command: 'readSource', id })
     expect(await sourceOf()).toMatchObject({ failure: null, failingSince: null })
   },
@@ -345,6 +350,36 @@ test('nobody has more than five calendars, however fast they are added', async (
   const answers = await Promise.all(Array.from({ length: 7 }, () => reasonOf(addSource())))
   expect(answers.filter((answer) => answer === 'tooManySources')).toHaveLength(2)
   expect(answers.filter((answer) => answer === 'accepted')).toHaveLength(5)
+})
+
+test('a calendar is not read again within half a minute, however often that is asked for', async () => {
+  await addSource()
+  const { id } = await sourceOf()
+  const read = () => reasonOf(command({ command: 'readSource', id }))
+  now = new Date(START.getTime() + MINUTE_MS / 2 - 1)
+  expect(await read()).toBe('sourceJustRead')
+  now = new Date(START.getTime() + MINUTE_MS / 2)
+  expect((await Promise.all([read(), read(), read()])).toSorted()).toEqual([
+    'accepted',
+    'sourceJustRead',
+    'sourceJustRead',
+  ])
+  expect(asked).toHaveLength(2)
+})
+
+test('of many calendars that are asked for at once two are read at a time', async () => {
+  let open = 0
+  let most = 0
+  const reading = vi.spyOn(BusyThread.prototype, 'read').mockImplementation(async () => {
+    most = Math.max(most, (open += 1))
+    await pause(20)
+    open -= 1
+    return { kind: 'busy', spans: [] }
+  })
+  await Promise.all(Array.from({ length: 5 }, () => addSource()))
+  expect(reading).toHaveBeenCalledTimes(5)
+  expect(most).toBe(2)
+  reading.mockRestore()
 })
 
 test('two processes read each calendar once', async () => {

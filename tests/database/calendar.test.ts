@@ -15,6 +15,7 @@ import {
   requestMeeting,
   sendFeed,
 } from '#app/features/meetings/index.server.ts'
+import { CommandTeam, commandTeam } from '#app/features/teams/index.server.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
@@ -176,6 +177,32 @@ test('the address to subscribe to carries agreed, moved, past and cancelled meet
   ])
   now = new Date('2027-03-15T09:00:00Z')
   expect(eventsIn(await (await sendFeed(app, name, new Headers())).text())).toEqual([])
+})
+
+test('whoever leaves an enterprise has its meetings in no calendar any more, and their time back', async () => {
+  const leaver = await signedInAs(app, colleague.email)
+  const { id: past } = await requested(['2026-11-24T08:00'])
+  await answered(past, leaver, 'accept')
+  now = new Date('2026-11-25T02:00:00Z')
+  const { id } = await requested(['2026-12-01T08:00'])
+  await answered(id, leaver, 'accept')
+  const { name, response } = await feedOf(leaver)
+  expect(eventsIn(await response.text())).toHaveLength(2)
+  const slug = leaver.memberships[0]?.slug ?? ''
+  await commandTeam(app, leaver, slug, CommandTeam.parse({ command: 'leave' }))
+  expect(eventsIn(await (await sendFeed(app, name, new Headers())).text())).toEqual([])
+  expect(
+    (await app.db.calendarBooking.findMany({ where: { meetingId: id } })).map(({ personId }) => personId),
+  ).toEqual([buyer.personId])
+  // What has been stays on record.
+  expect(
+    (await app.db.meetingParticipant.findMany({ where: { personId: leaver.personId } })).map(
+      ({ meetingId }) => meetingId,
+    ),
+  ).toEqual([past])
+  await app.db.membership.create({
+    data: { personId: leaver.personId, enterpriseId: makerEnterprise, role: 'representative' },
+  })
 })
 
 test('a program that knows the meetings already is not sent them again', async () => {

@@ -381,6 +381,41 @@ test('a full enterprise puts requests in line; a time that becomes free is offer
   expect(lapsed.steps.at(-1)?.kind).toBe('offerLapsed')
 })
 
+test('those in line who can take no time keep nobody behind them waiting', async () => {
+  const { email, enterpriseId } = await aMember(app, { timeZone: 'Asia/Ho_Chi_Minh' })
+  const away = await signedInAs(app, email)
+  await app.db.calendarException.create({
+    data: {
+      personId: away.personId,
+      kind: 'off',
+      firstDay: new Date('2026-11-01'),
+      lastDay: new Date('2027-02-01'),
+    },
+  })
+  const waits = (by: SignedInActor, requesterEnterpriseId: string, minute: number) =>
+    app.db.meeting.create({
+      data: {
+        clientKey: randomUUID(),
+        requesterPersonId: by.personId,
+        requesterEnterpriseId,
+        responderEnterpriseId: makerEnterprise,
+        purpose: '20,000 LED lamps a month',
+        place: 'online',
+        state: 'waiting',
+        waitingSince: new Date(MONDAY.getTime() + minute * 60_000),
+        expiresAt: new Date(MONDAY.getTime() + 60 * 24 * HOUR),
+        participants: { create: { personId: by.personId, side: 'requester', part: 'lead' } },
+      },
+    })
+  // Two of them since the same moment, where the pages of the line meet.
+  for (let place = 0; place < 41; place += 1) await waits(away, enterpriseId, Math.floor(place / 2))
+  const last = await waits(buyer, buyer.memberships[0]!.enterpriseId, 60)
+  await offerFreeTimes.run(app, { enterpriseIds: [makerEnterprise] })
+  expect(await app.db.meeting.findUniqueOrThrow({ where: { id: last.id } })).toMatchObject({
+    state: 'offered',
+  })
+})
+
 test('the inbox narrows to what is to be done, to one direction, and to words in name or purpose', async () => {
   const sent = await ask(['2026-11-24T03:00'], { purpose: 'aluminium housings for lamps' })
   const query = (given: Record<string, string>) => MeetingListQuery.parse(given)

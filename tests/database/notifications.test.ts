@@ -243,3 +243,30 @@ test('messages are one entry and one mail until they are read, with how many the
   ])
   expect(await mails()).toBe(2)
 })
+
+test('an older entry of messages stays read while a newer one of the same meeting is unread', async () => {
+  const { id } = await aRequest()
+  const messages = async () => (await list(maker, { about: 'messages' })).entries
+  await say(id, buyer, 'requester', 'Good morning')
+  await tell(id)
+  const [first] = await messages()
+  await commandNotifications(app, maker, { intent: 'read', id: first!.id })
+  await say(id, buyer, 'requester', 'Are you there?')
+  await tell(id)
+  expect(await commandNotifications(app, maker, { intent: 'unread', id: first!.id })).toMatchObject({
+    done: 'unread',
+  })
+  expect((await messages()).map(({ read }) => read)).toEqual([false, true])
+
+  const done = await commandNotifications(app, maker, {
+    intent: 'readAll',
+    until: new Date('2100-01-01').toISOString(),
+  })
+  if (done?.done !== 'all') throw new Error('nothing was marked')
+  await say(id, buyer, 'requester', 'One more thing')
+  await tell(id)
+  await commandNotifications(app, maker, { intent: 'undo', at: done.at })
+  expect((await messages()).map(({ read }) => read)).toEqual([false, true, true])
+  // The request itself is unread again.
+  expect(await readUnread(app, maker)).toBe(2)
+})

@@ -1,7 +1,16 @@
+import { connect, createServer, type AddressInfo } from 'node:net'
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { startDispatcher, type Deliver } from '#app/platform/database/dispatcher.server.ts'
-import { recordEvent, type ConsumerName, type DomainEvent } from '#app/platform/database/outbox.server.ts'
+import { openOutboxLine } from '#app/platform/database/outbox-line.server.ts'
+import {
+  pruneDelivered,
+  recentEvents,
+  recordEvent,
+  type ConsumerName,
+  type DomainEvent,
+} from '#app/platform/database/outbox.server.ts'
 import { testApp, type TestApp } from '#tests/factories/app.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 
@@ -166,4 +175,40 @@ test('when the process that serves a consumer dies, another one takes over', asy
   await all
   expect(seen.map(({ kind }) => kind)).toEqual(['test.after'])
   await second.stop()
+})
+
+test('a connection that has gone silent is given up, and the next one leads again', async () => {
+  const { hostname, port } = new URL(database.url)
+  let silent = false
+  const between = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    near.on('data', (data) => (silent ? undefined : far.write(data)))
+    far.on('data', (data) => (silent ? undefined : near.write(data)))
+    near.on('close', () => far.destroy())
+    for (const end of [near, far]) end.on('error', () => undefined)
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  const url = new URL(database.url)
+  url.hostname = '127.0.0.1'
+  url.port = String((between.address() as AddressInfo).port)
+  const line = openOutboxLine({ url: url.href, log: app.log, wake: () => undefined, silenceMs: 300 })
+  await line.tried
+  expect(await line.leads('search')).toBe(true)
+  silent = true
+  await expect(line.query('one', 'SELECT 1', [])).rejects.toThrow('timeout')
+  expect(await line.leads('search')).toBe(false)
+  silent = false
+  await expect.poll(() => line.leads('search'), { timeout: 10_000 }).toBe(true)
+  await line.stop()
+  between.close()
+})
+
+test('delivered events are removed a few at a time until none is left; what waits stays', async () => {
+  await app.db.domainEvent.deleteMany()
+  for (let number = 0; number < 7; number += 1) await record(`old ${number}`, 'test.happened')
+  await app.db.eventDelivery.updateMany({ data: { deliveredAt: new Date() } })
+  await record('waiting', 'test.happened')
+  expect(await pruneDelivered(app.db, new Date(Date.now() + 60_000), 3)).toBe(7)
+  expect((await recentEvents(app.db, new Date(0), 10)).map(({ subjectId }) => subjectId)).toEqual(['waiting'])
+  await app.db.domainEvent.deleteMany()
 })

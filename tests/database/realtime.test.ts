@@ -146,6 +146,28 @@ test('a change that nobody was connected to hear is told to the socket that conn
   expect(heard.kind).toBe('meeting.requested')
 })
 
+test('whoever has missed much is told of the newest of it, and to read everything again', async () => {
+  const many = await aMember(app)
+  await app.db.domainEvent.createMany({
+    data: Array.from({ length: 600 }, (_, place) => ({
+      subjectKind: 'meeting',
+      subjectId: `${String(place % 300).padStart(8, '0')}-0000-4000-8000-000000000000`,
+      kind: 'meeting.countered',
+      payload: { enterpriseIds: [many.enterpriseId], version: place },
+      at: new Date(Date.now() - 1000 + place),
+    })),
+  })
+  const late = socketWith(await cookieOf(app, many.email))
+  const told: Change[] = []
+  late.on('changed', (change: Change) => told.push(change))
+  await expect.poll(() => told.at(-1)?.version, { timeout: 5000 }).toBe(599)
+  const [first, ...rest] = told
+  expect(first).toMatchObject({ topic: 'directory', kind: 'directory.changed' })
+  expect(first).not.toHaveProperty('directory')
+  expect(rest.map(({ version }) => version)).toEqual(Array.from({ length: 200 }, (_, place) => 400 + place))
+  expect(late.connected).toBe(true)
+})
+
 test('a form and a socket meet in the same use-case: the same client key is one meeting', async () => {
   const asking = await connected(buyer.email)
   const same = request()

@@ -202,10 +202,22 @@ const CASES: Partial<Record<RetentionRule['key'], Case>> = {
         notification('read', { createdAt: ago(400), readAt: ago(181) }),
         notification('for a digest', { createdAt: ago(181), shown: false }),
         notification('read lately', { createdAt: ago(400), readAt: ago(179) }),
-        notification('unread', { createdAt: ago(400) }),
+        notification('unread', { createdAt: ago(364) }),
       ]),
     left: async () => (await app.db.notification.findMany()).map((each) => each.once),
     stays: ['read lately', 'unread'],
+  },
+  unreadNotifications: {
+    make: async () => {
+      await app.db.notification.deleteMany()
+      await Promise.all([
+        notification('never read', { createdAt: ago(366) }),
+        notification('unread', { createdAt: ago(364) }),
+        notification('read late', { createdAt: ago(400), readAt: ago(20) }),
+      ])
+    },
+    left: async () => (await app.db.notification.findMany()).map((each) => each.once),
+    stays: ['read late', 'unread'],
   },
   answers: {
     make: () => Promise.all([answerLink('over', ago(31)), answerLink('lately', ago(29))]),

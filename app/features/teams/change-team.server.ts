@@ -44,7 +44,8 @@ async function giveRole(
   { personId, becomes }: { personId: string; becomes: MemberRole | null },
 ): Promise<void> {
   const team = await ownTeamToManage(app, actor, slug)
-  await changeMember(app.db, team.id, { personId, becomes, actorId: actor.personId })
+  const now = app.clock.now()
+  await changeMember(app.db, team.id, { personId, becomes, actorId: actor.personId, now })
   app.realtime.endPerson(personId)
 }
 
@@ -54,6 +55,7 @@ async function giveRole(
  */
 async function leaveTeam(app: Port, actor: SignedInActor, slug: string): Promise<void> {
   const team = await ownTeam(app, actor, slug)
-  await changeMember(app.db, team.id, { personId: actor.personId, becomes: null, actorId: actor.personId })
-  app.realtime.endPerson(actor.personId)
+  const { personId } = actor
+  await changeMember(app.db, team.id, { personId, becomes: null, actorId: personId, now: app.clock.now() })
+  app.realtime.endPerson(personId)
 }

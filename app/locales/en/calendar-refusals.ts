@@ -19,6 +19,10 @@ export const calendarRefusals: typeof vietnamese = {
       title: 'This calendar was not found',
       text: 'It may just have been removed in another window.',
     },
+    sourceJustRead: {
+      title: 'This calendar was read just now',
+      text: 'Try again in half a minute.',
+    },
     sourceAddress_address: {
       title: 'The address is not right',
       text: 'The full address of the calendar file is needed, such as https://calendar.google.com/…/basic.ics',

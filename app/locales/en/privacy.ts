@@ -91,6 +91,10 @@ export const privacy: Words['privacy'] = {
     },
     mails: { what: 'That a mail was sent (not what it said)', why: 'To answer when a mail did not arrive' },
     notifications: { what: 'Notifications that were read', why: 'To look back at how a meeting went' },
+    unreadNotifications: {
+      what: 'Notifications that were never read',
+      why: 'So that whoever comes back after months still finds what happened',
+    },
     answers: {
       what: 'Expired links in mails that answer a request',
       why: 'So that an old link can still say why it no longer works',

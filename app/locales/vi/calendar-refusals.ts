@@ -18,6 +18,10 @@ export const calendarRefusals = {
       title: 'Không tìm thấy lịch này',
       text: 'Có thể lịch vừa được bỏ ở một cửa sổ khác.',
     },
+    sourceJustRead: {
+      title: 'Lịch này vừa được đọc',
+      text: 'Hãy thử lại sau nửa phút.',
+    },
     sourceAddress_address: {
       title: 'Địa chỉ chưa đúng',
       text: 'Cần địa chỉ đầy đủ của tệp lịch, ví dụ: https://calendar.google.com/…/basic.ics',

@@ -88,6 +88,10 @@ export const privacy = {
     },
     mails: { what: 'Việc đã gửi thư (không giữ nội dung)', why: 'Để trả lời khi thư không đến' },
     notifications: { what: 'Thông báo đã đọc', why: 'Để còn xem lại diễn biến của một cuộc gặp' },
+    unreadNotifications: {
+      what: 'Thông báo chưa bao giờ đọc',
+      why: 'Để ai quay lại sau nhiều tháng vẫn biết điều gì đã diễn ra',
+    },
     answers: {
       what: 'Đường dẫn trả lời trong thư đã quá hạn',
       why: 'Để đường dẫn cũ còn nói được vì sao không dùng được',

@@ -1,6 +1,7 @@
 import pg from 'pg'
 
 import type { Logger } from '../logger.server.ts'
+import { sqlStateOf } from './database-errors.server.ts'
 import type { ConsumerName } from './outbox.server.ts'
 
 /** After a connection was lost it is tried again so soon. */
@@ -9,6 +10,10 @@ const RETRY_MS = 1000
 const ASK_AGAIN_MS = 1500
 /** What the notification says when another process may take over. */
 const FREE = 'free'
+const CONNECT_MS = 10_000
+const STATEMENT_MS = 15_000
+/** No answer for so long, not even that a statement took too long: the network is silent, and the connection is given up. */
+const SILENCE_MS = 20_000
 
 /**
  * One connection of a process to the outbox. It hears of new events, asks for them, and holds the right to serve consumers:
@@ -29,10 +34,13 @@ interface Options {
   log: Logger
   /** New events wait for these consumers; for all of them, and a consumer may be free, when none is named. */
   wake: (names?: readonly string[]) => void
+  silenceMs?: number
 }
 
-export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
+export function openOutboxLine({ url, log, wake, silenceMs = SILENCE_MS }: Options): OutboxLine {
   let client: pg.Client | undefined
+  /** Leads from each connection to the next. */
+  const whenLost = new WeakMap<pg.Client, () => void>()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let leading = new Set<ConsumerName>()
@@ -45,7 +53,9 @@ export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
       connectionString: url,
       application_name: 'nhip-cau outbox',
       keepAlive: true,
-      statement_timeout: 15_000,
+      connectionTimeoutMillis: CONNECT_MS,
+      statement_timeout: STATEMENT_MS,
+      query_timeout: silenceMs,
     })
     let lost = false
     const retry = () => {
@@ -55,6 +65,7 @@ export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
       leading = new Set()
       if (!stopped) timer = setTimeout(() => void connect(), RETRY_MS)
     }
+    whenLost.set(next, retry)
     next.on('error', retry)
     next.on('end', retry)
     next.on('notification', ({ payload }) => {
@@ -90,7 +101,17 @@ export function openOutboxLine({ url, log, wake }: Options): OutboxLine {
   ) => {
     const ask = async () => {
       if (!client) throw new Error('the outbox has no connection')
-      return (await client.query<Row>({ name, text, values })).rows
+      const asked = client
+      try {
+        return (await asked.query<Row>({ name, text, values })).rows
+      } catch (error) {
+        // Without a code of PostgreSQL's the answer did not come: what this connection says later is for nobody.
+        if (sqlStateOf(error) === undefined) {
+          asked.end().catch(() => undefined)
+          whenLost.get(asked)?.()
+        }
+        throw error
+      }
     }
     // Consumers share the connection, one question after the other.
     const asked = turn.then(ask)

@@ -82,20 +82,45 @@ export async function recordEventOn(client: pg.ClientBase, event: NewEvent): Pro
   await client.query(RECORD, [JSON.stringify([eventRow(event)])])
 }
 
+/** To take apart more in one go would keep everybody else of the process waiting. */
+const READ_AT_ONCE = 500
+
 /** What happened since a moment, oldest first: the newest `limit` events. */
 export async function recentEvents(db: PrismaClient, since: Date, limit: number): Promise<DomainEvent[]> {
-  const rows = await db.domainEvent.findMany({
-    where: { at: { gte: since } },
-    orderBy: { id: 'desc' },
-    take: limit,
-  })
-  return rows.toReversed().map((row) => ({ ...row, payload: row.payload as Record<string, unknown> }))
+  const events: DomainEvent[] = []
+  for (;;) {
+    const before = events.at(-1)
+    const take = Math.min(READ_AT_ONCE, limit - events.length)
+    const rows = await db.domainEvent.findMany({
+      where: { at: { gte: since }, ...(before ? { id: { lt: before.id } } : {}) },
+      orderBy: { id: 'desc' },
+      take,
+    })
+    for (const row of rows) events.push({ ...row, payload: row.payload as Record<string, unknown> })
+    if (rows.length < take || events.length === limit) return events.toReversed()
+  }
 }
 
-/** Removes events older than a moment that every consumer has had. Returns how many. */
-export async function pruneDelivered(db: PrismaClient, before: Date): Promise<number> {
-  const { count } = await db.domainEvent.deleteMany({
-    where: { at: { lt: before }, deliveries: { every: { deliveredAt: { not: null } } } },
-  })
-  return count
+const PRUNED_AT_ONCE = 5000
+
+/**
+ * Removes events older than a moment that every consumer has had, a number at a time, so that no statement takes long.
+ * Returns how many.
+ */
+export async function pruneDelivered(
+  db: PrismaClient,
+  before: Date,
+  atOnce: number = PRUNED_AT_ONCE,
+): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const count = await db.$executeRaw`
+      DELETE FROM domain_event WHERE id IN (
+        SELECT id FROM domain_event e
+        WHERE at < ${before} AND NOT EXISTS (
+          SELECT FROM event_delivery d WHERE d.event_id = e.id AND d.delivered_at IS NULL)
+        ORDER BY at LIMIT ${atOnce})`
+    removed += count
+    if (count < atOnce) return removed
+  }
 }

@@ -49,7 +49,11 @@ export function adapterLines(options: pg.PoolConfig, onError: (error: Error) => 
       // Only the shape with promises is asked for.
       query: query as unknown as AdapterPool['query'],
       async connect() {
-        const client = new pg.Client({ connectionString, application_name: 'nhip-cau sockets' })
+        const client = new pg.Client({
+          connectionString,
+          application_name: 'nhip-cau sockets',
+          keepAlive: true,
+        })
         client.on('error', onError)
         await client.connect()
         return Object.assign(client, { release: () => void client.end().catch(onError) })

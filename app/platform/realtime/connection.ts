@@ -24,6 +24,7 @@ interface Listeners {
 
 const ACKNOWLEDGE_MS = 8000
 const RETURN_MS = 1000
+const REFUSED_MS = 3000
 
 let socket: Socket<ServerToClient, ClientToServer> | undefined
 /** What parts of the page do each time the line comes to stand, and what they listen to on it. */
@@ -67,7 +68,7 @@ export function openConnection(listeners: Listeners): () => void {
     })
     opened.on('connect_error', (error) => {
       if (error.message === 'unauthenticated') listeners.sessionEnded()
-      else if (!opened?.active) setTimeout(() => opened?.connect(), 3000)
+      else if (!opened?.active) setTimeout(() => (closed ? undefined : opened?.connect()), REFUSED_MS)
     })
     opened.on('changed', (change) => {
       since = change.at

@@ -1,13 +1,19 @@
+import pLimit from 'p-limit'
+
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { bareHost, faultOfAddress } from '#app/platform/outgoing/public-address.ts'
 import { sealSecret } from '#app/platform/sealed-secret.server.ts'
 
+import type { BusyAsked, BusyFound } from './busy-spans.ts'
 import { BusyThread } from './busy-thread.server.ts'
 import { readSource } from './read-source.server.ts'
-import { addressOf, MOST_SOURCES, type ReadFailure, SEALED_FOR } from './source.ts'
+import { addressOf, MOST_SOURCES, READ_AGAIN_SECONDS, type ReadFailure, SEALED_FOR } from './source.ts'
 import { addSource, claimSource, removeSource } from './sources.repository.server.ts'
+
+/** A thread may take much memory: of the files that people wait for, so many are read at a time. */
+const threads = pLimit(2)
 
 type Keeper = Pick<App, 'db' | 'clock' | 'env' | 'log'>
 
@@ -34,7 +40,7 @@ export async function addCalendarSource(
 /**
  * Reads a calendar of a person now.
  * @returns why it could not be read; null when it was
- * @throws AppError notFound, also for somebody else's
+ * @throws AppError notFound, also for somebody else's; tooMany for one that was read just now
  */
 export function readCalendarSource(
   app: Keeper,
@@ -54,11 +60,18 @@ export async function removeCalendarSource(
 }
 
 async function readNow(app: Keeper, personId: string, id: string): Promise<ReadFailure | null> {
-  const source = await claimSource(app.db, personId, id, app.clock.now())
+  const now = app.clock.now()
+  const triedBefore = new Date(now.getTime() - READ_AGAIN_SECONDS * 1000)
+  const source = await claimSource(app.db, { personId, id, now, triedBefore })
   if (!source) throw new AppError('notFound', 'sourceNotFound')
+  if (source === 'tried') throw new AppError('tooMany', 'sourceJustRead')
+  return readSource(app, source, { read: (asked) => threads(() => readOne(asked)) })
+}
+
+async function readOne(asked: BusyAsked): Promise<BusyFound> {
   const thread = new BusyThread()
   try {
-    return await readSource(app, source, thread)
+    return await thread.read(asked)
   } finally {
     await thread.end()
   }

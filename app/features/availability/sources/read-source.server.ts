@@ -17,7 +17,7 @@ type Reader = Pick<App, 'db' | 'clock' | 'env' | 'log'>
 export async function readSource(
   app: Reader,
   source: DueSource,
-  thread: BusyThread,
+  thread: Pick<BusyThread, 'read'>,
 ): Promise<ReadFailure | null> {
   const failed = async (failure: ReadFailure, status: number | null = null) => {
     await markFailed(app.db, source, { failure, status, now: app.clock.now() })

@@ -26,6 +26,8 @@ export const MOST_SOURCES = 5
 /** A calendar is read again after so long, and after so long where it has failed for a day. */
 export const READ_EVERY_MINUTES = 15
 export const READ_FAILING_EVERY_MINUTES = 60
+/** A person can have a calendar read again after so long. */
+export const READ_AGAIN_SECONDS = 30
 /** How far ahead busy times are kept. */
 export const DAYS_AHEAD = 180
 /** Busy times of one calendar; later ones are left out. */

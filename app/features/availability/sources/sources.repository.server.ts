@@ -88,21 +88,24 @@ export function claimDueSources(
       s.failing_since AS "failingSince"`
 }
 
-/** Takes one calendar of a person, whenever it was tried. */
+/**
+ * Takes one calendar of a person, unless somebody has set out to read it lately.
+ * @returns null when it is not theirs, 'tried' when it was tried after that moment
+ */
 export async function claimSource(
   db: PrismaClient,
-  personId: string,
-  id: string,
-  now: Date,
-): Promise<DueSource | null> {
+  { personId, id, now, triedBefore }: { personId: string; id: string; now: Date; triedBefore: Date },
+): Promise<DueSource | 'tried' | null> {
   const [row] = await db.$queryRaw<DueSource[]>`
     UPDATE calendar_source s SET tried_at = ${now}
     FROM person p
     WHERE s.id = ${id}::uuid AND s.person_id = ${personId}::uuid AND p.id = s.person_id
+      AND (s.tried_at IS NULL OR s.tried_at <= ${triedBefore})
     RETURNING s.id, s.person_id AS "personId", p.time_zone AS "timeZone", s.address, s.etag,
       s.last_modified AS "lastModified", s.whole_at AS "wholeAt", s.whole_zone AS "wholeZone",
       s.failing_since AS "failingSince"`
-  return row ?? null
+  if (row) return row
+  return (await db.calendarSource.count({ where: { id, personId } })) > 0 ? 'tried' : null
 }
 
 /** Notes that a calendar is as it was when it was last read. */

@@ -13,16 +13,44 @@ export async function findFullEnterprises(
   return rows.map(({ responderEnterpriseId }) => responderEnterpriseId)
 }
 
-const LINE_LENGTH = 20
+/** So many in line are looked at together, and so many in all. */
+export const LINE_PAGE = 20
+export const LINE_LENGTH = 200
 
-/** The first in line for an enterprise, with those who would take part and how long they want to meet. */
-export async function findLine(db: App['db'], enterpriseId: string) {
+/** Somebody who waits in line, with those who would take part and how long they want to meet. */
+export interface InLine {
+  id: string
+  waitingSince: Date | null
+  responderEnterpriseId: string
+  minutes: number
+  requesters: string[]
+  responders: string[]
+}
+
+/** A page of the line for an enterprise after one who stands in it, with those who would take part and for how long. */
+export async function findLine(
+  db: App['db'],
+  enterpriseId: string,
+  after: InLine | undefined,
+): Promise<InLine[]> {
   const rows = await db.meeting.findMany({
-    where: { responderEnterpriseId: enterpriseId, state: 'waiting' },
+    where: {
+      responderEnterpriseId: enterpriseId,
+      state: 'waiting',
+      ...(after?.waitingSince
+        ? {
+            OR: [
+              { waitingSince: { gt: after.waitingSince } },
+              { waitingSince: after.waitingSince, id: { gt: after.id } },
+            ],
+          }
+        : {}),
+    },
     orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
-    take: LINE_LENGTH,
+    take: LINE_PAGE,
     select: {
       id: true,
+      waitingSince: true,
       responderEnterpriseId: true,
       participants: { select: { personId: true, side: true } },
       times: { orderBy: { round: 'desc' }, take: 1, select: { startsAt: true, endsAt: true } },
@@ -39,11 +67,9 @@ export async function findLine(db: App['db'], enterpriseId: string) {
     }
   })
 }
-export type InLine = Awaited<ReturnType<typeof findLine>>[number]
 
 /** Times of an enterprise that are on offer to somebody out of its line, and not answered yet. */
-export async function findOnOffer(db: App['db'], enterpriseId: string | undefined) {
-  if (enterpriseId === undefined) return []
+export async function findOnOffer(db: App['db'], enterpriseId: string) {
   const rows = await db.meeting.findMany({
     where: { responderEnterpriseId: enterpriseId, state: 'offered' },
     select: { times: { orderBy: { round: 'desc' }, take: 1, select: { startsAt: true, endsAt: true } } },

@@ -10,7 +10,17 @@ import { OFFER_AHEAD_MS, OFFER_MS } from '../negotiation/meeting-limits.ts'
 import { holdMeeting, inMeetingTransaction, saveChange } from '../negotiation/meetings.repository.server.ts'
 import type { TimeSpan } from '../negotiation/proposed-times.ts'
 import { findColleagues } from '../people/people.repository.server.ts'
-import { findFullEnterprises, findLine, findOnOffer, type InLine } from './line.repository.server.ts'
+import {
+  findFullEnterprises,
+  findLine,
+  findOnOffer,
+  type InLine,
+  LINE_LENGTH,
+  LINE_PAGE,
+} from './line.repository.server.ts'
+
+/** No meeting is shorter. */
+const SHORTEST_MINUTES = 15
 
 /**
  * Offers times that have become free to those who wait in line for an enterprise, first come first served, each with a
@@ -21,28 +31,48 @@ export const offerFreeTimes = defineJob({
   payload: z.object({ enterpriseIds: z.array(z.uuid()).optional() }),
   cron: '7 * * * *',
   async run(app, { enterpriseIds }) {
-    for (const id of await findFullEnterprises(app.db, enterpriseIds))
-      await offerTo(app, await findLine(app.db, id))
+    for (const id of await findFullEnterprises(app.db, enterpriseIds)) await offerTo(app, id)
   },
 })
 
-/** One after the other, so that nobody is offered a time that is on offer to one before. */
-async function offerTo(app: App, line: readonly InLine[]): Promise<void> {
-  const onOffer = await findOnOffer(app.db, line[0]?.responderEnterpriseId)
-  for (const waiting of line) {
-    const who = {
-      all: [...waiting.requesters, ...waiting.responders],
-      anyOf: waiting.responders.length > 0 ? [] : await colleaguesOf(app, waiting.responderEnterpriseId),
-    }
-    const [free] = await freeForMeeting(app, who, {
-      minutes: waiting.minutes,
-      timeZone: 'UTC',
-      limit: 1,
-      taken: onOffer,
-    })
-    if (!free) continue
-    if (await offer(app, waiting.id, free)) onOffer.push(free)
+/**
+ * One after the other, so that nobody is offered a time that is on offer to one before. Whoever can take none of the times
+ * keeps nobody behind them waiting; the line is gone through until the enterprise has no free time left.
+ */
+async function offerTo(app: App, enterpriseId: string): Promise<void> {
+  const onOffer = await findOnOffer(app.db, enterpriseId)
+  const colleagues = await colleaguesOf(app, enterpriseId)
+  let last: InLine | undefined
+  for (let seen = 0; seen < LINE_LENGTH; seen += LINE_PAGE) {
+    const line = await findLine(app.db, enterpriseId, last)
+    for (const waiting of line) await offerOne(app, waiting, { onOffer, colleagues })
+    last = line.at(-1)
+    if (line.length < LINE_PAGE || !(await hasFreeTime(app, colleagues, onOffer))) return
   }
+}
+
+async function offerOne(
+  app: App,
+  waiting: InLine,
+  { onOffer, colleagues }: { onOffer: TimeSpan[]; colleagues: readonly string[] },
+): Promise<void> {
+  const who = {
+    all: [...waiting.requesters, ...waiting.responders],
+    anyOf: waiting.responders.length > 0 ? [] : colleagues,
+  }
+  const { minutes } = waiting
+  const [free] = await freeForMeeting(app, who, { minutes, timeZone: 'UTC', limit: 1, taken: onOffer })
+  if (free && (await offer(app, waiting.id, free))) onOffer.push(free)
+}
+
+/** Whether anybody of an enterprise could meet at all. */
+async function hasFreeTime(
+  app: App,
+  colleagues: readonly string[],
+  onOffer: readonly TimeSpan[],
+): Promise<boolean> {
+  const asked = { minutes: SHORTEST_MINUTES, timeZone: 'UTC', limit: 1, taken: onOffer }
+  return (await freeForMeeting(app, { all: [], anyOf: colleagues }, asked)).length > 0
 }
 
 async function colleaguesOf(app: App, enterpriseId: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
+import { sqlStateOf } from '#app/platform/database/database-errors.server.ts'
 
 import type { NotificationKind } from '../notification.ts'
 
@@ -68,11 +69,42 @@ export async function markOne(
   id: string,
   readAt: Date | null,
 ): Promise<boolean> {
+  if (readAt === null) return (await markUnread(db, personId, { id, readAt: null })) > 0
   const { count } = await db.notification.updateMany({
-    where: { id, personId, readAt: readAt ? null : { not: null } },
+    where: { id, personId, readAt: null },
     data: { readAt },
   })
   return count > 0
+}
+
+/**
+ * Marks what was read as unread. Messages of a meeting have one unread entry, which stands for all: where there is one
+ * already, or would be more than one, the others stay as they are.
+ */
+async function markUnread(
+  db: App['db'],
+  personId: string,
+  { id, readAt }: { id: string | null; readAt: Date | null },
+): Promise<number> {
+  const mark = () => db.$executeRaw`
+    UPDATE notification SET read_at = NULL WHERE id IN (
+      SELECT DISTINCT ON (subject_id, CASE WHEN kind <> 'message' THEN id END) id
+      FROM notification AS one
+      WHERE person_id = ${personId}::uuid AND read_at IS NOT NULL
+        AND (${id}::uuid IS NULL OR id = ${id}::uuid)
+        AND (${readAt}::timestamptz IS NULL OR read_at = ${readAt}::timestamptz)
+        AND NOT (kind = 'message' AND EXISTS (
+          SELECT FROM notification AS other
+          WHERE other.person_id = one.person_id AND other.subject_id = one.subject_id
+            AND other.kind = 'message' AND other.read_at IS NULL))
+      ORDER BY subject_id, CASE WHEN kind <> 'message' THEN id END, shown DESC, created_at DESC, id DESC)`
+  try {
+    return await mark()
+  } catch (error) {
+    if (sqlStateOf(error) !== '23505') throw error
+    // A message has come in this very moment, and its entry stands for all.
+    return mark()
+  }
 }
 
 /** Notes that all that was there at a moment was read. Returns how many. */
@@ -96,9 +128,8 @@ export async function markAll(
 }
 
 /** Takes back what was marked in one moment. Returns how many. */
-export async function unmark(db: App['db'], personId: string, readAt: Date): Promise<number> {
-  const { count } = await db.notification.updateMany({ where: { personId, readAt }, data: { readAt: null } })
-  return count
+export function unmark(db: App['db'], personId: string, readAt: Date): Promise<number> {
+  return markUnread(db, personId, { id: null, readAt })
 }
 
 /** Notes that a person has read all that was told of a subject; what waits for a digest need not be told there. */

@@ -46,6 +46,11 @@ const RULES = {
     action: 'delete',
     statement: { from: 'notification', where: 'read_at < $1 OR (NOT shown AND created_at < $1)' },
   },
+  unreadNotifications: {
+    days: 365,
+    action: 'delete',
+    statement: { from: 'notification', where: 'read_at IS NULL AND created_at < $1' },
+  },
   answers: { days: 30, action: 'delete', statement: { from: 'mail_answer', where: 'expires_at < $1' } },
   removed: { days: 1, action: 'delete', statement: null },
   searches: { days: null, action: 'anonymise', statement: null },

@@ -13,11 +13,23 @@ const ENTRY = {
 
 const MOST_ENTRIES = 2000
 
-/** Meetings in which a person takes part and that stand or stood in calendars, as far as they end after a moment. */
+/**
+ * Meetings in which a person takes part and that stand or stood in calendars, as far as they end after a moment. Those of an
+ * enterprise that they have left are nothing to them any more.
+ */
 export function findEntries(db: App['db'], personId: string, endsAfter: Date) {
   return db.meeting.findMany({
     where: {
-      participants: { some: { personId } },
+      OR: [
+        {
+          participants: { some: { personId, side: 'requester' } },
+          requesterEnterprise: { memberships: { some: { personId } } },
+        },
+        {
+          participants: { some: { personId, side: 'responder' } },
+          responderEnterprise: { memberships: { some: { personId } } },
+        },
+      ],
       startsAt: { not: null },
       endsAt: { gte: endsAfter },
       state: { in: [...AGREED_STATES, ...PAST_STATES, 'cancelled'] },
