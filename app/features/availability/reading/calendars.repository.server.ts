@@ -51,7 +51,10 @@ export interface BookingLimits {
 }
 
 /** The limits of these people; in the transaction that books them over its own connection. */
-export function findLimits(tx: App['db'] | Transaction, personIds: readonly string[]): Promise<BookingLimits[]> {
+export function findLimits(
+  tx: App['db'] | Transaction,
+  personIds: readonly string[],
+): Promise<BookingLimits[]> {
   return tx.$queryRaw<BookingLimits[]>`
     SELECT p.id AS "personId", p.time_zone AS "timeZone",
       coalesce(s.rest_minutes, ${USUAL_RULES.restMinutes}::int) AS "restMinutes",
