@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import routes from '#app/routes.ts'
-import { wordsUsedBy } from '#tests/setup/words-used.ts'
+import { filesThatBringWords, wordsUsedBy } from '#tests/setup/words-used.ts'
 
 import { AREAS, areasOf, type Area } from './areas.ts'
 import { viOfEverybody } from './vi.everybody.ts'
@@ -21,6 +21,10 @@ function pagesOf(entries: Entries, around: readonly string[]): { file: string; a
 }
 
 const pages = [{ file: 'root.tsx', around: ['root'] }, ...pagesOf(routes, ['root'])]
+/** What any page may show, and loads with the words that it needs. */
+const OVER_PAGES = [
+  { file: 'features/meetings/request/request-dialog.view.tsx', around: ['root', 'routes/members'] },
+]
 
 test('every word stands in one area', () => {
   const names = AREAS.flatMap((area) => Object.keys(WORDS[area]))
@@ -28,7 +32,7 @@ test('every word stands in one area', () => {
 })
 
 test('no page can say a word of an area that the browser has not loaded for it', () => {
-  const missing = pages.flatMap(({ file, around }) => {
+  const missing = [...pages, ...OVER_PAGES].flatMap(({ file, around }) => {
     const there = new Set(areasOf(around).flatMap((area) => Object.keys(WORDS[area])))
     return [...wordsUsedBy(`app/${file}`)]
       .filter(([namespace]) => !there.has(namespace?.split('.')[0] ?? ''))
@@ -36,6 +40,7 @@ test('no page can say a word of an area that the browser has not loaded for it',
   })
   expect(missing).toEqual([])
   expect(pages.length).toBeGreaterThan(80)
+  expect(filesThatBringWords()).toEqual(OVER_PAGES.map(({ file }) => `app/${file}`))
 })
 
 test('no word is loaded by everybody that only pages of an area say', () => {

@@ -8,6 +8,8 @@ const CODE = /\.tsx?$/
 /** The build for the browser leaves these out. */
 const OF_SERVER = /\.server\.tsx?$/
 const EVERYTHING = '*'
+/** Who imports this waits for the words of an area, wherever on the page it is shown. */
+const BRINGS = /app\/locales\/(?:members|staff)\.client\.ts$/
 
 /** What a file takes from another: one name, or everything. */
 interface Taken {
@@ -23,11 +25,12 @@ interface Source {
   words: (string | null)[]
 }
 
+const bringers = new Set<string>()
 const sources = new Map<string, Source>()
 
 /**
  * The words that a file of the browser may say, itself or by what it imports: for each namespace the way that leads to it. A door
- * that only hands on counts for what is taken through it. Null stands for words that nobody can tell without running the code.
+ * that only hands on counts for what is taken through it; a file that brings the words of its area itself does not count. Null stands for words that nobody can tell without running the code.
  * @param file from the root of the project: `app/routes/search.tsx`
  */
 export function wordsUsedBy(file: string): Map<string | null, string[]> {
@@ -46,11 +49,21 @@ export function wordsUsedBy(file: string): Map<string | null, string[]> {
     }
     if (seen.has(taken.file)) continue
     seen.add(taken.file)
-    const here = [...way, taken.file.slice(ROOT.length + 1)]
+    const name = taken.file.slice(ROOT.length + 1)
+    if (way.length > 0 && source.imports.some((one) => BRINGS.test(one.file))) {
+      bringers.add(name)
+      continue
+    }
+    const here = [...way, name]
     for (const word of source.words) if (!used.has(word)) used.set(word, here)
     for (const one of source.imports) ahead.push({ taken: one, way: here })
   }
   return used
+}
+
+/** Files met so far that bring the words of their area themselves. */
+export function filesThatBringWords(): string[] {
+  return [...bringers]
 }
 
 function sourceOf(file: string): Source {

@@ -27,7 +27,12 @@ export const moveByClock = defineJob({
   cron: '* * * * *',
   once: true,
   async run(app) {
-    for (const { id, act } of await findDue(app.db, app.clock.now(), AT_ONCE)) await moveOne(app, id, act)
+    const failures: unknown[] = []
+    for (const { id, act } of await findDue(app.db, app.clock.now(), AT_ONCE)) {
+      // One that cannot be moved must not hold up those behind it, minute after minute.
+      await moveOne(app, id, act).catch((error: unknown) => failures.push(error))
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} meetings did not move`)
   },
 })
 
