@@ -193,11 +193,15 @@ export function awaitsAnswer(state: MeetingState): boolean {
 }
 
 /** What both sides may do only until the agreed time has come. */
-export const BEFORE_START: ReadonlySet<MeetingAct> = new Set(['accept', 'counter', 'cancel', 'reschedule'])
+const BEFORE_START: ReadonlySet<MeetingAct> = new Set(['accept', 'counter', 'cancel', 'reschedule'])
 
-/** Whether the agreed time has come, and the clock has not ended the meeting yet. */
-export function isUnderWay(meeting: { state: MeetingState; startsAt: Date | null }, now: Date): boolean {
-  return isAgreed(meeting.state) && meeting.startsAt !== null && meeting.startsAt <= now
+/** Whether an act is out of time because the meeting is under way: its time has come, and the clock has not ended it yet. */
+export function isTooLateFor(
+  act: MeetingAct,
+  { state, startsAt }: { state: MeetingState; startsAt: Date | null },
+  now: Date,
+): boolean {
+  return BEFORE_START.has(act) && isAgreed(state) && startsAt !== null && startsAt <= now
 }
 
 function ruleFor(meeting: Pick<MeetingStanding, 'state' | 'turn'>, act: MeetingAct, mover: MeetingMover) {

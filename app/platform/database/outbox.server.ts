@@ -7,16 +7,16 @@ export const CONSUMERS = ['search', 'realtime', 'mail', 'webhooks', 'notificatio
 export type ConsumerName = (typeof CONSUMERS)[number]
 
 /** Who has no use for what: an event is not put down for those. */
-const DEAF: Partial<Record<ConsumerName, (event: NewEvent) => boolean>> = {
-  search: ({ subjectKind }) => subjectKind === 'meeting' || subjectKind === 'mail',
-  realtime: ({ subjectKind }) => subjectKind === 'mail',
-  mail: ({ subjectKind }) => subjectKind !== 'mail',
-  webhooks: ({ subjectKind }) => subjectKind === 'mail',
-  notifications: ({ subjectKind }) => subjectKind !== 'meeting',
+const DEAF: Partial<Record<ConsumerName, (subjectKind: string) => boolean>> = {
+  search: (subjectKind) => subjectKind === 'meeting' || subjectKind === 'mail',
+  realtime: (subjectKind) => subjectKind === 'mail',
+  mail: (subjectKind) => subjectKind !== 'mail',
+  webhooks: (subjectKind) => subjectKind === 'mail',
+  notifications: (subjectKind) => subjectKind !== 'meeting',
 }
 
-function hearersOf(event: NewEvent): ConsumerName[] {
-  return CONSUMERS.filter((consumer) => !DEAF[consumer]?.(event))
+function hearersOf(subjectKind: string): ConsumerName[] {
+  return CONSUMERS.filter((consumer) => !DEAF[consumer]?.(subjectKind))
 }
 
 /** An event before it is written. */
@@ -53,23 +53,21 @@ const RECORD_QUIETLY = 'SELECT record_events($1::jsonb, quiet => true)'
 
 /** An event as `record_events` takes it, which is told of by `announceCommitted` where it is called with `quiet`. */
 export function eventRow<E extends NewEvent>(event: E): E & { payload: object; hearers: ConsumerName[] } {
-  return { ...event, payload: event.payload ?? {}, hearers: hearersOf(event) }
+  return { ...event, payload: event.payload ?? {}, hearers: hearersOf(event.subjectKind) }
 }
 
 const ANNOUNCE_MS = 3
 const toAnnounce = new WeakMap<PrismaClient, Set<ConsumerName>>()
 
 /**
- * Wakes those who hear of an event that was recorded quietly and is committed, together with what else is committed in these
+ * Wakes those who hear of events about such a subject, one of which was recorded quietly and is committed, together with what else is committed in these
  * milliseconds. If the process dies before, they find it when they next look.
  */
-export function announceCommitted(db: PrismaClient, event: NewEvent): void {
+export function announceCommitted(db: PrismaClient, subjectKind: string): void {
   const waiting = toAnnounce.get(db)
-  if (waiting) {
-    for (const name of hearersOf(event)) waiting.add(name)
-    return
-  }
-  const names = new Set(hearersOf(event))
+  const names = waiting ?? new Set()
+  for (const name of hearersOf(subjectKind)) names.add(name)
+  if (waiting) return
   toAnnounce.set(db, names)
   setTimeout(() => {
     toAnnounce.delete(db)

@@ -1,6 +1,7 @@
-import { setImmediate as giveWay, setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import type { App } from '../app.ts'
+import { Breath } from '../breath.server.ts'
 import { recentEvents, type DomainEvent } from '../database/outbox.server.ts'
 
 import { checkRights } from './check-rights.server.ts'
@@ -19,8 +20,6 @@ const TOLD_ONE_BY_ONE = 200
 const READING_KEEPS_MS = 3000
 /** A transaction may commit so long after the time that its events carry. */
 const LATE_COMMIT_MS = 15_000
-/** No longer than this the work goes on without giving way to others. */
-const AT_A_STRETCH_MS = 10
 
 type PushOf = (event: DomainEvent) => Push | null
 
@@ -71,14 +70,14 @@ async function tellAgain(
   const now = app.clock.now().getTime()
   const beginnings = sockets.map((socket) => [socket, heardUntil(socket, now)] as const)
   const { pushes, reachBackTo } = await readPushes(Math.min(...beginnings.map(([, from]) => from)))
-  const breathe = breather()
+  const breath = new Breath()
   const index = pushesByRoom()
   for (const push of pushes.toReversed()) {
     index.add(push)
-    await breathe()
+    if (breath.due) await breath.take()
   }
   for (const [socket, from] of beginnings) {
-    await breathe()
+    if (breath.due) await breath.take()
     const { changes, more } = index.missedIn(socket.rooms, from, TOLD_ONE_BY_ONE)
     if (more !== null || from < reachBackTo)
       socket.emit('changed', everything(more ?? new Date(reachBackTo).toISOString()))
@@ -112,10 +111,10 @@ function pushReader(app: App, pushOf: PushOf): (from: number) => Promise<Reading
     const known = kept && from >= kept.from && Math.abs(now - kept.at) < READING_KEEPS_MS ? kept : undefined
     const since = known ? known.at - LATE_COMMIT_MS : from
     const read = await recentEvents(app.db, new Date(since), TOLD_AGAIN_EVENTS)
-    const breathe = breather()
+    const breath = new Breath()
     const all = new Map(known?.past)
     for (const event of read) {
-      await breathe()
+      if (breath.due) await breath.take()
       if (!all.has(event.id)) all.set(event.id, { at: event.at.getTime(), push: pushOf(event) })
     }
     const past = [...all].toSorted(([one], [other]) => (one < other ? -1 : 1)).slice(-TOLD_AGAIN_EVENTS)
@@ -125,17 +124,6 @@ function pushReader(app: App, pushOf: PushOf): (from: number) => Promise<Reading
       pushes: past.flatMap(([, { at, push }]) => (push ? [{ at, ...push }] : [])),
       reachBackTo: whole ? -Infinity : (past[0]?.[1].at ?? now),
     }
-  }
-}
-
-/** Lets others have their turn whenever the work has gone on for long enough. */
-function breather(): () => Promise<void> | undefined {
-  let began = performance.now()
-  return () => {
-    if (performance.now() - began < AT_A_STRETCH_MS) return
-    return giveWay().then(() => {
-      began = performance.now()
-    })
   }
 }
 

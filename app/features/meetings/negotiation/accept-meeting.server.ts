@@ -11,7 +11,7 @@ import type { AcceptMeeting } from './answer-meeting.schema.ts'
 import { bookFor } from './book-for.server.ts'
 import { RING_GRACE_MS } from './meeting-limits.ts'
 import type { TimeSpan } from './proposed-times.ts'
-import { findMeeting, type FoundMeeting } from './standing.repository.server.ts'
+import { findStanding, type FoundMeeting } from './standing.repository.server.ts'
 import { whoMeets } from './who-meets.ts'
 
 /**
@@ -57,7 +57,7 @@ async function refuseLost(
   actor: SignedInActor,
   { meetingId, version, timeId }: z.output<typeof AcceptMeeting>,
 ): Promise<void> {
-  const meeting = await findMeeting(app.db, meetingId)
+  const meeting = await findStanding(app.db, meetingId)
   const side = meeting && sideOf(actor, meeting)
   if (!meeting || !side) return
   afterAct(meeting, side, 'accept', version)

@@ -5,8 +5,7 @@ import { AppError } from '#app/platform/errors.ts'
 
 import {
   afterAct,
-  BEFORE_START,
-  isUnderWay,
+  isTooLateFor,
   type MeetingAct,
   type MeetingSide,
   type MeetingStanding,
@@ -57,7 +56,7 @@ export function actOn(
   return inMeetingTransaction(app, async (tx) => {
     const { meeting, side } = await holdOwn(tx, actor, subject.meetingId)
     const after = afterAct(meeting, side, act, subject.version)
-    if (isUnderWay(meeting, app.clock.now()) && BEFORE_START.has(act))
+    if (isTooLateFor(act, meeting, app.clock.now()))
       throw new AppError('conflict', 'notPossibleNow', { state: meeting.state, version: meeting.version })
     const change = await work(tx, { meeting, side, after })
     await saveChange(

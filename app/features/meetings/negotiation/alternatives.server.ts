@@ -6,7 +6,7 @@ import { freeForMeeting } from '../free/free-for-meeting.server.ts'
 import { sideOf } from './act-on-meeting.server.ts'
 import { findClashes } from './bookings.repository.server.ts'
 import type { TimeSpan } from './proposed-times.ts'
-import { findMeeting } from './standing.repository.server.ts'
+import { findStanding } from './standing.repository.server.ts'
 import { whoMeets } from './who-meets.ts'
 
 /** A time that fits all who take part: one on offer, or one that could be proposed. */
@@ -32,7 +32,7 @@ export async function withAlternatives<T>(
     return await run()
   } catch (error) {
     if (!(error instanceof AppError) || !TIME_LOST.has(error.reasonKey)) throw error
-    const meeting = await findMeeting(app.db, meetingId)
+    const meeting = await findStanding(app.db, meetingId)
     const side = meeting && sideOf(actor, meeting)
     if (!meeting || !side) throw error
     const people = whoMeets(meeting.participants, side, actor.personId)

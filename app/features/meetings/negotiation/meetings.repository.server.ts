@@ -8,7 +8,7 @@ import { AppError } from '#app/platform/errors.ts'
 
 import type { MeetingSide, MeetingStanding } from '../meeting.ts'
 import type { TimeSpan } from './proposed-times.ts'
-import { findMeeting, type FoundMeeting } from './standing.repository.server.ts'
+import { findStanding, type FoundMeeting } from './standing.repository.server.ts'
 
 /** What is written in a meeting's history, and told to those who hear of it as `meeting.<step>`. */
 export type MeetingStepKind = Awaited<ReturnType<Transaction['meetingStep']['create']>>['kind']
@@ -77,7 +77,7 @@ export async function inMeetingTransaction<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       const done = await lineFor(app.pool)(() => app.db.$transaction(work, PATIENT))
-      announceCommitted(app.db, { subjectKind: 'meeting', subjectId: '', kind: 'meeting.changed' })
+      announceCommitted(app.db, 'meeting')
       return done
     } catch (error) {
       const state = sqlStateOf(error)
@@ -91,7 +91,7 @@ export async function inMeetingTransaction<T>(
 /** Locks a meeting until the end of the transaction, so that two answers come one after the other, and reads it then. */
 export async function holdMeeting(tx: Transaction, meetingId: string): Promise<FoundMeeting | null> {
   await tx.$executeRaw`SELECT FROM meeting WHERE id = ${meetingId}::uuid FOR NO KEY UPDATE`
-  return findMeeting(tx, meetingId)
+  return findStanding(tx, meetingId)
 }
 
 /** Writes the outcome of an act: the row, its step, new times, and the event. */

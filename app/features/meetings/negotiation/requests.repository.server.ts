@@ -97,7 +97,7 @@ export async function insertRequest(
   const { rows } = await pool.query<MeetingAnswer>({ name: 'insert a request', text: INSERT, values })
   const [created] = rows
   if (!created) throw new Error('a request was written and not returned')
-  announceCommitted(db, event)
+  announceCommitted(db, 'meeting')
   return created
 }
 

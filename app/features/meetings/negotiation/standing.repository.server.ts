@@ -39,7 +39,7 @@ type Row = Omit<FoundMeeting, 'offered'> & {
 }
 
 /** A meeting in one statement; null when there is none. */
-export async function findMeeting(
+export async function findStanding(
   db: App['db'] | Transaction,
   meetingId: string,
 ): Promise<FoundMeeting | null> {

@@ -8,15 +8,7 @@ import { isBlocking } from '../conversation/blocks.repository.server.ts'
 import { readConversation } from '../conversation/read-conversation.server.ts'
 import { countBefore } from '../line/line.repository.server.ts'
 import { freeForMeeting } from '../free/free-for-meeting.server.ts'
-import {
-  awaitsAnswer,
-  BEFORE_START,
-  isAgreed,
-  isPast,
-  isUnderWay,
-  otherSide,
-  possibleActs,
-} from '../meeting.ts'
+import { awaitsAnswer, isAgreed, isPast, isTooLateFor, otherSide, possibleActs } from '../meeting.ts'
 import { stillFree } from '../negotiation/alternatives.server.ts'
 import { suggestedStarts, wallClockOf } from '../negotiation/proposed-times.ts'
 import { whoMeets } from '../negotiation/who-meets.ts'
@@ -38,8 +30,9 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
     : null
   if (!found) throw new AppError('notFound', 'meetingNotFound')
   const seen = seenBy(actor, found)
+  const people = whoMeets(found.participants, seen.side, actor.personId)
   const [offered, colleagues, conversation, blocking, before] = await Promise.all([
-    offeredTimes(app, found, whoMeets(found.participants, seen.side, actor.personId)),
+    offeredTimes(app, found, people),
     findColleagues(app.db, seen.mine.id),
     readConversation(app, actor, { id: found.id, side: seen.side }),
     isBlocking(app.db, seen.mine.id, seen.partner.id),
@@ -47,10 +40,7 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
       ? countBefore(app.db, found.responderEnterpriseId, found.waitingSince)
       : null,
   ])
-  const suggested = await suggestedTimes(app, found, {
-    people: whoMeets(found.participants, seen.side, actor.personId),
-    timeZone,
-  })
+  const suggested = await suggestedTimes(app, found, { people, timeZone })
   const known = isAgreed(found.state) || isPast(found.state)
   return {
     meeting: {
@@ -67,9 +57,7 @@ export async function readMeetingPage(app: App, actor: SignedInActor, meetingId:
       before,
       steps: found.steps,
       offered,
-      acts: possibleActs(found, seen.side).filter(
-        (act) => !(isUnderWay(found, now) && BEFORE_START.has(act)),
-      ),
+      acts: possibleActs(found, seen.side).filter((act) => !isTooLateFor(act, found, now)),
       outcome: outcomeOf(found, seen.side),
       partnerSays: partnerSays(found, seen.side),
       followUps: followUpsOf(found, seen.side, now),
