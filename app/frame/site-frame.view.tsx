@@ -113,7 +113,7 @@ export function SiteFrame({ data, children }: { data: FrameData | null; children
                 }))}
               />
             }
-            bell={viewer ? <NotificationBell unread={data?.unread ?? 0} /> : null}
+            bell={data && viewer ? <NotificationBell counted={data} /> : null}
             account={
               viewer ? (
                 <AccountMenu

@@ -1,48 +1,23 @@
 import Bell from 'lucide-react/icons/bell'
-import { useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { listen } from '#app/platform/realtime/listeners.ts'
-import { Link, useFetcher, usePath } from '#app/ui/router.ts'
-import { useInTurn } from '#app/ui/use-in-turn.ts'
+import { Link } from '#app/ui/router.ts'
 
 import { useBrowserAlert } from './use-browser-alert.ts'
-import type { NewsAlert } from './read-news.server.ts'
+import { useNews } from './use-news.ts'
 
-const COUNT = '/notifications/unread'
-/** News often comes in twos, and asking again breaks off the first answer. */
-const TOGETHER_MS = 60
 /** More than this is more than anybody counts. */
 const MOST_SHOWN = 99
 
 /**
- * The way to the notifications, with how many are unread. It asks for the number alone when the server says that it has
- * changed: no page is read anew for it.
+ * The way to the notifications, with how many are unread.
+ * @param counted the count as the page was read with it: another object whenever it was read anew
  */
-export function NotificationBell({ unread }: { unread: number }) {
+export function NotificationBell({ counted }: { counted: { unread: number } }) {
   const t = useTranslations('site')
-  const { data, load, state } = useFetcher<{ unread: number; alert: NewsAlert | null }>()
-  const address = usePath()(COUNT)
-  const ask = useInTurn(
-    state === 'idle',
-    useCallback(() => load(address), [load, address]),
-  )
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = listen((changes) => {
-      if (!changes.some(({ topic }) => topic === 'notification')) return
-      timer ??= setTimeout(() => {
-        timer = undefined
-        ask()
-      }, TOGETHER_MS)
-    })
-    return () => {
-      clearTimeout(timer)
-      end()
-    }
-  }, [ask])
-  useBrowserAlert(data?.alert ?? null)
-  const known = data?.unread ?? unread
+  const news = useNews(counted)
+  useBrowserAlert(news?.alert ?? null)
+  const known = news?.unread ?? counted.unread
   const words = t('bell', { count: known })
   return (
     <>
@@ -63,7 +38,7 @@ export function NotificationBell({ unread }: { unread: number }) {
       </Link>
       {/* Read out when the number changes while the page is open. */}
       <span role="status" className="sr-only">
-        {data && data.unread > unread ? words : null}
+        {known > counted.unread ? words : null}
       </span>
     </>
   )
