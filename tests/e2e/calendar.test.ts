@@ -66,8 +66,10 @@ test('what two sides agree on stands in both calendars, by each clock, and in th
 
   // Held softly in both, then agreed in both.
   await hanoi.page.goto(`/calendar?day=${DAY}`)
-  const block = hanoi.page.locator(`section a[href="/meetings/${id}"]`)
-  expect(await block.getAttribute('aria-label')).toMatch(/^09:00–09:30 .* Giữ chỗ .* 11:00–11:30 theo /)
+  const block = hanoi.page.locator(`main section a[href="/meetings/${id}"]`)
+  expect(await block.getAttribute('aria-label')).toMatch(
+    /^09:00 .* 09:00–09:30 .* Giữ chỗ .* 11:00–11:30 theo /,
+  )
   await hanoi.page.goto(`/meetings/${id}`)
   await hanoi.page
     .getByRole('button', { name: /^Đồng ý giờ này/ })
@@ -76,6 +78,7 @@ test('what two sides agree on stands in both calendars, by each clock, and in th
   await hanoi.page.getByText('Đã hẹn', { exact: true }).first().waitFor()
   await hanoi.page.goto(`/calendar?day=${DAY}`)
   expect(await block.getAttribute('aria-label')).toContain(' Đã hẹn ')
+  expect(await seriousViolations(hanoi.page)).toEqual([])
   await tokyo.page.goto(`/en/calendar?day=${DAY}&view=agenda`)
   await tokyo.page.getByText('11:00–11:30').waitFor()
   await tokyo.page.getByText('09:00–09:30 by Indochina Time (GMT+7)').waitFor()
@@ -108,7 +111,7 @@ test('one leads from week to week by keys, and both views can be read by everybo
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide).toBeLessThanOrEqual(0)
     }
-    await page.goto('/calendar')
+    await page.goto('/calendar', { waitUntil: 'networkidle' })
     await page.keyboard.press('n')
     await page.waitForURL(/\/calendar\?day=/)
     await page.keyboard.press('t')

@@ -198,8 +198,14 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
   const when = useClockText()(item)
   const theirs = useTheirTime(timeZone)(item)
   const theirClock = useTheirClock(timeZone)(item)
-  const words = [`${when} ${name}`, t(item.kind), theirs, item.meeting.purpose].filter(Boolean).join(' · ')
   const short = minutes < ROOM_FOR_TWO
+  const clocks = [when.slice(0, 5), theirClock && !short ? `(${theirClock})` : null].filter(
+    (clock) => clock !== null,
+  )
+  // What is to be seen comes first and unbroken: that is what somebody says who works by voice.
+  const words = [`${clocks.join(' ')} ${name}`, when, t(item.kind), theirs, item.meeting.purpose]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <Link
       to={`/meetings/${item.meeting.id}`}
@@ -212,9 +218,9 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
       )}
     >
       <span className={clsx('tabular-nums', short ? 'mr-1' : 'block truncate')}>
-        <span className="font-semibold">{when.slice(0, 5)}</span>
-        {theirClock && !short ? <span className="opacity-80"> ({theirClock})</span> : null}
-      </span>
+        <span className="font-semibold">{clocks[0]}</span>
+        {clocks[1] ? <span className="opacity-80"> {clocks[1]}</span> : null}
+      </span>{' '}
       <span
         className={clsx(!short && (minutes < ROOM_FOR_THREE ? 'block truncate' : 'line-clamp-2 break-words'))}
       >
