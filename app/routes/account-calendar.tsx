@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { isCalendarDone, OwnCalendarView } from '#app/features/availability/index.ts'
@@ -9,6 +9,7 @@ import { FeedSection } from '#app/features/meetings/index.ts'
 import { CommandFeed, commandFeed, readFeed } from '#app/features/meetings/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,9 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { TokensView } from '#app/features/api-access/index.ts'
 import { CommandToken, commandToken, readTokens } from '#app/features/api-access/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

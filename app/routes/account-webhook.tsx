@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { WebhookView } from '#app/features/webhooks/index.ts'
 import { commandWebhook, readWebhook } from '#app/features/webhooks/index.server.ts'
 import { CommandWebhook } from '#app/features/webhooks/webhook.schema.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

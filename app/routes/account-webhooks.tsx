@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { WebhooksView } from '#app/features/webhooks/index.ts'
 import { createWebhook, readWebhooks } from '#app/features/webhooks/index.server.ts'
 import { CreateWebhook } from '#app/features/webhooks/webhook.schema.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

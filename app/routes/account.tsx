@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { AccountView, isAccountDone } from '#app/features/accounts/index.ts'
 import { CommandAccount, commandAccount, readAccount } from '#app/features/accounts/index.server.ts'
 import { shownMailbox } from '#app/frame/mailbox.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

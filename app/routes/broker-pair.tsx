@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { historyPath } from '#app/features/administration/index.ts'
 import { PairView } from '#app/features/proposals/index.ts'
 import { readPair, StepPair, stepPair } from '#app/features/proposals/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

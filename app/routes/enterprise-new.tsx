@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { profilePath, RegistrationView } from '#app/features/directory/index.ts'
 import {
@@ -9,6 +9,7 @@ import {
 } from '#app/features/directory/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { isProfileDone, ProfileView, profilePath } from '#app/features/directory/index.ts'
 import { CommandProfile, commandProfile, readProfile } from '#app/features/directory/index.server.ts'
@@ -7,6 +7,7 @@ import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { uploadFor } from '#app/platform/edge-upload.server.ts'
 import { MOST_DOCUMENT_BYTES } from '#app/platform/files/file-kinds.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { ImportsView, MOST_FILE_BYTES } from '#app/features/imports/index.ts'
 import { handInFile, NewImport, readImports } from '#app/features/imports/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { uploadFor } from '#app/platform/edge-upload.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

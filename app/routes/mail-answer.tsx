@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { MailAnswerView } from '#app/features/notifications/index.ts'
 import { AnswerByMail, answerByMail, readMailAnswer } from '#app/features/notifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 /** Whoever has the address of this page can answer: no other site gets it as a referrer. */
 export const meta: typeof privatePageMeta = (args) => [

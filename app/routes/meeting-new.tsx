@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { MeetingRequestView } from '#app/features/meetings/index.ts'
 import { readInvitation, RequestMeeting, requestMeeting } from '#app/features/meetings/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 
 import { MeetingNotes } from '#app/features/meetings/index.ts'
@@ -8,6 +8,7 @@ import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { Container } from '#app/ui/container.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { MeetingView } from '#app/features/meetings/index.ts'
 import {
@@ -14,6 +14,7 @@ import { noteMeetingLoaded } from '#app/features/notifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { uploadFor } from '#app/platform/edge-upload.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 
@@ -33,6 +34,9 @@ export const action = uploadFor(
     return redirect(path(`/meetings/${input.meetingId}`))
   },
 )
+
+/** An answer is mostly refused because the other side was faster: the page then shows how it stands now. */
+export const shouldRevalidate = () => true
 
 export default function MeetingPage() {
   const { title: _title, ...page } = useLoaderData<typeof loader>()

@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { headTags, type PageHead } from '#app/features/directory/index.ts'
 import { isNeedCommand, needPath, NeedView } from '#app/features/needs/index.ts'
 import { CommandOnNeed, commandOnNeed, readNeed } from '#app/features/needs/index.server.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const loader = loaderFor('needs.read', async ({ app, actor, params, url, language }) => {
   const page = await readNeed(app, actor, params.id ?? '', language)

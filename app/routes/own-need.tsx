@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { ownNeedsPath, OwnNeedView } from '#app/features/needs/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { uploadFor } from '#app/platform/edge-upload.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { OwnProductView, ownProductsPath } from '#app/features/directory/index.ts'
 import {
@@ -12,6 +12,7 @@ import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { loaderFor, signedIn } from '#app/platform/edge.server.ts'
 import { uploadFor } from '#app/platform/edge-upload.server.ts'
 import { MOST_PHOTO_BYTES } from '#app/platform/files/file-kinds.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { isProductDone, ownProductsPath, OwnProductsView } from '#app/features/directory/index.ts'
 import { CommandProducts, commandProducts, readOwnProducts } from '#app/features/directory/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

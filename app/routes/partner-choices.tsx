@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { safeReturnPath } from '#app/features/accounts/index.ts'
 import { ChoicesView, noticeIn, pathAfter } from '#app/features/proposals/index.ts'
 import { CommandFeedback, commandFeedback, readChoices } from '#app/features/proposals/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 
 import { LookInYourMail, RequestResetView, safeReturnPath } from '#app/features/accounts/index.ts'
@@ -7,6 +7,7 @@ import { RequestReset, requestReset } from '#app/features/accounts/index.server.
 import { shownMailbox } from '#app/frame/mailbox.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

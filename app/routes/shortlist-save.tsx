@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { safeReturnPath } from '#app/features/accounts/index.ts'
 import { SaveView } from '#app/features/shortlists/index.ts'
 import { readSaveForm, SaveEntry, saveToShortlist } from '#app/features/shortlists/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { CompareButton, CompareTray } from '#app/features/comparisons/index.ts'
 import { ShortlistView } from '#app/features/shortlists/index.ts'
@@ -11,6 +11,7 @@ import {
 } from '#app/features/shortlists/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

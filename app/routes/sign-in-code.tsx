@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { pathAfterSignIn, SecondStepView } from '#app/features/accounts/index.ts'
 import { isAtSecondStep, PassSecondStep, passSecondStep } from '#app/features/accounts/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { pathAfterSignIn, safeReturnPath, SignInView } from '#app/features/accounts/index.ts'
 import { demonstrationAccounts, SignIn, signIn } from '#app/features/accounts/index.server.ts'
 import { isSignedIn } from '#app/platform/actor.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

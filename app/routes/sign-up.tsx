@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 
 import { LookInYourMail, safeReturnPath, SignUpView } from '#app/features/accounts/index.ts'
@@ -8,6 +8,7 @@ import { shownMailbox } from '#app/frame/mailbox.server.ts'
 import { isSignedIn } from '#app/platform/actor.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -1,11 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { historyPath } from '#app/features/administration/index.ts'
 import { requestPath, RequestView } from '#app/features/verifications/index.ts'
 import { Decide, decideRequest, readRequest } from '#app/features/verifications/index.server.ts'
 import { privatePageMeta } from '#app/platform/edge-meta.ts'
 import { actionFor, loaderFor, signedIn } from '#app/platform/edge.server.ts'
+import { useActionData } from '#app/ui/router.ts'
 
 export const meta = privatePageMeta
 

@@ -5,6 +5,8 @@ import {
   Form as RouterForm,
   Link as RouterLink,
   NavLink as RouterNavLink,
+  useActionData as useRouterActionData,
+  useLocation,
   useNavigate,
   useNavigation,
   useRevalidator,
@@ -12,7 +14,7 @@ import {
   type LinkProps as RouterLinkProps,
   type NavLinkProps as RouterNavLinkProps,
 } from '@remix-run/react'
-import { createElement, forwardRef, useCallback } from 'react'
+import { createElement, forwardRef, useCallback, useState } from 'react'
 import { useLocale } from 'use-intl'
 
 import { pathIn } from '#app/locales/language.ts'
@@ -56,6 +58,24 @@ export const Form = forwardRef<HTMLFormElement, FormProps>(function Form({ actio
     ...rest,
   })
 })
+
+/** Where a form leads, as the router takes it: `form.action` is a whole URL, which the router would not find. */
+export function destinationOf(form: HTMLFormElement): string {
+  const { pathname, search } = new URL(form.action)
+  return pathname + search
+}
+
+/**
+ * What the last form sent from this page was answered with, until one goes elsewhere. The framework's own hook forgets it when
+ * the page is read anew, which here happens whenever somebody else changes something.
+ */
+export function useActionData<Action>(): ReturnType<typeof useRouterActionData<Action>> {
+  const data = useRouterActionData<Action>()
+  const { key } = useLocation()
+  const [kept, keep] = useState({ data, key })
+  if (data !== undefined && (data !== kept.data || key !== kept.key)) keep({ data, key })
+  return data ?? (kept.key === key ? kept.data : undefined)
+}
 
 /** Goes to a page in the reader's language. */
 export function useLocalisedNavigate(): (

@@ -5,6 +5,7 @@ import { viOfMembers } from '#app/locales/vi.members.ts'
 import { viOfEverybody } from '#app/locales/vi.everybody.ts'
 import { enOfMembers } from '#app/locales/en.members.ts'
 import { enOfEverybody } from '#app/locales/en.everybody.ts'
+import { REALTIME_PATH } from '#app/platform/realtime/events.ts'
 import { launchBrowser } from '#tests/setup/browser.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { startProduct, type RunningProduct } from '#tests/setup/server.ts'
@@ -162,6 +163,64 @@ test('a meeting now: the screen rings with the seconds left, one click answers, 
   expect(producer.complaints).toEqual([])
   await investor.close()
   await producer.close()
+}, 90_000)
+
+test('why a form was refused is still said when the other side changes something meanwhile', async () => {
+  const { investor, producer } = await twoScreens('en', 'vi')
+  const { vi, en } = WORDS
+  const id = await ask(investor.page, 'en', `Which driver? (${Date.now()})`)
+  const { page } = producer
+  await page.goto(`/meetings/${id}`, { waitUntil: 'networkidle' })
+  await page.locator('main').getByText(vi.meetings.answer.counter, { exact: true }).click()
+  const form = page.locator('#counter-times')
+  await form.locator('input[type="datetime-local"]').first().fill('2020-01-06T09:00')
+  await form.evaluate((element) => element.setAttribute('novalidate', ''))
+  await form.getByRole('button', { name: vi.meetings.answer.counterSubmit }).click()
+  await page.getByText(vi.meetings.answer.problems).waitFor()
+  await investor.page.locator('#conversation textarea[name=text]').fill('The one for 60 W')
+  await investor.page.getByRole('button', { name: en.meetings.conversation.send }).click()
+  await page.getByText('The one for 60 W').waitFor()
+  expect(await page.getByText(vi.meetings.answer.problems).isVisible()).toBe(true)
+  await investor.close()
+  await producer.close()
+})
+
+test('behind a network that lets no line through, one answers and says who is there all the same', async () => {
+  const { vi } = WORDS
+  const investor = await signedInPage(browser, 'buyer', { baseURL: product.url, locale: 'en' })
+  const { page, context, close } = await signedInPage(browser, 'producer', {
+    baseURL: product.url,
+    locale: 'vi',
+  })
+  await context.route(`**${REALTIME_PATH}/**`, (route) => route.abort())
+  await context.routeWebSocket(`**${REALTIME_PATH}/**`, (socket) => socket.close())
+
+  const accept = page
+    .locator('main')
+    .getByRole('button', { name: new RegExp(`^${vi.meetings.answer.accept}`) })
+    .first()
+
+  const agreed = await ask(investor.page, 'en', `Samples (${Date.now()})`)
+  await page.goto(`/meetings/${agreed}`, { waitUntil: 'networkidle' })
+  await accept.click()
+  await page.getByText(vi.meetings.state.accepted, { exact: true }).first().waitFor()
+
+  // What comes too late is said as it is on any page.
+  const cancelled = await ask(investor.page, 'en', `Drawings (${Date.now()})`)
+  await page.goto(`/meetings/${cancelled}`, { waitUntil: 'networkidle' })
+  await investor.page.getByText(WORDS.en.meetings.answer.cancelRequest).first().click()
+  await investor.page.getByRole('button', { name: WORDS.en.meetings.answer.cancelRequest }).click()
+  await investor.page.getByText(WORDS.en.meetings.state.cancelled, { exact: true }).first().waitFor()
+  await accept.click()
+  await page.getByText(vi.meetings.answer.problems).waitFor()
+  await page.getByText(vi.meetings.state.cancelled, { exact: true }).first().waitFor()
+
+  const account = page.locator('summary', { hasText: 'Nguyễn Minh Anh' })
+  await account.click()
+  await page.getByRole('button', { name: vi.presence.state.away, exact: true }).click()
+  await expect.poll(() => account.textContent()).toContain(vi.presence.now.away)
+  await investor.close()
+  await close()
 }, 90_000)
 
 test.each<[Language, number]>([

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 
 import { sendCommand } from '#app/platform/realtime/connection.ts'
 import type { OwnPresence } from '#app/platform/realtime/events.ts'
-import { useFetcher, useRefresh } from '#app/ui/router.ts'
+import { destinationOf, useFetcher, useRefresh } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
 /**
@@ -29,7 +29,7 @@ export function useOwnPresence(known: OwnPresence): {
     }
     setWish({ over: known, own: asked })
     const answer = await sendCommand('presence:set', asked)
-    if (answer === null) return fetcher.submit(data, { method: 'post', action: form.action })
+    if (answer === null) return fetcher.submit(data, { method: 'post', action: destinationOf(form) })
     if (answer.ok) setWish({ over: known, own: answer.value })
     else {
       setWish(null)

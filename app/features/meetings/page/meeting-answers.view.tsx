@@ -18,7 +18,9 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
   const problems = useProblems(own, controlOf)
   const can = (act: MeetingViewProps['meeting']['acts'][number]) => meeting.acts.includes(act)
   const acts = meeting.acts.filter((act) => NEGOTIATION.has(act))
-  if (acts.length === 0) return null
+  const errors = <FieldErrors title={t('answer.problems')} problems={problems} />
+  // What came too late is said, though nothing can be answered any more.
+  if (acts.length === 0) return errors
   const times = { meeting, timeZone, earliest, suggested, answer }
   const open = meeting.state !== 'accepted' && meeting.state !== 'waiting'
   return (
@@ -26,7 +28,7 @@ export function MeetingAnswers({ meeting, timeZone, earliest, suggested, answer 
       <Heading level={2} id="answer">
         {t(headingOf(meeting.state, can('accept')))}
       </Heading>
-      <FieldErrors title={t('answer.problems')} problems={problems} />
+      {errors}
       {meeting.state === 'rescheduling' ? <Muted>{t('answer.stands')}</Muted> : null}
       {meeting.state === 'waiting' ? (
         <div>

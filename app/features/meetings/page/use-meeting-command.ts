@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 
 import { sendCommand } from '#app/platform/realtime/connection.ts'
 import type { CommandName } from '#app/platform/realtime/events.ts'
-import { useFetcher, useLocalisedNavigate, useRefresh } from '#app/ui/router.ts'
+import { destinationOf, useLocalisedNavigate, useNavigation, useRefresh, useSubmit } from '#app/ui/router.ts'
 import { useToast } from '#app/ui/toast-region.tsx'
 
 const COMMANDS = {
@@ -15,8 +15,8 @@ const COMMANDS = {
 } as const satisfies Record<string, CommandName>
 
 /**
- * Answers a meeting over the socket when the line is up, and by posting the very same form when it is not. Without
- * JavaScript the form posts itself.
+ * Answers a meeting over the socket when the line is up, and by posting the very same form when it is not: the
+ * meeting's page then says what came of it. Without JavaScript the form posts itself.
  * @param open whether to go to the meeting's page once it is agreed
  */
 export function useMeetingCommand({ open = false } = {}): {
@@ -25,7 +25,8 @@ export function useMeetingCommand({ open = false } = {}): {
 } {
   const t = useTranslations('ringing')
   const toast = useToast()
-  const fetcher = useFetcher()
+  const submit = useSubmit()
+  const { state: navigating } = useNavigation()
   const refresh = useRefresh()
   const navigate = useLocalisedNavigate()
   const [sending, setSending] = useState(false)
@@ -36,7 +37,7 @@ export function useMeetingCommand({ open = false } = {}): {
     const intent = data.get('intent')
     const command = typeof intent === 'string' ? COMMANDS[intent as keyof typeof COMMANDS] : undefined
     const answer = command ? await sendCommand(command, input) : null
-    if (answer === null) return fetcher.submit(data, { method: 'post', action: form.action })
+    if (answer === null) return submit(data, { method: 'post', action: destinationOf(form) })
     if (answer.ok) {
       const { state } = answer.value
       toast({ tone: 'success', title: t(`done.${doneKey(state)}`), detail: t('done.detail') })
@@ -48,7 +49,7 @@ export function useMeetingCommand({ open = false } = {}): {
   }
 
   return {
-    busy: sending || fetcher.state !== 'idle',
+    busy: sending || navigating === 'submitting',
     onSubmit(event) {
       event.preventDefault()
       if (sending) return
