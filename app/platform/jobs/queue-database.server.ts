@@ -15,6 +15,7 @@ export class QueueDatabase {
   readonly #onAway: (error: unknown) => void
   readonly #underWay = new Set<Promise<unknown>>()
   #left = false
+  #closed = false
 
   constructor(url: string, onAway: (error: unknown) => void) {
     this.#onAway = onAway
@@ -29,6 +30,8 @@ export class QueueDatabase {
   }
 
   executeSql(text: string, values?: unknown[]): Promise<pg.QueryResult> {
+    // The queue still puts away what it had begun; it would not hear the refusal either, which would end the process.
+    if (this.#closed) return new Promise(() => {})
     const answer = this.#patiently(text, values)
     this.#underWay.add(answer)
     // Whoever asked hears of a refusal; this only keeps count.
@@ -44,7 +47,9 @@ export class QueueDatabase {
 
   /** Ends the connections when the last statement is answered. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#underWay)
+    // What is answered may ask again.
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
+    this.#closed = true
     await this.#pool.end()
   }
 
