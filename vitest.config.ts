@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+import { LongestFirst } from './tests/setup/longest-first.ts'
+
 const BESIDE_THE_SOURCE = '{tests/bench,app,search,reference,prisma,scripts}/**/*.test.{ts,tsx}'
 const OUTAGES = 'tests/e2e/resilience.test.ts'
 
@@ -11,6 +13,7 @@ const TOGETHER = { isolate: false }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/setup/totals-reporter.ts'],
     // Each kind waits for the one before: two cores are soon busy, and a broken rule explains a broken page.
     projects: [

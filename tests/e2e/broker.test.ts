@@ -48,6 +48,7 @@ test('an officer introduces two enterprises and follows it up', async () => {
     baseURL: product.url,
     width: 1280,
   })
+  await page.goto('/')
   await page.locator('header summary').filter({ visible: true }).first().click()
   await page.locator('header').getByRole('link', { name: 'Bàn kết nối' }).filter({ visible: true }).click()
   await page.getByText('Chưa có cặp nào ở đây').waitFor()

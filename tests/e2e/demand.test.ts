@@ -27,6 +27,7 @@ test('an officer finds unmet demand in the menu, takes it along, and begins syno
     baseURL: product.url,
     locale: 'en',
   })
+  await page.goto('/en')
   await page.locator('header summary').filter({ visible: true }).first().click()
   await page.locator('header').getByRole('link', { name: 'Unmet demand' }).filter({ visible: true }).click()
   await page.getByRole('link', { name: 'wafer probe card' }).waitFor()

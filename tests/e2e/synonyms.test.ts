@@ -33,6 +33,7 @@ async function hitsOf(word: string): Promise<number> {
 test('an officer adds a group, sees its effect first, and undoes it', async () => {
   expect(await hitsOf(WORD)).toBe(0)
   const { page, complaints, close } = await signedInPage(browser, 'officer', { baseURL: product.url })
+  await page.goto('/')
   await page.locator('summary', { hasText: 'Phạm Đức Long' }).click()
   await page.getByRole('link', { name: 'Từ đồng nghĩa' }).click()
   await page.getByRole('link', { name: 'Thêm nhóm từ' }).click()
