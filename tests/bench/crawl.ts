@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { DEMONSTRATION_ACCOUNTS } from '#prisma/seed/accounts.ts'
+import { signInCookie } from '#tests/setup/sign-in-cookie.ts'
 
 import { startCity } from './city.ts'
 import { crawl, type CrawlResult, type Finding, type Visit } from './crawl/crawler.ts'
-import { signInCookie } from './crawl/sign-in.ts'
 
 /**
  * Follows every link from the home page in both languages, as a visitor and as each demonstration account, and prints

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crawl } from '#tests/bench/crawl/crawler.ts'
 import { faultsOf } from '#tests/bench/crawl/faults.ts'
 import { readPage } from '#tests/bench/crawl/page-facts.ts'
-import { signInCookie } from '#tests/bench/crawl/sign-in.ts'
+import { signInCookie } from '#tests/setup/sign-in-cookie.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { freePort, startProduct, type RunningProduct } from '#tests/setup/server.ts'
 

@@ -13,6 +13,7 @@ import { search as vi } from '#app/locales/vi/search.ts'
 import { testDatabase, type TestDatabase } from '#tests/setup/database.ts'
 import { Line } from '#tests/setup/line.ts'
 import { freePort, startProduct } from '#tests/setup/server.ts'
+import { signInCookie } from '#tests/setup/sign-in-cookie.ts'
 import { accountOf } from '#tests/setup/signed-in.ts'
 
 let database: TestDatabase
@@ -25,19 +26,6 @@ afterAll(async () => {
   await database.close()
 })
 
-async function signIn(url: string, key: Parameters<typeof accountOf>[0]): Promise<string> {
-  const { email, password } = accountOf(key)
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ email, password }),
-    redirect: 'manual',
-  })
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
 const PAGES = ['/', '/en/search?q=led', '/search?q=den', '/meetings', '/api/v1/search?q=cable']
 
 test('with the database away for 10 s under load, requests fail with 503 and a clear page, then recover by themselves', async () => {
@@ -45,7 +33,7 @@ test('with the database away for 10 s under load, requests fail with 503 and a c
   await line.mend()
   const product = await startProduct({ databaseUrl: line.url })
   try {
-    const cookie = await signIn(product.url, 'producer')
+    const cookie = await signInCookie(product.url, 'producer')
     const seen: { at: number; status: number; body: string }[] = []
     const began = Date.now()
     const load = async () => {
@@ -112,7 +100,7 @@ test('what was typed survives an outage, also without JavaScript', async () => {
   await line.mend()
   const product = await startProduct({ databaseUrl: line.url })
   try {
-    const cookie = await signIn(product.url, 'buyer')
+    const cookie = await signInCookie(product.url, 'buyer')
     line.cut()
     const purpose = 'We look for 20,000 LED lamps a month <with care> & more'
     const answer = await fetch(`${product.url}/en/meetings/new`, {
@@ -140,7 +128,10 @@ test('kill -9 between commit and push: the push arrives after the restart', asyn
     port,
     env: { PROCESS_ROLE: 'web', SESSION_SECRET },
   })
-  const [asking, asked] = await Promise.all([signIn(first.url, 'buyer'), signIn(first.url, 'producer')])
+  const [asking, asked] = await Promise.all([
+    signInCookie(first.url, 'buyer'),
+    signInCookie(first.url, 'producer'),
+  ])
   const socket = io(first.url, {
     path: '/realtime',
     transports: ['websocket'],

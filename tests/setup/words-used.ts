@@ -30,7 +30,8 @@ const sources = new Map<string, Source>()
 
 /**
  * The words that a file of the browser may say, itself or by what it imports: for each namespace the way that leads to it. A door
- * that only hands on counts for what is taken through it; a file that brings the words of its area itself does not count. Null stands for words that nobody can tell without running the code.
+ * that only hands on counts for what is taken through it; a file that brings the words of its area itself does not count. Null
+ * stands for words that nobody can tell without running the code.
  * @param file from the root of the project: `app/routes/search.tsx`
  */
 export function wordsUsedBy(file: string): Map<string | null, string[]> {

@@ -60,8 +60,8 @@ const ANNOUNCE_MS = 3
 const toAnnounce = new WeakMap<PrismaClient, Set<ConsumerName>>()
 
 /**
- * Wakes those who hear of events about such a subject, one of which was recorded quietly and is committed, together with what else is committed in these
- * milliseconds. If the process dies before, they find it when they next look.
+ * Wakes those who hear of events about such a subject, one of which was recorded quietly and is committed, together with what
+ * else is committed in these milliseconds. If the process dies before, they find it when they next look.
  */
 export function announceCommitted(db: PrismaClient, subjectKind: string): void {
   const waiting = toAnnounce.get(db)

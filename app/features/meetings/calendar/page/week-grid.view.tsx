@@ -199,11 +199,10 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
   const theirs = useTheirTime(timeZone)(item)
   const theirClock = useTheirClock(timeZone)(item)
   const short = minutes < ROOM_FOR_TWO
-  const clocks = [when.slice(0, 5), theirClock && !short ? `(${theirClock})` : null].filter(
-    (clock) => clock !== null,
-  )
+  const begins = when.slice(0, 5)
+  const theirsBeside = theirClock && !short ? ` (${theirClock})` : ''
   // What is to be seen comes first and unbroken: that is what somebody says who works by voice.
-  const words = [`${clocks.join(' ')} ${name}`, when, t(item.kind), theirs, item.meeting.purpose]
+  const words = [`${begins}${theirsBeside} ${name}`, when, t(item.kind), theirs, item.meeting.purpose]
     .filter(Boolean)
     .join(' · ')
   return (
@@ -218,8 +217,8 @@ function Block({ item, minutes, timeZone }: { item: CalendarItem; minutes: numbe
       )}
     >
       <span className={clsx('tabular-nums', short ? 'mr-1' : 'block truncate')}>
-        <span className="font-semibold">{clocks[0]}</span>
-        {clocks[1] ? <span className="opacity-80"> {clocks[1]}</span> : null}
+        <span className="font-semibold">{begins}</span>
+        {theirsBeside ? <span className="opacity-80">{theirsBeside}</span> : null}
       </span>{' '}
       <span
         className={clsx(!short && (minutes < ROOM_FOR_THREE ? 'block truncate' : 'line-clamp-2 break-words'))}
