@@ -96,7 +96,7 @@ test('other times are proposed and accepted, each side seeing its own clock and 
 
   // 14:00 in Hanoi is 16:00 in Tokyo.
   await tokyo.page.getByText('16:00–16:30').first().waitFor()
-  await tokyo.page.getByRole('button', { name: /^Accept this time: .*16:00/ }).click()
+  await tokyo.page.getByRole('button', { name: /^Accept this time: .* 16:00–16:30$/ }).click()
   await tokyo.page.getByText('Agreed', { exact: true }).first().waitFor()
   await hanoi.page.getByText('Đã hẹn', { exact: true }).first().waitFor()
   expect(hanoi.complaints).toEqual([])
