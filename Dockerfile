@@ -36,4 +36,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # node itself is the process that gets the signals, not npm.
-CMD ["node", "--max-old-space-size=768", "--import", "tsx", "server.ts"]
+CMD ["node", "--max-old-space-size=768", "build/server.js"]

@@ -16,7 +16,9 @@ import type * as Entry from './app/entry.server.tsx'
 type EntryModule = typeof Entry
 type Build = ServerBuild & { entry: { module: EntryModule } }
 
-const root = path.dirname(fileURLToPath(import.meta.url))
+// Built, this file lies in build/; in development it is run where it is.
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.basename(here) === 'build' ? path.dirname(here) : here
 const development = process.argv.includes('--dev')
 process.env.NODE_ENV ??= development ? 'development' : 'production'
 if (process.argv.includes('--worker')) process.env.PROCESS_ROLE = 'worker'

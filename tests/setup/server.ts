@@ -36,7 +36,7 @@ const PATIENCE_MS = 120_000
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const port = options.port ?? (await freePort())
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'nhip-cau-product-')))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, ['build/server.js'], {
     cwd: ROOT,
     env: {
       ...withoutTestVariables(),
