@@ -103,8 +103,10 @@ test('without JavaScript the list is marked and the settings are kept, on a phon
   })
   const { page } = window
   const { id } = await aRequest('Chóa đèn nhôm')
-  await expect.poll(async () => (await page.goto('/notifications?show=unread')) && unreadIn(page)).toBe(1)
-  await page.locator('main section li button').click()
+  const marks = page.locator('main section li button')
+  await expect.poll(async () => (await page.goto('/notifications?show=unread')) && marks.count()).toBe(1)
+  expect(await unreadIn(page)).toBe(1)
+  await marks.click()
   await page.getByText('Đã đánh dấu là đã đọc').waitFor()
   expect(await unreadIn(page)).toBe(0)
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
