@@ -72,9 +72,9 @@ test('a request is told in the reader’s language, with the times of both sides
   expect(mail?.subject).toMatch(/^Buyer .* đề nghị gặp: 20,000 LED lamps a month$/)
   expect(mail?.text).toContain('> 20,000 LED lamps a month')
   // Nine in Hà Nội is eleven in Tokyo; half past eleven at night there is the next day.
-  expect(mail?.text).toContain('Thứ Ba, 1/12/2026, 09:00–09:30 (GMT+7)\n  Giờ bên kia: 11:00–11:30 (GMT+9)')
+  expect(mail?.text).toContain('Thứ Ba, 01/12/2026, 09:00–09:30 (GMT+7)\n  Giờ bên kia: 11:00–11:30 (GMT+9)')
   expect(mail?.text).toContain(
-    'Thứ Tư, 2/12/2026, 23:30–00:00 (GMT+7)\n  Giờ bên kia: Thứ Năm, 3/12/2026, 01:30–02:00 (GMT+9)',
+    'Thứ Tư, 02/12/2026, 23:30–00:00 (GMT+7)\n  Giờ bên kia: Thứ Năm, 03/12/2026, 01:30–02:00 (GMT+9)',
   )
   expect(tokensIn(mail)).toHaveLength(3)
   expect(new Set(tokensIn(mail)).size).toBe(3)

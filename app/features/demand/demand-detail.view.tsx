@@ -11,20 +11,20 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { PageSection } from '#app/ui/page-section.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useIsoDay } from '#app/ui/use-moment.ts'
 
 import { FEWEST_SEARCHERS } from './demand.ts'
 import { DemandAdvice } from './demand-advice.view.tsx'
 import type { DemandDetail, ShownNow } from './demand-page.ts'
 import { DemandTable } from './demand-table.view.tsx'
 import { demandPath } from './demand-view-address.ts'
-import { useDay } from './use-day.ts'
 import { WeeklyChart } from './weekly-chart.view.tsx'
 
 /** One query, heading, group or country: its weeks, where it is asked, what is shown for it, what can be done. */
 export function DemandDetailView({ detail }: { detail: DemandDetail }) {
   const t = useTranslations('demand')
   const site = useTranslations('site')
-  const day = useDay()
+  const day = useIsoDay()
   const { row, span, address, by } = detail
   return (
     <Container>

@@ -8,15 +8,15 @@ import { Field } from '#app/ui/field.tsx'
 import { FilterBar, FilterSelect, KeptFields } from '#app/ui/filter-bar.tsx'
 import { Form, Link } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { useIsoDay } from '#app/ui/use-moment.ts'
 
 import type { DemandPage } from './demand-page.ts'
 import { DEMAND_PERIODS, DEMAND_SORTS, type DemandAddress, demandPath } from './demand-view-address.ts'
-import { useDay } from './use-day.ts'
 
 /** The period: three usual lengths, or a range of one's own. */
 export function PeriodChoice({ page: { address, span } }: { page: DemandPage }) {
   const t = useTranslations('demand.period')
-  const day = useDay()
+  const day = useIsoDay()
   return (
     <section aria-label={t('label')}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

@@ -2,12 +2,12 @@ import { createTranslator } from 'use-intl/core'
 
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
+import { isoDayText } from '#app/locales/written-time.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { downloadSheet } from '#app/platform/sheets/download.server.ts'
 import { sheetName, type Sheet, type SheetCell, type SheetColumn } from '#app/platform/sheets/sheet.ts'
 
-import { dayIn } from './day.ts'
 import { readDemandAddress } from './demand-address.ts'
 import { demandNames } from './demand-names.server.ts'
 import type { DemandRow } from './demand-page.ts'
@@ -63,7 +63,7 @@ export async function exportDemand(
     count(words('list.few'), ({ few }) => few),
     count(words('list.opened'), ({ opened }) => opened),
     ...span.weeks.map((week, place) =>
-      count(words('file.week', { week: dayIn(language, week) }), ({ trend }) => trend[place] ?? 0),
+      count(words('file.week', { week: isoDayText(week, language) }), ({ trend }) => trend[place] ?? 0),
     ),
     {
       header: words('file.origin'),

@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { useIsoDay } from '#app/ui/use-moment.ts'
 
 import type { DemandWeek } from './demand-page.ts'
-import { useDay } from './use-day.ts'
 
 /** From the baseline up: what was not found stands where it is compared most easily. */
 const PARTS = [
@@ -22,7 +22,7 @@ const BAR = 76
 export function WeeklyChart({ weeks }: { weeks: readonly DemandWeek[] }) {
   const t = useTranslations('demand.detail')
   const format = useFormatter()
-  const day = useDay()
+  const day = useIsoDay()
   const most = Math.max(1, ...weeks.map(({ none, few, many }) => none + few + many))
   const marked = [weeks[0], weeks[Math.floor(weeks.length / 2)], weeks.at(-1)]
   return (

@@ -1,10 +1,12 @@
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
+import { isoDayIn } from '#app/locales/written-time.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { downloadSheet } from '#app/platform/sheets/download.server.ts'
 import type { Sheet } from '#app/platform/sheets/sheet.ts'
+import { dayCell } from '#app/platform/sheets/table.ts'
 
 import { readEntries } from './read-shortlists.server.ts'
 import type { EntryCard, NoteRecord } from './shortlist-page.ts'
@@ -31,7 +33,7 @@ async function readShortlistSheet(
   const { list, entries } = await readEntries(app, actor, id, options)
   const words = catalogueOf(options.language).shortlists
   const { sheet } = words
-  const dayIn = dayOf(actor.timeZone)
+  const { timeZone } = actor
   const column = (header: string, width: number) => ({ header, width })
   return {
     name: list.name,
@@ -56,20 +58,16 @@ async function readShortlistSheet(
       target?.group?.name ?? null,
       target?.seal?.yearTo ?? null,
       target?.certificates.join('; ') || null,
-      dayIn(addedAt),
+      dayCell(addedAt, timeZone),
       addedBy,
-      notes.map((note) => noteLine(note, dayIn, words.note.former)).join('\n') || null,
+      notes.map((note) => noteLine(note, timeZone, words.note.former)).join('\n') || null,
       addressOf(app, kind, target, options.language),
     ]),
   }
 }
 
-function noteLine(
-  { author, writtenAt, text }: NoteRecord,
-  dayIn: (moment: Date) => Date,
-  former: string,
-): string {
-  return `${dayIn(writtenAt).toISOString().slice(0, 10)} ${author ?? former}: ${text}`
+function noteLine({ author, writtenAt, text }: NoteRecord, timeZone: string, former: string): string {
+  return `${isoDayIn(writtenAt, timeZone)} ${author ?? former}: ${text}`
 }
 
 /** The page of a record; what has left the directory has none. */
@@ -82,15 +80,4 @@ function addressOf(
   if (!target) return null
   const path = `/${kind === 'enterprise' ? 'enterprises' : 'products'}/${target.slug}`
   return `${app.env.publicUrl}${pathIn(language, path)}`
-}
-
-/** The day on which a moment fell where the reader is, as sheets have days: midnight UTC. */
-function dayOf(timeZone: string): (moment: Date) => Date {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return (moment) => new Date(`${format.format(moment)}T00:00:00Z`)
 }

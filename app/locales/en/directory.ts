@@ -8,7 +8,6 @@ export const directory: Words['directory'] = {
     product:
       '{name}{maker, select, none {} other { by {maker}}}. Specifications, codes, supply and recognition, with dates and sources.',
   },
-  day: '{day} {month} {year}',
   age: '{unit, select, day {{count, plural, =0 {today} one {# day ago} other {# days ago}}} month {{count, plural, one {# month ago} other {# months ago}}} other {{count, plural, one {# year ago} other {# years ago}}}}',
   old: 'Older than a year',
   roles: {

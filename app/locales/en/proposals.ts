@@ -251,5 +251,4 @@ export const proposals: Words['proposals'] = {
   },
   amount: '{value} {unit}',
   rate: '{value} {unit} per {period}',
-  day: '{day} {month} {year}',
 }

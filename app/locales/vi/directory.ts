@@ -6,7 +6,6 @@ export const directory = {
     product:
       '{name}{maker, select, none {} other { của {maker}}}. Thông số, mã hàng, năng lực cung cấp và công nhận, có ngày và nguồn.',
   },
-  day: '{day}/{month}/{year}',
   age: '{unit, select, day {{count, plural, =0 {hôm nay} other {# ngày trước}}} month {{count} tháng trước} other {{count} năm trước}}',
   old: 'Đã quá một năm',
   roles: {

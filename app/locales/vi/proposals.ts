@@ -243,5 +243,4 @@ export const proposals = {
   },
   amount: '{value} {unit}',
   rate: '{value} {unit}/{period}',
-  day: '{day}/{month}/{year}',
 }

@@ -1,3 +1,5 @@
+import { isoDayIn } from '#app/locales/written-time.ts'
+
 import { AppError } from '../errors.ts'
 import type { Sheet, SheetCell, SheetColumn, SheetFormat } from './sheet.ts'
 
@@ -34,13 +36,7 @@ export function readFormat(format: string | undefined): SheetFormat {
 /** The day on which a moment fell in a time zone, as sheets have days: midnight UTC. */
 export function dayCell(moment: Date | null, timeZone = 'Asia/Ho_Chi_Minh'): Date | null {
   if (moment === null) return null
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return new Date(`${format.format(moment)}T00:00:00Z`)
+  return isoDayCell(isoDayIn(moment, timeZone))
 }
 
 /** An ISO day as sheets have days. */

@@ -1,14 +1,15 @@
 import Eye from 'lucide-react/icons/eye'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 
 import { pathIn } from '#app/locales/language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Container } from '#app/ui/container.tsx'
+import { useClock } from '#app/ui/use-moment.ts'
 
 /** On every page while an administrator looks as somebody else: as whom, until when, and the way out. */
 export function ViewingBanner({ name, email, until }: { name: string; email: string; until: string }) {
   const t = useTranslations('viewing')
-  const format = useFormatter()
+  const clock = useClock()
   const language = useLocale()
   return (
     <div role="region" aria-label={t('label')} className="border-b border-warning/30 bg-warning-tint">
@@ -19,9 +20,7 @@ export function ViewingBanner({ name, email, until }: { name: string; email: str
             <span className="min-w-0">
               <strong className="font-semibold">{t('as', { name })}</strong>{' '}
               <span className="break-all text-muted">{email}</span>
-              <span className="block text-sm text-muted">
-                {t('readOnly', { time: format.dateTime(new Date(until), { timeStyle: 'short' }) })}
-              </span>
+              <span className="block text-sm text-muted">{t('readOnly', { time: clock(until) })}</span>
             </span>
           </p>
           {/* A whole new document: sockets and everything loaded belong to the other person. */}

@@ -2,10 +2,11 @@ import { useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { Heading } from '#app/ui/heading.tsx'
+import { useIsoDay } from '#app/ui/use-moment.ts'
 
 import type { PicturedDay } from '../days/pictured-days.ts'
 import type { Stretch } from '../free/stretches.ts'
-import { hoursText, useDayText } from './day-text.ts'
+import { hoursText } from './day-text.ts'
 
 const WIDTH = 360
 const LEFT = 28
@@ -131,7 +132,7 @@ function hourMarks(first: number, last: number): number[] {
 
 function DayInWords({ day: { day, open, busy, holidays, off } }: { day: PicturedDay }) {
   const t = useTranslations('calendar.week')
-  const dayText = useDayText()
+  const dayText = useIsoDay({ weekday: 'short' })
   const list = (stretches: readonly Stretch[]) => stretches.map(hoursText).join(', ')
   const words = [
     open.length > 0 ? list(open) : t('closed'),

@@ -2,6 +2,7 @@ import type { createFormatter, createTranslator } from 'use-intl/core'
 
 import type { Language } from '#app/locales/language.ts'
 import type { Words } from '#app/locales/vi.ts'
+import { isoDayText } from '#app/locales/written-time.ts'
 
 import { ageOf } from './age.ts'
 import type { FactRecord } from './fact-record.ts'
@@ -36,19 +37,7 @@ export function recordWords(language: Language, t: Translate, format: Format): R
       const { unit, count } = ageOf(asOf, today)
       return t('age', { unit, count })
     },
-    day(isoDay) {
-      const part = (options: {
-        day?: 'numeric' | '2-digit'
-        month?: 'short' | '2-digit'
-        year?: 'numeric'
-      }) => format.dateTime(new Date(`${isoDay}T00:00:00Z`), { ...options, timeZone: 'UTC' })
-      const digits = language === 'vi'
-      return t('day', {
-        day: part({ day: digits ? '2-digit' : 'numeric' }),
-        month: part({ month: digits ? '2-digit' : 'short' }),
-        year: part({ year: 'numeric' }),
-      })
-    },
+    day: (isoDay) => isoDayText(isoDay, language),
     fact({ kind, value, unit, period }) {
       if (kind === 'tolerance') return t('facts.plusMinus', { value: number(value), unit })
       return amount({ value, unit, period })

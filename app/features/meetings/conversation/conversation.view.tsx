@@ -13,8 +13,8 @@ import type { Answer } from '#app/ui/form-answer.ts'
 import { PageSection } from '#app/ui/page-section.tsx'
 import { Form, usePath } from '#app/ui/router.ts'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
-import { useMomentText } from '../meeting-time.ts'
 import { useIntentAnswer, useIntentBusy } from '../page/intent-answer.ts'
 import type { MeetingDetail, MeetingPage } from '../page/read-meeting.server.ts'
 import { enterRoom } from '../rooms/meeting-room.ts'
@@ -67,7 +67,7 @@ export function ConversationView({
 
 function MessageItem({ message }: { message: Message }) {
   const t = useTranslations('meetings.conversation')
-  const momentText = useMomentText()
+  const momentText = useMoment()
   const path = usePath()
   return (
     <li className={clsx('flex', message.ours && 'justify-end')}>

@@ -1,5 +1,6 @@
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
+import { clockText, isoDayIn } from '#app/locales/written-time.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { downloadSheet } from '#app/platform/sheets/download.server.ts'
@@ -25,13 +26,7 @@ export async function exportMeetings(
   const words = catalogueOf(language)
   const { files } = words
   const { timeZone } = actor
-  const clock = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  })
-  const moment = (at: Date | null) => at && clock.format(at).replace(',', '')
+  const moment = (at: Date | null) => at && `${isoDayIn(at, timeZone)} ${clockText(at, timeZone)}`
   const nameOf = ({ nameVi, nameEn }: { nameVi: string; nameEn: string | null }) =>
     language === 'en' ? (nameEn ?? nameVi) : nameVi
   const sheet = tableOf(

@@ -13,9 +13,9 @@ import { Monogram } from '#app/ui/monogram.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { useMoment, useSpan } from '#app/ui/use-moment.ts'
 
 import { awaitsAnswer, isAgreed, isPast } from '../meeting.ts'
-import { useMomentText, useSpanText } from '../meeting-time.ts'
 import { useNameOf } from '../party-name.ts'
 import type { MeetingSummary } from '../summary.repository.server.ts'
 import type { MeetingList } from './list-meetings.server.ts'
@@ -102,8 +102,8 @@ function MeetingCard({ meeting }: { meeting: MeetingSummary }) {
   const t = useTranslations('meetings')
   const site = useTranslations('site')
   const nameOf = useNameOf()
-  const spanText = useSpanText()
-  const momentText = useMomentText()
+  const spanText = useSpan()
+  const momentText = useMoment()
   const partner = nameOf(meeting.partner)
   return (
     <Card as="li" link>

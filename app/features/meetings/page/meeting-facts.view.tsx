@@ -5,10 +5,9 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { FactRow } from '#app/ui/fact-row.tsx'
 import { Heading } from '#app/ui/heading.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-
+import { useMoment, useSpan, useSpanIn } from '#app/ui/use-moment.ts'
 import { useZoneName } from '#app/ui/use-zone-name.ts'
 
-import { useMomentText, useSpanIn, useSpanText } from '../meeting-time.ts'
 import { isAgreed, isOpen } from '../meeting.ts'
 import { useNameOf, useTitleOf } from '../party-name.ts'
 import type { MeetingDetail } from './read-meeting.server.ts'
@@ -18,9 +17,9 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: MeetingDetail; ti
   const t = useTranslations('meetings')
   const nameOf = useNameOf()
   const titleOf = useTitleOf()
-  const spanText = useSpanText()
+  const spanText = useSpan()
   const spanIn = useSpanIn()
-  const momentText = useMomentText()
+  const momentText = useMoment()
   const zoneName = useZoneName()
   const { startsAt, endsAt, partnerZone } = meeting
   return (

@@ -15,8 +15,8 @@ import { useTranslations } from 'use-intl'
 
 import { Heading } from '#app/ui/heading.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
-import { useMomentText } from '../meeting-time.ts'
 import type { MeetingDetail } from './read-meeting.server.ts'
 
 const ICONS: Record<MeetingDetail['steps'][number]['kind'], typeof Send> = {
@@ -45,7 +45,7 @@ const ICONS: Record<MeetingDetail['steps'][number]['kind'], typeof Send> = {
 /** Every step of the negotiation: who, what, when, with which words. */
 export function MeetingHistory({ meeting }: { meeting: MeetingDetail }) {
   const t = useTranslations('meetings')
-  const momentText = useMomentText()
+  const momentText = useMoment()
   const last = meeting.steps.at(-1)
   return (
     <section>

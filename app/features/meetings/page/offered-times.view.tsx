@@ -6,10 +6,9 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Form } from '#app/ui/router.ts'
-
+import { useMoment, useSpan, useSpanIn } from '#app/ui/use-moment.ts'
 import { useZoneName } from '#app/ui/use-zone-name.ts'
 
-import { useMomentText, useSpanIn, useSpanText } from '../meeting-time.ts'
 import { MeetingSubject } from './meeting-subject.view.tsx'
 import type { MeetingDetail } from './read-meeting.server.ts'
 import { useMeetingCommand } from './use-meeting-command.ts'
@@ -48,10 +47,10 @@ function OfferedTime({
   canAccept: boolean
 }) {
   const t = useTranslations('meetings.answer')
-  const spanText = useSpanText()
+  const spanText = useSpan()
   const spanIn = useSpanIn()
   const zoneName = useZoneName()
-  const momentText = useMomentText()
+  const momentText = useMoment()
   const { onSubmit, busy } = useMeetingCommand()
   const words = time.now ? t('now') : spanText(time)
   const { partnerZone } = meeting

@@ -4,11 +4,10 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Muted } from '#app/ui/muted.tsx'
+import { useSpan, useSpanIn } from '#app/ui/use-moment.ts'
 import { useNow } from '#app/ui/use-now.ts'
-
 import { useZoneName } from '#app/ui/use-zone-name.ts'
 
-import { useSpanIn, useSpanText } from '../meeting-time.ts'
 import type { MeetingDetail } from '../page/read-meeting.server.ts'
 
 /** Before an agreed meeting: when it is for both sides, how long until then, and the way into the video call. */
@@ -22,7 +21,7 @@ export function MeetingRoom({
   timeZone: string
 }) {
   const t = useTranslations('meetings')
-  const spanText = useSpanText()
+  const spanText = useSpan()
   const spanIn = useSpanIn()
   const zoneName = useZoneName()
   const { partnerZone, videoRoom } = meeting

@@ -6,8 +6,8 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { RingingCard } from '#app/ui/ringing-card.tsx'
 import { useLocation, usePath } from '#app/ui/router.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
+import { useMoment, useSpan } from '#app/ui/use-moment.ts'
 
-import { useMomentText, useSpanText } from '../meeting-time.ts'
 import { useMeetingCommand } from '../page/use-meeting-command.ts'
 import { useNameOf } from '../party-name.ts'
 import type { WaitingMeetings } from './read-waiting.server.ts'
@@ -55,8 +55,8 @@ function Ringing({
   onLater: () => void
 }) {
   const t = useTranslations('ringing')
-  const spanText = useSpanText()
-  const momentText = useMomentText()
+  const spanText = useSpan()
+  const momentText = useMoment()
   const partner = useNameOf()(meeting.partner)
   const left = useSecondsLeft(meeting.ringUntil)
   const live = meeting.ringUntil !== null && left !== 0

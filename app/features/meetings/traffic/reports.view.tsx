@@ -10,8 +10,8 @@ import { PageSection } from '#app/ui/page-section.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { useMoment } from '#app/ui/use-moment.ts'
 
-import { useMomentText } from '../meeting-time.ts'
 import { useNameOf } from '../party-name.ts'
 import type { Traffic } from './read-traffic.server.ts'
 
@@ -48,7 +48,7 @@ function ReportCard({
   const t = useTranslations('traffic.reports')
   const reasons = useTranslations('meetings.unwanted.reasons')
   const nameOf = useNameOf()
-  const momentText = useMomentText()
+  const momentText = useMoment()
   const own = answer?.initialValue?.report === report.id ? answer : undefined
   const form = useFormAnswer(own, null, `${report.id}-`)
   const busy = useNavigation().formData?.get('report') === report.id

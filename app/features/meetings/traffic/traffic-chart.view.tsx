@@ -1,4 +1,6 @@
-import { useFormatter, useLocale, useTranslations, type DateTimeFormatOptions } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
+
+import { useIsoDay } from '#app/ui/use-moment.ts'
 
 import { everyWeek } from './every-week.ts'
 import type { Traffic } from './read-traffic.server.ts'
@@ -18,7 +20,7 @@ const LABELS = 13
 export function TrafficChart({ weeks: asked }: { weeks: Traffic['weeks'] }) {
   const t = useTranslations('traffic')
   const format = useFormatter()
-  const dayText = useDayText()
+  const dayText = useIsoDay({ year: false })
   if (asked.length < 2) return null
   const weeks = everyWeek(asked)
   const most = Math.max(...weeks.map((week) => week.asked))
@@ -76,18 +78,4 @@ export function TrafficChart({ weeks: asked }: { weeks: Traffic['weeks'] }) {
       </div>
     </figure>
   )
-}
-
-/** The Monday of a week: "30/11", "30 Nov". */
-function useDayText(): (week: string) => string {
-  const format = useFormatter()
-  const english = useLocale() === 'en'
-  return (week) => {
-    const part = (options: DateTimeFormatOptions) =>
-      format.dateTime(new Date(`${week}T12:00:00Z`), { ...options, timeZone: 'UTC' })
-    // The language alone would put the month first, as in America.
-    return english
-      ? `${part({ day: 'numeric' })} ${part({ month: 'short' })}`
-      : part({ day: 'numeric', month: 'numeric' })
-  }
 }

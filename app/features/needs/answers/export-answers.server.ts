@@ -1,6 +1,7 @@
 import { namesIn } from '#app/features/directory/index.server.ts'
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import type { Language } from '#app/locales/language.ts'
+import { clockText } from '#app/locales/written-time.ts'
 import type { SignedInActor } from '#app/platform/actor.ts'
 import type { App } from '#app/platform/app.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -82,17 +83,13 @@ export async function exportViews(
   const kind = readFormat(asked.format)
   const views = await readViews(app, need, asked.language, MOST_VIEWS)
   const { needs: words, needSheets: sheets } = catalogueOf(asked.language)
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: actor.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
   const sheet = tableOf(
     sheets.views,
     [
       column<FileViewLine>(sheets.day, 14, ({ at }) => dayCell(new Date(at), actor.timeZone)),
-      column<FileViewLine>(sheets.time, 12, ({ at }) => time.format(new Date(at))),
+      column<FileViewLine>(sheets.time, 12, ({ at }) =>
+        clockText(new Date(at), actor.timeZone, { seconds: true }),
+      ),
       column<FileViewLine>(sheets.person, 30, ({ person }) => person),
       column<FileViewLine>(sheets.enterprise, 44, ({ enterprise }) => enterprise?.text ?? null),
       column<FileViewLine>(sheets.file, 44, ({ file }) => file),

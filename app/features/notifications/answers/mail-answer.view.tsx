@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 
+import { spanText, type Span } from '#app/locales/written-time.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
@@ -14,7 +15,6 @@ import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { Form, useNavigation } from '#app/ui/router.ts'
 import { TextArea } from '#app/ui/text-area.tsx'
 
-import { spanText, type Span } from '../span-text.ts'
 import type { MailAnswerPage } from './read-mail-answer.server.ts'
 
 /** Behind a link in a mail: what it will do, and one button. Opening the page alone does nothing. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import { type Language, pathIn } from '#app/locales/language.ts'
+import { momentText } from '#app/locales/written-time.ts'
 import type { App } from '#app/platform/app.ts'
 import { layOut } from '#app/platform/mail/mail-layout.ts'
 import type { Compose } from '#app/platform/mail/mail.ts'
@@ -12,7 +13,6 @@ import { worded } from '../page/read-notifications.server.ts'
 import { toldSentence } from '../page/told-sentence.server.ts'
 import { wishesOf } from '../settings/keep-settings.server.ts'
 import { stopMailsPath } from '../settings/stop-token.server.ts'
-import { clockText, dayText } from '../span-text.ts'
 import { findForDigest, findStandings } from './digests.repository.server.ts'
 import { isOld } from './is-old.ts'
 
@@ -42,7 +42,7 @@ export const composeDigest: Compose = async (app, { recipient, language, payload
       items: entries.slice(0, MOST_ITEMS).map((entry) => ({
         title: toldSentence(entry, language, timeZone),
         url: address(`/meetings/${entry.meetingId}`),
-        kicker: `${dayText(entry.at, language, timeZone)}, ${clockText(entry.at, timeZone)}`,
+        kicker: momentText(entry.at, language, timeZone, { weekday: 'long' }),
         detail: (entry.message?.latest ?? entry.purpose).slice(0, 160),
       })),
       action: { label: t('open'), url: address('/notifications?show=unread') },

@@ -4,7 +4,6 @@ import { bothNames } from '#app/features/directory/index.ts'
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import type { Language } from '#app/locales/language.ts'
 
-import { clockText, dayText } from '../span-text.ts'
 import type { Letter } from './letter.ts'
 
 /** The words of mails about meetings. */
@@ -38,11 +37,6 @@ export function nameIn(
   { nameVi, nameEn }: { nameVi: string; nameEn: string | null },
 ): string {
   return bothNames(language, nameVi, nameEn).name.text
-}
-
-/** A moment as the reader reads it: "Thứ Ba, 1/12/2026, 09:00". */
-export function momentText({ language, reader: { timeZone } }: Letter, at: Date): string {
-  return `${dayText(at, language, timeZone)}, ${clockText(at, timeZone)}`
 }
 
 /** Why somebody declined or called off, in the reader's words; null when they did not say. */

@@ -1,9 +1,15 @@
 import type { Language } from '#app/locales/language.ts'
+import {
+  clocksText,
+  isoDayIn,
+  momentText,
+  offsetText,
+  spanText,
+  type Span,
+} from '#app/locales/written-time.ts'
 import type { MailCalendar } from '#app/platform/mail/mail.ts'
 import type { MailContent } from '#app/platform/mail/mail-layout.ts'
 
-import { dateFormat } from '../date-format.ts'
-import { clockText, dayText, spanText, type Span } from '../span-text.ts'
 import { agreedTime, awaitsAnswerOf } from '../standing.ts'
 import type { Side } from '../telling/tellings.ts'
 import type { MeetingOfMail, Reader } from './letters.repository.server.ts'
@@ -54,17 +60,24 @@ export function timesAhead({ meeting: { times } }: Letter, now: Date) {
 
 /** A span as the reader reads it, with the distance of their zone from UTC. */
 export function whenFor({ language, reader }: Letter, span: Span): string {
-  return `${spanText(span, language, reader.timeZone)} (${offsetOf(span.startsAt, reader.timeZone)})`
+  return `${spanText(span, language, reader.timeZone)} (${offsetText(span.startsAt, reader.timeZone)})`
+}
+
+/** A moment as the reader reads it: "Thứ Ba, 01/12/2026, 09:00". */
+export function momentFor({ language, reader }: Letter, at: Date): string {
+  return momentText(at, language, reader.timeZone, { weekday: 'long' })
 }
 
 /** The same span at the other side; null where the clocks agree, or the other side's zone is not known. */
-export function whenThere(letter: Letter, { startsAt, endsAt }: Span): string | null {
+export function whenThere(letter: Letter, span: Span): string | null {
+  const { startsAt } = span
   const zone = zoneThere(letter)
-  if (zone === null || offsetOf(startsAt, zone) === offsetOf(startsAt, letter.reader.timeZone)) return null
+  if (zone === null || offsetText(startsAt, zone) === offsetText(startsAt, letter.reader.timeZone))
+    return null
   const { language, reader } = letter
-  const sameDay = dayText(startsAt, language, zone) === dayText(startsAt, language, reader.timeZone)
-  const clock = `${clockText(startsAt, zone)}–${clockText(endsAt, zone)}`
-  return `${sameDay ? clock : spanText({ startsAt, endsAt }, language, zone)} (${offsetOf(startsAt, zone)})`
+  const sameDay = isoDayIn(startsAt, zone) === isoDayIn(startsAt, reader.timeZone)
+  const when = sameDay ? clocksText(span, zone) : spanText(span, language, zone)
+  return `${when} (${offsetText(startsAt, zone)})`
 }
 
 /** The zone of whoever speaks for the other side. */
@@ -73,10 +86,4 @@ function zoneThere({ meeting, side }: Letter): string | null {
   const lead = others.find(({ part }) => part === 'lead') ?? others[0]
   const asked = side === 'requester' ? meeting.responderPerson : meeting.requesterPerson
   return (lead?.person ?? asked)?.timeZone ?? null
-}
-
-/** How far a zone is from UTC at a moment: "GMT+7". */
-function offsetOf(at: Date, timeZone: string): string {
-  const parts = dateFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

@@ -1,10 +1,10 @@
+import type { Span } from '#app/locales/written-time.ts'
 import type { App } from '#app/platform/app.ts'
 import { pathIn } from '#app/locales/language.ts'
 
 import { invitationOf } from './invitation-of.server.ts'
 import { agreedSpan, isLatestOf, stepOf, whenFor, whenThere, type Letter, type Said } from './letter.ts'
 import { letterWords, placeText, reasonText, subjectText } from './letter-words.server.ts'
-import type { Span } from '../span-text.ts'
 
 /** Steps that change what stands in the calendar. */
 const MOVES = ['accepted', 'rescheduled'] as const

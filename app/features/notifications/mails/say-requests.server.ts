@@ -6,6 +6,7 @@ import type { MailIntent } from '../answers/mail-answer.ts'
 import {
   agreedSpan,
   isAwaited,
+  momentFor,
   stepOf,
   timesAhead,
   whenFor,
@@ -13,7 +14,7 @@ import {
   type Letter,
   type Said,
 } from './letter.ts'
-import { letterWords, momentText, placeText, subjectText } from './letter-words.server.ts'
+import { letterWords, placeText, subjectText } from './letter-words.server.ts'
 
 /** What waits for an answer of the reader's side, and by which link it is turned down. */
 const REFUSALS = {
@@ -89,7 +90,7 @@ function factsOf(letter: Letter) {
     ...(stands ? [{ term: t('facts.stands'), text: whenFor(letter, stands) }] : []),
     ...(about ? [{ term: t('facts.about'), text: about }] : []),
     { term: t('facts.place'), text: placeText(letter) },
-    { term: t('facts.answerBy'), text: momentText(letter, meeting.expiresAt) },
+    { term: t('facts.answerBy'), text: momentFor(letter, meeting.expiresAt) },
   ]
 }
 

@@ -1,6 +1,5 @@
 import type { Language } from '#app/locales/language.ts'
-
-import { dayKey, dayText } from '../span-text.ts'
+import { dayText, isoDayIn } from '#app/locales/written-time.ts'
 
 const DAY_MS = 86_400_000
 
@@ -17,13 +16,17 @@ export function daysOf<T extends { at: Date }>(
   entries: readonly T[],
   { now, language, timeZone }: { now: Date; language: Language; timeZone: string },
 ): Day<T>[] {
-  const today = dayKey(now, timeZone)
+  const today = isoDayIn(now, timeZone)
   const yesterday = dayBefore(today)
   const days = new Map<string, Day<T>>()
   for (const entry of entries) {
-    const key = dayKey(entry.at, timeZone)
+    const key = isoDayIn(entry.at, timeZone)
     const label =
-      key === today ? 'today' : key === yesterday ? 'yesterday' : dayText(entry.at, language, timeZone)
+      key === today
+        ? 'today'
+        : key === yesterday
+          ? 'yesterday'
+          : dayText(entry.at, language, timeZone, { weekday: 'long' })
     const day = days.get(key) ?? { key, label, entries: [] }
     day.entries.push(entry)
     days.set(key, day)

@@ -1,12 +1,13 @@
 import clsx from 'clsx'
 import Mail from 'lucide-react/icons/mail'
 import MailOpen from 'lucide-react/icons/mail-open'
-import { useLocale, useTimeZone, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 
+import { clockText } from '#app/locales/written-time.ts'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { Form, Link } from '#app/ui/router.ts'
+import { useOwnZone } from '#app/ui/use-moment.ts'
 
-import { clockText } from '../span-text.ts'
 import type { NotificationEntry } from './read-notifications.server.ts'
 import { valuesOf } from './sentence-values.ts'
 
@@ -23,7 +24,7 @@ export function NotificationRow({
 }) {
   const t = useTranslations('notifications')
   const english = useLocale() === 'en'
-  const timeZone = useTimeZone() ?? 'UTC'
+  const timeZone = useOwnZone()
   const text = useSentence()(entry)
   const nameOf = (party: NotificationEntry['mine']) =>
     english ? (party.nameEn ?? party.nameVi) : party.nameVi
@@ -71,6 +72,6 @@ export function NotificationRow({
 function useSentence(): (entry: NotificationEntry) => string {
   const t = useTranslations('notifications.told')
   const language = useLocale() === 'en' ? 'en' : 'vi'
-  const timeZone = useTimeZone() ?? 'UTC'
+  const timeZone = useOwnZone()
   return (entry) => t(entry.saying, valuesOf(entry, { language, timeZone, someone: t('someone') }))
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#app/locales/language.ts'
+import { spanText } from '#app/locales/written-time.ts'
 
-import { spanText } from '../span-text.ts'
 import type { NotificationEntry } from './read-notifications.server.ts'
 
 /** What stands in the gaps of a sentence of `notifications.told`. */

@@ -2,6 +2,7 @@ import { createFormatter, createTranslator } from 'use-intl/core'
 
 import { catalogueOf } from '#app/locales/catalogue.server.ts'
 import type { Language } from '#app/locales/language.ts'
+import { momentText } from '#app/locales/written-time.ts'
 import { fileSize } from '#app/platform/files/file-kinds.ts'
 
 import type { OwnCopy } from './own-copy.server.ts'
@@ -17,13 +18,7 @@ export function readableCopy(copy: OwnCopy, language: Language): string {
   const { auditNames } = catalogueOf(language)
   const t = createTranslator({ locale: language, messages: catalogueOf(language), namespace: 'personalCopy' })
   const format = createFormatter({ locale: language, timeZone: 'Asia/Ho_Chi_Minh' })
-  // American English would put the month first.
-  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  })
-  const when = (at: string | Date) => dates.format(new Date(at))
+  const when = (at: string | Date) => momentText(new Date(at), language, 'Asia/Ho_Chi_Minh')
   const tables: Record<string, string> = auditNames.tables
   const columns: Record<string, string> = auditNames.columns
   const nameOf = (names: Record<string, string>, key: string) => names[key] ?? key.replaceAll('_', ' ')

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations, type DateTimeFormatOptions } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
 import type { Language } from '#app/locales/language.ts'
+import { isoDayText } from '#app/locales/written-time.ts'
 
 import type { Labels } from './labels.ts'
 import type { Amount, IsoDate, Named, Place } from '../engine/proposal.ts'
@@ -40,21 +41,7 @@ export function useWording(labels: Labels, asker: string | null = null): Wording
     percent: (share) =>
       format.number(share, { style: 'percent', maximumFractionDigits: share < 0.01 ? 1 : 0 }),
     name: (named) => (language === 'en' ? (named.en ?? named.vi) : named.vi),
-    day: (day) => {
-      const date = new Date(`${day}T00:00:00Z`)
-      const part = (options: DateTimeFormatOptions) => format.dateTime(date, { ...options, timeZone: 'UTC' })
-      return language === 'en'
-        ? t('day', {
-            day: part({ day: 'numeric' }),
-            month: part({ month: 'short' }),
-            year: part({ year: 'numeric' }),
-          })
-        : t('day', {
-            day: part({ day: '2-digit' }),
-            month: part({ month: '2-digit' }),
-            year: part({ year: 'numeric' }),
-          })
-    },
+    day: (day) => isoDayText(day, language),
     amount: ({ value, unit, period }) => {
       const words = labels.units[unit]
       const named = (value === 1 ? words?.one : words?.other) ?? unit
