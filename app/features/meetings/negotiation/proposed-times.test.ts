@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { expiryOf, faultAt, spansOf, suggestedStarts } from './proposed-times.ts'
+import { expiryOf, faultAt, heldFor, spansOf, suggestedStarts } from './proposed-times.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
 
@@ -28,6 +28,15 @@ test('a request waits a week at most, and never longer than its last proposed ti
     new Date('2026-11-25T00:00:00Z'),
   )
   expect(expiryOf([span('2027-01-01T00:00:00Z')], now)).toEqual(new Date('2026-11-30T08:00:00Z'))
+})
+
+test('times on offer are held for some hours, and none of them after it begins', () => {
+  const span = (iso: string) => ({ startsAt: new Date(iso), endsAt: new Date(iso) })
+  const spans = [span('2026-11-23T10:00:00Z'), span('2026-11-25T00:00:00Z')]
+  expect(heldFor(spans, expiryOf(spans, now), now, 24).map(({ heldUntil }) => heldUntil)).toEqual([
+    new Date('2026-11-23T10:00:00Z'),
+    new Date('2026-11-24T08:00:00Z'),
+  ])
 })
 
 test('suggested times are working mornings in the future', () => {

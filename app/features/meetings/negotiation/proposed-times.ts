@@ -45,15 +45,15 @@ export function expiryOf(spans: readonly TimeSpan[], now: Date): Date {
   return new Date(Math.min(last, week))
 }
 
-/** Times on offer are shown as held in both calendars for some hours, at most until the answer is due. */
+/** Times on offer are shown as held in both calendars for some hours, at most until the answer is due or they begin. */
 export function heldFor(
   spans: readonly TimeSpan[],
   expiresAt: Date,
   now: Date,
   hours: number,
 ): (TimeSpan & { heldUntil: Date })[] {
-  const heldUntil = new Date(Math.min(expiresAt.getTime(), now.getTime() + hours * 3_600_000))
-  return spans.map((span) => ({ ...span, heldUntil }))
+  const until = Math.min(expiresAt.getTime(), now.getTime() + hours * 3_600_000)
+  return spans.map((span) => ({ ...span, heldUntil: new Date(Math.min(until, span.startsAt.getTime())) }))
 }
 
 /** Three working mornings ahead as a first suggestion, so that an empty form is already a sensible one. */

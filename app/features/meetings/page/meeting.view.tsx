@@ -58,7 +58,8 @@ export function MeetingView(props: MeetingViewProps) {
           </>
         }
       />
-      <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
+      {/* On a phone the facts come before what is written together, and how it came to this comes last. */}
+      <div className="grid gap-10 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_auto_1fr]">
         <div className="min-w-0 space-y-10">
           <RingingNow meeting={meeting} />
           {agreed ? <MeetingRoom meeting={meeting} span={agreed} timeZone={timeZone} /> : null}
@@ -68,11 +69,8 @@ export function MeetingView(props: MeetingViewProps) {
             <p className="max-w-measure whitespace-pre-line">{meeting.purpose}</p>
           </PageSection>
           <MeetingAnswers {...props} />
-          <Preparation meeting={meeting} answer={answer} />
-          <MeetingNotes {...props.notes} />
-          <ConversationView meeting={meeting} conversation={props.conversation} answer={answer} />
         </div>
-        <aside className="min-w-0 space-y-10">
+        <aside className="min-w-0 space-y-10 lg:col-start-2 lg:row-span-3 lg:row-start-1">
           <ArcConnector
             from={nameOf(meeting.mine)}
             to={partner}
@@ -81,9 +79,16 @@ export function MeetingView(props: MeetingViewProps) {
           />
           <MeetingFacts meeting={meeting} timeZone={timeZone} />
           <PeopleOfMeeting meeting={meeting} colleagues={props.colleagues} answer={answer} />
+        </aside>
+        <div className="min-w-0 space-y-10">
+          <Preparation meeting={meeting} answer={answer} />
+          <MeetingNotes {...props.notes} />
+          <ConversationView meeting={meeting} conversation={props.conversation} answer={answer} />
+        </div>
+        <div className="min-w-0 space-y-10">
           <MeetingHistory meeting={meeting} />
           <BlockAndReport meeting={meeting} conversation={props.conversation} answer={answer} />
-        </aside>
+        </div>
       </div>
     </Container>
   )
