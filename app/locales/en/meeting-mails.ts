@@ -51,7 +51,7 @@ export const meetingMails: ServerWords['meetingMails'] = {
     text: '{partner} put the request of {mine} on the waiting list. You are told as soon as a time is free.',
   },
   accepted: {
-    subject: 'Meeting {partner}: {when}',
+    subject: 'Meeting with {partner}: {when}',
     heading: 'Meeting with {partner} agreed',
     text: 'Both sides have agreed. The calendar entry is attached.',
   },

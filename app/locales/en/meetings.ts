@@ -71,7 +71,7 @@ export const meetings: Words['meetings'] = {
   },
   yourTurn: 'Your turn to answer',
   theirTurn: 'Waiting for the other side',
-  with: 'Meeting {name}',
+  with: 'Meeting with {name}',
   from: 'From {name}',
   to: 'To {name}',
   answerBefore: 'Answer before {when}',
