@@ -28,12 +28,14 @@ import {
 import {
   askFollowUps,
   freesTime,
+  leaverIn,
   meetingCommands,
   meetingSignals,
   moveByClock,
   notesCommands,
   offerFreeTimes,
   pushOfMeeting,
+  releaseLeaver,
   roomCommands,
 } from '#app/features/meetings/index.server.ts'
 import { needComposers, pushOfNeed, remindOfEnd } from '#app/features/needs/index.server.ts'
@@ -180,9 +182,11 @@ export function consumersOf(app: App, ask: AskForJob): Record<ConsumerName, Deli
       watchMeetings(app, events)
       await app.realtime.publishAll(events.flatMap((event) => pushOf(event) ?? []))
       const freed = new Set(events.flatMap((event) => freesTime(event) ?? []))
+      const leavers = events.flatMap((event) => leaverIn(event) ?? [])
       const imports = events.filter(({ kind }) => kind === 'import.asked')
       await Promise.all([
         ...(freed.size > 0 ? [ask(offerFreeTimes, { enterpriseIds: [...freed] })] : []),
+        ...leavers.map((leaver) => ask(releaseLeaver, leaver)),
         ...imports.map(({ subjectId }) => ask(workOnOneImport, { importId: subjectId })),
       ])
     },
@@ -227,6 +231,7 @@ export const JOBS = [
   moveByClock,
   askFollowUps,
   offerFreeTimes,
+  releaseLeaver,
   remindOfMeetings,
   sendDigests,
   sealAuditLog,

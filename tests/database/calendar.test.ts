@@ -11,6 +11,7 @@ import {
   moveByClock,
   readCalendar,
   readFeed,
+  releaseLeaver,
   RequestMeeting,
   requestMeeting,
   sendFeed,
@@ -191,6 +192,7 @@ test('whoever leaves an enterprise has its meetings in no calendar any more, and
   const slug = leaver.memberships[0]?.slug ?? ''
   await commandTeam(app, leaver, slug, CommandTeam.parse({ command: 'leave' }))
   expect(eventsIn(await (await sendFeed(app, name, new Headers())).text())).toEqual([])
+  await releaseLeaver.run(app, { enterpriseId: makerEnterprise, personId: leaver.personId })
   expect(
     (await app.db.calendarBooking.findMany({ where: { meetingId: id } })).map(({ personId }) => personId),
   ).toEqual([buyer.personId])

@@ -187,6 +187,15 @@ export function isPast(state: MeetingState): state is (typeof PAST_STATES)[numbe
   return (PAST_STATES as readonly MeetingState[]).includes(state)
 }
 
+/** Whether there can still be a meeting, and it has not begun. */
+export function isToCome(
+  { state, startsAt }: { state: MeetingState; startsAt: Date | null },
+  now: Date,
+): boolean {
+  const closed = (CLOSED_STATES as readonly MeetingState[]).includes(state)
+  return !closed && !isPast(state) && (startsAt === null || startsAt > now)
+}
+
 /** Whether a side has to answer now: to a request, or to other times for an agreed meeting. */
 export function awaitsAnswer(state: MeetingState): boolean {
   return isOpen(state) || state === 'rescheduling'

@@ -44,8 +44,7 @@ async function giveRole(
   { personId, becomes }: { personId: string; becomes: MemberRole | null },
 ): Promise<void> {
   const team = await ownTeamToManage(app, actor, slug)
-  const now = app.clock.now()
-  await changeMember(app.db, team.id, { personId, becomes, actorId: actor.personId, now })
+  await changeMember(app.db, team.id, { personId, becomes, actorId: actor.personId })
   app.realtime.endPerson(personId)
 }
 
@@ -56,6 +55,6 @@ async function giveRole(
 async function leaveTeam(app: Port, actor: SignedInActor, slug: string): Promise<void> {
   const team = await ownTeam(app, actor, slug)
   const { personId } = actor
-  await changeMember(app.db, team.id, { personId, becomes: null, actorId: personId, now: app.clock.now() })
+  await changeMember(app.db, team.id, { personId, becomes: null, actorId: personId })
   app.realtime.endPerson(personId)
 }

@@ -166,7 +166,7 @@ export function acceptInvitation(
 export function changeMember(
   db: PrismaClient,
   enterpriseId: string,
-  change: { personId: string; becomes: MemberRole | null; actorId: string; now: Date },
+  change: { personId: string; becomes: MemberRole | null; actorId: string },
 ): Promise<void> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM enterprise WHERE id = ${enterpriseId}::uuid FOR NO KEY UPDATE`
@@ -183,10 +183,8 @@ export function changeMember(
     const owners = members.filter(({ role }) => role === 'owner').map((one) => one.personId)
     if (leavesNobody(owners, change)) throw new AppError('conflict', 'lastOwner')
     if (change.becomes === member.role) return
-    if (change.becomes === null) {
-      await tx.membership.delete({ where: { id: member.id } })
-      await giveTimesBack(tx, enterpriseId, change)
-    } else await tx.membership.update({ where: { id: member.id }, data: { role: change.becomes } })
+    if (change.becomes === null) await tx.membership.delete({ where: { id: member.id } })
+    else await tx.membership.update({ where: { id: member.id }, data: { role: change.becomes } })
     const { actorId, personId } = change
     await announce(tx, change.becomes === null ? 'left' : 'role-changed', enterpriseId, {
       actorId,
@@ -194,28 +192,6 @@ export function changeMember(
       role: change.becomes ?? member.role,
     })
   })
-}
-
-/**
- * Frees whoever has left for others: they take part in no meeting to come for the enterprise any more, and the times that
- * were booked for it are theirs again. The meetings stand; whoever of their colleagues acts next speaks for the side.
- */
-async function giveTimesBack(
-  tx: Transaction,
-  enterpriseId: string,
-  { personId, now }: { personId: string; now: Date },
-): Promise<void> {
-  await tx.$executeRaw`
-    WITH left_out AS (
-      DELETE FROM meeting_participant p USING meeting m
-      WHERE p.person_id = ${personId}::uuid AND m.id = p.meeting_id
-        AND m.state NOT IN ('declined', 'cancelled', 'expired') AND (m.starts_at IS NULL OR m.starts_at > ${now})
-        AND ${enterpriseId}::uuid =
-          CASE p.side WHEN 'requester' THEN m.requester_enterprise_id ELSE m.responder_enterprise_id END
-      RETURNING p.meeting_id
-    )
-    DELETE FROM calendar_booking b USING left_out
-    WHERE b.meeting_id = left_out.meeting_id AND b.person_id = ${personId}::uuid`
 }
 
 async function announce(

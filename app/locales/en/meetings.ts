@@ -206,6 +206,7 @@ export const meetings: Words['meetings'] = {
     rescheduled: '{name} agreed to the new time',
     timeKept: 'The agreed time stays',
     assigned: '{name} changed who takes part',
+    left: 'A representative left the enterprise and takes part no longer',
     declined: '{name} declined',
     cancelled: '{name} cancelled',
     expired: 'Expired without an answer',

@@ -203,6 +203,7 @@ export const meetings = {
     rescheduled: '{name} đồng ý đổi giờ',
     timeKept: 'Giữ giờ đã hẹn',
     assigned: '{name} đổi người dự',
+    left: 'Một người dự đã rời doanh nghiệp và không còn dự',
     declined: '{name} từ chối',
     cancelled: '{name} huỷ',
     expired: 'Hết hạn trả lời',

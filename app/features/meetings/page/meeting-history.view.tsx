@@ -58,7 +58,7 @@ export function MeetingHistory({ meeting }: { meeting: MeetingDetail }) {
           steps={meeting.steps.map((step) => ({
             key: String(step.version),
             icon: ICONS[step.kind],
-            title: t(`step.${step.kind}`, { name: step.actor?.name ?? t('step.someone') }),
+            title: titleOf(step),
             when: <time dateTime={step.at.toISOString()}>{momentText(step.at)}</time>,
             detail: detailOf(step),
             state: stateOf(step),
@@ -67,6 +67,12 @@ export function MeetingHistory({ meeting }: { meeting: MeetingDetail }) {
       </div>
     </section>
   )
+
+  function titleOf({ kind, side, actor }: MeetingDetail['steps'][number]) {
+    // Nobody of a side changed it: somebody has left the enterprise.
+    if (kind === 'assigned' && side === null) return t('step.left')
+    return t(`step.${kind}`, { name: actor?.name ?? t('step.someone') })
+  }
 
   function detailOf(step: MeetingDetail['steps'][number]) {
     const reason = step.kind === 'declined' || step.kind === 'cancelled' ? reasonWords(meeting.reason) : null

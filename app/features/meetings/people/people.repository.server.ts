@@ -1,7 +1,7 @@
 import type { App } from '#app/platform/app.ts'
 import type { Transaction } from '#app/platform/database/client.server.ts'
 
-import type { MeetingSide } from '../meeting.ts'
+import { CLOSED_STATES, PAST_STATES, type MeetingSide } from '../meeting.ts'
 
 /** The representatives of an enterprise, by name. */
 export async function findColleagues(db: App['db'] | Transaction, enterpriseId: string) {
@@ -22,4 +22,31 @@ export async function writeSide(
 ): Promise<void> {
   await tx.meetingParticipant.deleteMany({ where: { meetingId, side } })
   await tx.meetingParticipant.createMany({ data: people.map((one) => ({ meetingId, side, ...one })) })
+}
+
+/** Meetings to come in which somebody takes part for an enterprise. */
+export async function findMeetingsAhead(
+  db: App['db'],
+  { personId, enterpriseId }: { personId: string; enterpriseId: string },
+  now: Date,
+): Promise<{ meetingId: string }[]> {
+  const ahead = {
+    state: { notIn: [...CLOSED_STATES, ...PAST_STATES] },
+    OR: [{ startsAt: null }, { startsAt: { gt: now } }],
+  }
+  return db.meetingParticipant.findMany({
+    where: {
+      personId,
+      OR: [
+        { side: 'requester', meeting: { ...ahead, requesterEnterpriseId: enterpriseId } },
+        { side: 'responder', meeting: { ...ahead, responderEnterpriseId: enterpriseId } },
+      ],
+    },
+    select: { meetingId: true },
+  })
+}
+
+/** Takes somebody off a meeting. */
+export async function removeParticipant(tx: Transaction, meetingId: string, personId: string): Promise<void> {
+  await tx.meetingParticipant.deleteMany({ where: { meetingId, personId } })
 }
