@@ -75,6 +75,11 @@ export function spanText(span: Span, language: Language, timeZone: string, style
   return `${day}, ${clocksText(span, timeZone)}`
 }
 
+/** The same with how far the zone is from UTC, for who may not know in which zone it is told. */
+export function zonedSpanText(span: Span, language: Language, timeZone: string): string {
+  return `${spanText(span, language, timeZone)} (${offsetText(span.startsAt, timeZone)})`
+}
+
 /** How far a zone is from UTC at a moment: "GMT+7". */
 export function offsetText(at: Date, timeZone: string): string {
   const parts = dateFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)

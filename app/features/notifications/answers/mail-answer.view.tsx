@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 
-import { spanText, type Span } from '#app/locales/written-time.ts'
+import { zonedSpanText, type Span } from '#app/locales/written-time.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Container } from '#app/ui/container.tsx'
@@ -82,8 +82,6 @@ function Facts({ page }: { page: MailAnswerPage }) {
       {page.time ? (
         <FactRow term={t('when')}>
           <span className="font-semibold">{when(page.time)}</span>
-          <br />
-          <span className="text-sm text-muted">{page.timeZone}</span>
         </FactRow>
       ) : null}
       {page.intent === 'keepTime' && page.agreed ? (
@@ -130,5 +128,5 @@ function Told({ page }: { page: MailAnswerPage }) {
 /** Times in the zone of whom the mail went to: nobody needs to be signed in here. */
 function useWhen({ timeZone }: MailAnswerPage): (span: Span) => string {
   const language = useLocale() === 'en' ? 'en' : 'vi'
-  return (span) => spanText(span, language, timeZone)
+  return (span) => zonedSpanText(span, language, timeZone)
 }

@@ -5,6 +5,7 @@ import {
   momentText,
   offsetText,
   spanText,
+  zonedSpanText,
   type Span,
 } from '#app/locales/written-time.ts'
 import type { MailCalendar } from '#app/platform/mail/mail.ts'
@@ -60,7 +61,7 @@ export function timesAhead({ meeting: { times } }: Letter, now: Date) {
 
 /** A span as the reader reads it, with the distance of their zone from UTC. */
 export function whenFor({ language, reader }: Letter, span: Span): string {
-  return `${spanText(span, language, reader.timeZone)} (${offsetText(span.startsAt, reader.timeZone)})`
+  return zonedSpanText(span, language, reader.timeZone)
 }
 
 /** A moment as the reader reads it: "Thứ Ba, 01/12/2026, 09:00". */
