@@ -16,9 +16,9 @@ import type * as Entry from './app/entry.server.tsx'
 type EntryModule = typeof Entry
 type Build = ServerBuild & { entry: { module: EntryModule } }
 
-// Built, this file lies in build/; in development it is run where it is.
-const here = path.dirname(fileURLToPath(import.meta.url))
-const root = path.basename(here) === 'build' ? path.dirname(here) : here
+// Built, this file is JavaScript and lies in build/; in development it is run where it is.
+const file = fileURLToPath(import.meta.url)
+const root = path.resolve(file, file.endsWith('.ts') ? '..' : '../..')
 const development = process.argv.includes('--dev')
 process.env.NODE_ENV ??= development ? 'development' : 'production'
 if (process.argv.includes('--worker')) process.env.PROCESS_ROLE = 'worker'

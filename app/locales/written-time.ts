@@ -20,33 +20,35 @@ const OF_DAYS = 'UTC'
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** A day in a zone: "31/12/2026", "31 Dec 2026"; with its weekday "Thứ Năm, 31/12/2026", "Thursday, 31 Dec 2026". */
-export function dayText(at: Date, language: Language, timeZone: string, style: DayStyle = {}): string {
+export function dayText(
+  at: Date,
+  language: Language,
+  timeZone: string,
+  { weekday, month, year }: DayStyle = {},
+): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(language, { ...options, timeZone }).format(at)
-  const date = dateOf(part, language, style)
-  return style.weekday ? `${part({ weekday: style.weekday })}, ${date}` : date
+  const date = () => {
+    const digits = isoDayIn(at, timeZone).split('-')
+    if (language === 'vi' && !month)
+      return digits
+        .slice(year === false ? 1 : 0)
+        .toReversed()
+        .join('/')
+    // The language alone would put the month first, as in America.
+    const words =
+      language === 'en'
+        ? `${part({ day: 'numeric' })} ${part({ month: month ?? 'short' })}`
+        : part({ day: 'numeric', month })
+    return year === false ? words : [words, part({ year: 'numeric' })].join(language === 'en' ? ' ' : ', ')
+  }
+  return weekday ? `${part({ weekday })}, ${date()}` : date()
 }
 
 /** A day without a moment (ISO date), the same wherever it is read. */
 export function isoDayText(day: string, language: Language, style?: DayStyle): string {
   return dayText(new Date(`${day}T00:00:00Z`), language, OF_DAYS, style)
 }
-
-function dateOf(
-  part: (options: Intl.DateTimeFormatOptions) => string,
-  language: Language,
-  { month, year }: DayStyle,
-): string {
-  const ofYear = year === false ? [] : [part({ year: 'numeric' })]
-  // The language alone would put the month first, as in America.
-  if (language === 'en')
-    return [part({ day: 'numeric' }), part({ month: month ?? 'short' }), ...ofYear].join(' ')
-  if (month) return [part({ day: 'numeric', month }), ...ofYear].join(', ')
-  return [part({ day: '2-digit' }), part({ month: '2-digit' }), ...ofYear].map(twoDigits).join('/')
-}
-
-/** Alone, a day or a month comes without its nought in some versions of the language data. */
-const twoDigits = (number: string) => number.padStart(2, '0')
 
 /** The time on the clock in a zone: "09:00". */
 export function clockText(at: Date, timeZone: string, { seconds = false } = {}): string {

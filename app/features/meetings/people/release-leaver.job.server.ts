@@ -30,7 +30,8 @@ export const releaseLeaver = defineJob({
 
 /** Who has left which enterprise; null for other events. */
 export function leaverIn({ kind, subjectId, payload }: DomainEvent): Leaver | null {
-  return kind === 'membership.left' ? Leaver.parse({ ...payload, enterpriseId: subjectId }) : null
+  if (kind !== 'membership.left') return null
+  return Leaver.safeParse({ ...payload, enterpriseId: subjectId }).data ?? null
 }
 
 function release(app: App, meetingId: string, { personId }: Leaver): Promise<void> {

@@ -127,6 +127,6 @@ function Told({ page }: { page: MailAnswerPage }) {
 
 /** Times in the zone of whom the mail went to: nobody needs to be signed in here. */
 function useWhen({ timeZone }: MailAnswerPage): (span: Span) => string {
-  const language = useLocale() === 'en' ? 'en' : 'vi'
+  const language = useLocale()
   return (span) => zonedSpanText(span, language, timeZone)
 }

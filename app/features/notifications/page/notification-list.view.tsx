@@ -102,7 +102,7 @@ function addressOf({ show, about, page }: Shown): string {
 
 function Days({ page, action }: { page: NotificationPage; action: string }) {
   const t = useTranslations('notifications')
-  const language = useLocale() === 'en' ? 'en' : 'vi'
+  const language = useLocale()
   const timeZone = useTimeZone() ?? 'UTC'
   const days = daysOf(page.entries, { now: new Date(page.readAt), language, timeZone })
   return (

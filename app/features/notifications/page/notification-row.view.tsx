@@ -71,7 +71,7 @@ export function NotificationRow({
 /** The sentence of a notification, in the reader's language and zone. */
 function useSentence(): (entry: NotificationEntry) => string {
   const t = useTranslations('notifications.told')
-  const language = useLocale() === 'en' ? 'en' : 'vi'
+  const language = useLocale()
   const timeZone = useOwnZone()
   return (entry) => t(entry.saying, valuesOf(entry, { language, timeZone, someone: t('someone') }))
 }

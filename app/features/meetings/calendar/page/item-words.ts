@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations, type DateTimeFormatOptions } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 
 import {
   clocksText,
@@ -55,12 +55,10 @@ export function useDayWords(): (day: string) => Record<'short' | 'number' | 'dat
   const language = useLocale()
   const format = useFormatter()
   return (day) => {
-    const at = new Date(`${day}T00:00:00Z`)
-    const part = (options: DateTimeFormatOptions) => format.dateTime(at, { timeZone: 'UTC', ...options })
     const written = (weekday?: 'long') => isoDayText(day, language, { weekday, month: 'long', year: false })
     return {
-      short: part({ weekday: 'short' }),
-      number: part({ day: 'numeric' }),
+      short: format.dateTime(new Date(`${day}T00:00:00Z`), { weekday: 'short', timeZone: 'UTC' }),
+      number: numberOf(day),
       date: written(),
       long: written('long'),
     }
@@ -72,14 +70,16 @@ export function useWeekText(): (first: string, last: string) => string {
   const t = useTranslations('meetingCalendar')
   const language = useLocale()
   return (first, last) => {
-    const number = (day: string) => String(Number(day.slice(8)))
     const style = language === 'vi' ? ({ month: 'long' } as const) : {}
     const date = (day: string) => isoDayText(day, language, { ...style, year: false })
     const full = (day: string) => isoDayText(day, language, style)
     const [sameMonth, sameYear] = [7, 4].map((length) => first.slice(0, length) === last.slice(0, length))
-    return t('week', { from: (sameMonth ? number : sameYear ? date : full)(first), to: full(last) })
+    return t('week', { from: (sameMonth ? numberOf : sameYear ? date : full)(first), to: full(last) })
   }
 }
+
+/** 7 of 2026-12-07. */
+const numberOf = (day: string) => String(Number(day.slice(8)))
 
 /** The moments of an item, which comes with them as text. */
 function spanOf({ startsAt, endsAt }: Pick<CalendarItem, 'startsAt' | 'endsAt'>): Span {
